@@ -1,0 +1,22 @@
+import { types } from 'pg';
+import { Temporal } from '#kernel';
+
+const { builtins } = types;
+
+/**
+ * Instants, wall clocks and days are read from PostgreSQL's text into Temporal and written back as text; a JS Date
+ * would pass through the process's zone. TypeORM leaves values alone that are neither strings nor Dates, and pg asks
+ * parameters for `toPostgres`.
+ */
+export function registerTemporalTypes(): void {
+  types.setTypeParser(builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T')));
+  types.setTypeParser(builtins.TIMESTAMP, (text) => Temporal.PlainDateTime.from(text.replace(' ', 'T')));
+  types.setTypeParser(builtins.DATE, (text) => Temporal.PlainDate.from(text));
+  types.setTypeParser(builtins.INT8, Number);
+  for (const type of [Temporal.Instant, Temporal.PlainDateTime, Temporal.PlainDate]) {
+    Object.defineProperty(type.prototype, 'toPostgres', {
+      value: type.prototype.toString,
+      configurable: true,
+    });
+  }
+}

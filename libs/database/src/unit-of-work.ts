@@ -1,0 +1,57 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { isRetryable } from './sql-state.js';
+
+/**
+ * A transaction under way. Whatever reads or writes as part of a change takes it as its first parameter, so that
+ * forgetting it does not compile.
+ */
+export interface Tx {
+  readonly manager: EntityManager;
+  /**
+   * Runs after the commit, never after a rollback. Only for hints that may be lost (waking a worker): what must
+   * happen is a row. A failure is logged and changes nothing.
+   */
+  afterCommit(hint: () => void | Promise<void>): void;
+}
+
+const ATTEMPTS = 4;
+
+/** The one way into a transaction. */
+@Injectable()
+export class UnitOfWork {
+  private readonly logger = new Logger(UnitOfWork.name);
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in a READ COMMITTED transaction and returns its result after the commit. A serialization failure or
+   * a deadlock (40001, 40P01) runs `work` again in a new transaction, at most four times in all, so `work` may run
+   * several times and must keep its effects in the database.
+   */
+  async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      const hints: (() => void | Promise<void>)[] = [];
+      try {
+        const result = await this.dataSource.transaction((manager) =>
+          work({ manager, afterCommit: (hint) => hints.push(hint) }),
+        );
+        await this.give(hints);
+        return result;
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  private async give(hints: readonly (() => void | Promise<void>)[]): Promise<void> {
+    for (const hint of hints) {
+      try {
+        await hint();
+      } catch (error) {
+        this.logger.warn(error, 'a hint after the commit failed');
+      }
+    }
+  }
+}

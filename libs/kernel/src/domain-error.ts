@@ -1,0 +1,17 @@
+/** Values a catalogue text may mention: never personal data, never tokens. */
+export type ErrorParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/**
+ * A refusal of the domain, known by its stable dotted code (`invitation.expired`). It carries no prose and no
+ * HTTP: the api maps codes to statuses, the catalogues hold the texts under `errors.<code>`.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: ErrorParams = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'DomainError';
+  }
+}
