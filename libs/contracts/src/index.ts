@@ -1,1 +1,55 @@
-export {};
+import { institutionEndpoints } from './institution.contract.js';
+import { invitationEndpoints } from './invitation.contract.js';
+import { mailEndpoints } from './mail.contract.js';
+import { meetingEndpoints } from './meeting.contract.js';
+import { officeEndpoints } from './office.contract.js';
+import { operationEndpoints } from './operation.contract.js';
+import { personEndpoints } from './person.contract.js';
+import { sessionEndpoints } from './session.contract.js';
+
+/** Every route of `/api/v1`. */
+export const endpoints = {
+  ...sessionEndpoints,
+  ...institutionEndpoints,
+  ...personEndpoints,
+  ...officeEndpoints,
+  ...meetingEndpoints,
+  ...invitationEndpoints,
+  ...operationEndpoints,
+  ...mailEndpoints,
+};
+
+export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
+export { problem } from './problem.js';
+export type { Problem } from './problem.js';
+export type {
+  InstitutionDto,
+  InstitutionInput,
+  InstitutionKind,
+  MembershipDto,
+} from './institution.contract.js';
+export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
+export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
+export type { InstanceDto, MeDto, SetupInput } from './session.contract.js';
+export { meetingInput } from './meeting.contract.js';
+export type {
+  MeetingDto,
+  MeetingInput,
+  MeetingItemDto,
+  MeetingState,
+  PlaceDto,
+  ReachDto,
+  Visibility,
+} from './meeting.contract.js';
+export { answerInput } from './invitation.contract.js';
+export type {
+  AnswerChannel,
+  AnswersSummaryDto,
+  AnswerValue,
+  AudienceDto,
+  AudiencePreviewDto,
+  InvitationDto,
+  RegistrationState,
+} from './invitation.contract.js';
+export type { OperationDto } from './operation.contract.js';
+export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';

@@ -1,0 +1,118 @@
+import type { Language } from '#kernel';
+import { z } from 'zod';
+
+/*
+ * Building blocks of every contract. A refinement's message is a dotted code of the catalogue (`errors.<code>`), so
+ * the same failure reads well in the console, on a page and in a program.
+ */
+
+// Line breaks, NUL and other control characters have no place in a line: they are how headers get injected.
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+const CONTROL_BUT_BREAKS = /[^\P{Cc}\n\t]/u;
+
+export const id = z.uuid({ error: 'validation.not-an-id' });
+export const languageCode = z.enum(['de', 'en']) satisfies z.ZodType<Language>;
+
+/** One line of text, trimmed, 1 to `max` characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'validation.required')
+    .max(max, 'validation.too-long')
+    .refine((text) => !CONTROL.test(text), 'validation.control-characters');
+}
+
+/** Text of several lines (Markdown), trimmed, up to `max` characters. */
+export function paragraphs(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, 'validation.too-long')
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    .refine((text) => !CONTROL_BUT_BREAKS.test(text), 'validation.control-characters');
+}
+
+/** What people write in one or both languages; one is needed. */
+export function localized<Text extends z.ZodType<string, string>>(text: Text) {
+  return z
+    .object({ de: text.optional(), en: text.optional() })
+    .strict()
+    .refine((value) => Boolean(value.de) || Boolean(value.en), 'validation.one-language-needed');
+}
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'validation.not-a-slug')
+  .max(80, 'validation.too-long');
+
+export const mailAddress = z
+  .string()
+  .trim()
+  .max(254, 'validation.too-long')
+  .pipe(z.email({ error: 'validation.not-an-address' }));
+
+/** An https or http address without characters that iCalendar would have to escape. */
+export const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'validation.too-long')
+  .pipe(z.url({ protocol: /^https?$/, error: 'validation.not-a-web-address' }))
+  .refine((text) => !CONTROL.test(text), 'validation.control-characters');
+
+/** `2027-03-04` */
+export const day = z.iso.date({ error: 'validation.not-a-day' });
+/** `2027-03-04T10:00`, a wall clock without zone. */
+export const wallClock = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'validation.not-a-time')
+  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), 'validation.not-a-time');
+/** `2027-03-04T09:00:00Z` */
+export const instant = z.iso.datetime();
+
+export const zone = z.string().max(64).refine(isZone, 'validation.unknown-zone');
+
+export const land = z.enum([
+  'BB',
+  'BE',
+  'BW',
+  'BY',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SH',
+  'SL',
+  'SN',
+  'ST',
+  'TH',
+]);
+
+export const version = z.int().positive();
+
+/** The reply of every list: keyset pages, `next` is the cursor of the following page. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+
+/** The query of every list. */
+export const pageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const byId = z.object({ id });
+
+/** A row named in another row's reply. */
+export const named = z.object({ id, name: z.string() });
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.js';
+import {
+  byId,
+  day,
+  id,
+  languageCode,
+  line,
+  localized,
+  named,
+  pageOf,
+  pageQuery,
+  slug,
+  version,
+  zone,
+} from './fields.js';
+
+export const institutionKind = z.enum(['network', 'cluster', 'organisation', 'committee']);
+export type InstitutionKind = z.output<typeof institutionKind>;
+
+const institutionInput = z
+  .object({
+    kind: institutionKind,
+    slug,
+    name: localized(line(200)),
+    shortName: line(40).nullable().default(null),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'validation.not-a-colour')
+      .nullable()
+      .default(null),
+    zone: zone.default('Europe/Berlin'),
+    mainLanguage: languageCode.default('de'),
+  })
+  .strict();
+
+export const institution = z
+  .object({
+    id,
+    kind: institutionKind,
+    slug: z.string(),
+    name: localized(z.string()),
+    shortName: z.string().nullable(),
+    colour: z.string().nullable(),
+    zone: z.string(),
+    mainLanguage: languageCode,
+    version,
+  })
+  .meta({ id: 'Institution' });
+export type InstitutionDto = z.output<typeof institution>;
+export type InstitutionInput = z.output<typeof institutionInput>;
+
+const membership = z
+  .object({ id, member: named.extend({ kind: institutionKind }), validFrom: day, validUntil: day.nullable() })
+  .meta({ id: 'Membership' });
+export type MembershipDto = z.output<typeof membership>;
+
+const membershipInput = z
+  .object({ memberId: id, validFrom: day, validUntil: day.nullable().default(null) })
+  .strict();
+
+const tag = 'Institutions';
+
+export const institutionEndpoints = {
+  listInstitutions: defineEndpoint({
+    name: 'listInstitutions',
+    method: 'GET',
+    path: '/institutions',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Networks, clusters, organisations and committees, by name',
+    query: pageQuery.extend({ kind: institutionKind.optional() }),
+    response: pageOf(institution),
+  }),
+  getInstitution: defineEndpoint({
+    name: 'getInstitution',
+    method: 'GET',
+    path: '/institutions/:id',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    versioned: true,
+    summary: 'One institution',
+    params: byId,
+    response: institution,
+  }),
+  createInstitution: defineEndpoint({
+    name: 'createInstitution',
+    method: 'POST',
+    path: '/institutions',
+    tag,
+    access: 'signed-in',
+    status: 201,
+    versioned: true,
+    summary: 'Add an institution',
+    body: institutionInput,
+    response: institution,
+  }),
+  changeInstitution: defineEndpoint({
+    name: 'changeInstitution',
+    method: 'PATCH',
+    path: '/institutions/:id',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    versioned: true,
+    summary: 'Change an institution (merge-patch)',
+    params: byId,
+    body: institutionInput.omit({ kind: true }).partial(),
+    response: institution,
+  }),
+  listMembers: defineEndpoint({
+    name: 'listMembers',
+    method: 'GET',
+    path: '/institutions/:id/members',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Who belongs to an institution, as of a day (today if none is given)',
+    params: byId,
+    query: pageQuery.extend({ asOf: day.optional() }),
+    response: pageOf(membership),
+  }),
+  addMember: defineEndpoint({
+    name: 'addMember',
+    method: 'POST',
+    path: '/institutions/:id/members',
+    tag,
+    access: 'signed-in',
+    status: 201,
+    summary: 'Make an institution a member of another',
+    params: byId,
+    body: membershipInput,
+    response: membership,
+  }),
+};

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.js';
+import { byId, id, instant, languageCode, named, pageOf, pageQuery, paragraphs } from './fields.js';
+import { officeKind } from './office.contract.js';
+import { operation } from './operation.contract.js';
+
+export const answer = z.enum(['yes', 'no', 'maybe']);
+export type AnswerValue = z.output<typeof answer>;
+export const answerChannel = z.enum(['web', 'calendar', 'host', 'api']);
+export type AnswerChannel = z.output<typeof answerChannel>;
+export const registrationState = z.enum([
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'awaiting_approval',
+  'tentative',
+  'declined',
+  'cancelled',
+]);
+export type RegistrationState = z.output<typeof registrationState>;
+
+/** What a person answers, on every channel. */
+export const answerInput = z.object({ answer, note: paragraphs(2000).nullable().default(null) }).strict();
+
+/** Who is to be asked. More kinds of audience come with saved ones. */
+export const audience = z
+  .object({
+    kind: z.literal('office-holders'),
+    networkId: id,
+    officeKind: officeKind.default('cluster_manager'),
+  })
+  .strict();
+export type AudienceDto = z.output<typeof audience>;
+
+const previewPerson = z.object({
+  personId: id,
+  name: z.string(),
+  address: z.string().nullable(),
+  language: languageCode,
+  /** What sending would do for this person. */
+  effect: z.enum(['invite', 'add-reason', 'none', 'no-address']),
+});
+
+const audiencePreview = z
+  .object({
+    institutions: z.array(
+      z.object({
+        institution: named,
+        office: named,
+        vacantSeats: z.int(),
+        holders: z.array(previewPerson),
+      }),
+    ),
+    /** Each person once, however many offices. */
+    people: z.int(),
+    invites: z.int(),
+    addsReasons: z.int(),
+    vacant: z.int(),
+    mails: z.object({ de: z.int(), en: z.int() }),
+  })
+  .meta({ id: 'AudiencePreview' });
+export type AudiencePreviewDto = z.output<typeof audiencePreview>;
+
+const reason = z.object({
+  kind: z.enum(['office', 'committee', 'membership', 'named']),
+  institution: named.nullable(),
+  office: z.string().nullable(),
+});
+
+const invitation = z
+  .object({
+    id,
+    person: named,
+    address: z.string().nullable(),
+    reasons: z.array(reason),
+    state: z.enum(['active', 'withdrawn']),
+    answer: answer.nullable(),
+    note: z.string().nullable(),
+    channel: answerChannel.nullable(),
+    answeredAt: instant.nullable(),
+    registration: registrationState.nullable(),
+    /** 1 is next; null unless on the waiting list. */
+    placeInLine: z.int().nullable(),
+    toConfirmAgain: z.boolean(),
+    mail: z.string().nullable(),
+    link: z.string(),
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationDto = z.output<typeof invitation>;
+
+const answersSummary = z
+  .object({
+    invited: z.int(),
+    yes: z.int(),
+    no: z.int(),
+    maybe: z.int(),
+    silent: z.int(),
+    confirmed: z.int(),
+    waitlisted: z.int(),
+    capacity: z.int().nullable(),
+    clusters: z.object({
+      total: z.int(),
+      answered: z.int(),
+      /** With at least one confirmed person. */
+      represented: z.int(),
+      items: z.array(
+        z.object({
+          institution: named,
+          confirmed: z.int(),
+          waitlisted: z.int(),
+          maybe: z.int(),
+          declined: z.int(),
+          silent: z.int(),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: 'AnswersSummary' });
+export type AnswersSummaryDto = z.output<typeof answersSummary>;
+
+const tag = 'Invitations';
+
+export const invitationEndpoints = {
+  previewInvitations: defineEndpoint({
+    name: 'previewInvitations',
+    method: 'POST',
+    path: '/meetings/:id/invitations/preview',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Who would be invited, per cluster, and which offices are vacant; sends nothing',
+    params: byId,
+    body: z.object({ audience }).strict(),
+    response: audiencePreview,
+  }),
+  sendInvitations: defineEndpoint({
+    name: 'sendInvitations',
+    method: 'POST',
+    path: '/meetings/:id/invitations',
+    tag,
+    access: 'signed-in',
+    status: 202,
+    summary: 'Invite an audience; who is invited already keeps the invitation and gains the new reasons',
+    params: byId,
+    body: z.object({ audience }).strict(),
+    response: operation,
+  }),
+  listInvitations: defineEndpoint({
+    name: 'listInvitations',
+    method: 'GET',
+    path: '/meetings/:id/invitations',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Who is invited and what they answered, by family name',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(invitation),
+  }),
+  getAnswers: defineEndpoint({
+    name: 'getAnswers',
+    method: 'GET',
+    path: '/meetings/:id/answers',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Counts of answers, seats and clusters',
+    params: byId,
+    response: answersSummary,
+  }),
+  answerForGuest: defineEndpoint({
+    name: 'answerForGuest',
+    method: 'POST',
+    path: '/invitations/:id/answer',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Enter an answer that reached the host by telephone or in person',
+    params: byId,
+    body: answerInput,
+    response: invitation,
+  }),
+  withdrawInvitation: defineEndpoint({
+    name: 'withdrawInvitation',
+    method: 'POST',
+    path: '/invitations/:id/withdraw',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Withdraw one person’s invitation and remove it from their calendar',
+    params: byId,
+    response: invitation,
+  }),
+};

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.js';
+import { byId, day, id, line, localized, mailAddress, named, pageOf, pageQuery, version } from './fields.js';
+
+export const officeKind = z.enum(['cluster_manager', 'chair', 'other']);
+export type OfficeKind = z.output<typeof officeKind>;
+
+const officeInput = z
+  .object({
+    institutionId: id,
+    kind: officeKind,
+    name: localized(line(200)),
+    seats: z
+      .int('validation.not-a-number')
+      .min(1, 'validation.too-small')
+      .max(500, 'validation.too-large')
+      .default(1),
+    mailbox: mailAddress.nullable().default(null),
+    copyAddress: mailAddress.nullable().default(null),
+  })
+  .strict();
+export type OfficeInput = z.output<typeof officeInput>;
+
+const mandate = z
+  .object({ id, person: named, seat: z.int(), validFrom: day, validUntil: day.nullable() })
+  .meta({ id: 'Mandate' });
+export type MandateDto = z.output<typeof mandate>;
+
+const office = z
+  .object({
+    id,
+    institution: named,
+    kind: officeKind,
+    name: localized(z.string()),
+    seats: z.int(),
+    mailbox: z.string().nullable(),
+    copyAddress: z.string().nullable(),
+    /** Those in office on the day asked for; fewer than seats: vacant. */
+    holders: z.array(mandate),
+    version,
+  })
+  .meta({ id: 'Office' });
+export type OfficeDto = z.output<typeof office>;
+
+const mandateInput = z
+  .object({ personId: id, validFrom: day, validUntil: day.nullable().default(null) })
+  .strict();
+export type MandateInput = z.output<typeof mandateInput>;
+
+const tag = 'Offices';
+
+export const officeEndpoints = {
+  listOffices: defineEndpoint({
+    name: 'listOffices',
+    method: 'GET',
+    path: '/offices',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Offices with their holders as of a day (today if none is given)',
+    query: pageQuery.extend({ institutionId: id.optional(), asOf: day.optional() }),
+    response: pageOf(office),
+  }),
+  createOffice: defineEndpoint({
+    name: 'createOffice',
+    method: 'POST',
+    path: '/offices',
+    tag,
+    access: 'signed-in',
+    status: 201,
+    versioned: true,
+    summary: 'Add an office',
+    body: officeInput,
+    response: office,
+  }),
+  changeOffice: defineEndpoint({
+    name: 'changeOffice',
+    method: 'PATCH',
+    path: '/offices/:id',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    versioned: true,
+    summary: 'Change an office (merge-patch)',
+    params: byId,
+    body: officeInput.omit({ institutionId: true }).partial(),
+    response: office,
+  }),
+  giveMandate: defineEndpoint({
+    name: 'giveMandate',
+    method: 'POST',
+    path: '/offices/:id/mandates',
+    tag,
+    access: 'signed-in',
+    status: 201,
+    summary: 'Give the office to a person from a day on; takes the first free seat',
+    params: byId,
+    body: mandateInput,
+    response: mandate,
+  }),
+  endMandate: defineEndpoint({
+    name: 'endMandate',
+    method: 'POST',
+    path: '/mandates/:id/end',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'End a mandate; the day given is its last',
+    params: byId,
+    body: z.object({ lastDay: day }).strict(),
+    response: mandate,
+  }),
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.js';
+import { byId, id, languageCode, line, mailAddress, pageOf, pageQuery, version } from './fields.js';
+
+export const salutation = z.enum(['frau', 'herr', 'none']);
+export type Salutation = z.output<typeof salutation>;
+export const addressState = z.enum(['ok', 'bounced', 'unsubscribed']);
+
+/** Who somebody is: the part of a person that the set-up and the directory share. */
+export const personName = z
+  .object({
+    academicTitle: line(60).nullable().default(null),
+    givenName: line(100),
+    familyName: line(100),
+    salutation: salutation.default('none'),
+    language: languageCode.default('de'),
+  })
+  .strict();
+
+const personInput = personName.extend({
+  position: line(200).nullable().default(null),
+  phone: line(60).nullable().default(null),
+  addresses: z.array(mailAddress).min(1, 'validation.required').max(20).optional(),
+});
+export type PersonInput = z.output<typeof personInput>;
+
+export const person = z
+  .object({
+    id,
+    academicTitle: z.string().nullable(),
+    givenName: z.string(),
+    familyName: z.string(),
+    salutation,
+    position: z.string().nullable(),
+    phone: z.string().nullable(),
+    language: languageCode,
+    addresses: z.array(z.object({ id, address: z.string(), preferred: z.boolean(), state: addressState })),
+    version,
+  })
+  .meta({ id: 'Person' });
+export type PersonDto = z.output<typeof person>;
+
+const tag = 'People';
+
+export const personEndpoints = {
+  listPeople: defineEndpoint({
+    name: 'listPeople',
+    method: 'GET',
+    path: '/people',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'People, by family name',
+    query: pageQuery,
+    response: pageOf(person),
+  }),
+  getPerson: defineEndpoint({
+    name: 'getPerson',
+    method: 'GET',
+    path: '/people/:id',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    versioned: true,
+    summary: 'One person',
+    params: byId,
+    response: person,
+  }),
+  createPerson: defineEndpoint({
+    name: 'createPerson',
+    method: 'POST',
+    path: '/people',
+    tag,
+    access: 'signed-in',
+    status: 201,
+    versioned: true,
+    summary: 'Add a person; the first address is the preferred one',
+    body: personInput,
+    response: person,
+  }),
+  changePerson: defineEndpoint({
+    name: 'changePerson',
+    method: 'PATCH',
+    path: '/people/:id',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    versioned: true,
+    summary:
+      'Change a person (merge-patch); given addresses replace the present ones, the first is preferred',
+    params: byId,
+    body: personInput.partial(),
+    response: person,
+  }),
+};
