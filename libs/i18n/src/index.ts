@@ -1,1 +1,21 @@
-export {};
+export { asLanguage, languages, localeOf, pickLanguage } from './language.js';
+export { createI18n, errorText, isErrorCode, translator } from './translator.js';
+export type { TextValues, Translator } from './translator.js';
+export type { ErrorCode, TextKey } from './catalogues.js';
+export { daysOf } from './when.js';
+export type { AllDayWhen, TimedWhen, When } from './when.js';
+export { formatDay, formatDayRange, formatDayWithoutYear, relativeDays } from './format-day.js';
+export type { DayStyle } from './format-day.js';
+export {
+  formatMoment,
+  formatOwnTime,
+  formatTime,
+  formatTimeRange,
+  formatWhen,
+  zoneAbbreviation,
+} from './format-time.js';
+export { dateBlock } from './date-block.js';
+export type { DateBlockWords } from './date-block.js';
+export { fullName, greeting } from './greeting.js';
+export type { AddressedPerson } from './greeting.js';
+export { formatList, formatNumber } from './format-list.js';

@@ -1,0 +1,30 @@
+import commonDe from './catalogues/de/common.json' with { type: 'json' };
+import consoleDe from './catalogues/de/console.json' with { type: 'json' };
+import errorsDe from './catalogues/de/errors.json' with { type: 'json' };
+import mailDe from './catalogues/de/mail.json' with { type: 'json' };
+import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
+import commonEn from './catalogues/en/common.json' with { type: 'json' };
+import consoleEn from './catalogues/en/console.json' with { type: 'json' };
+import errorsEn from './catalogues/en/errors.json' with { type: 'json' };
+import mailEn from './catalogues/en/mail.json' with { type: 'json' };
+import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
+
+/** The texts of the interface by language and area; German gives the keys, the others must have the same ones. */
+export const catalogues = {
+  de: { common: commonDe, console: consoleDe, errors: errorsDe, mail: mailDe, pages: pagesDe },
+  en: { common: commonEn, console: consoleEn, errors: errorsEn, mail: mailEn, pages: pagesEn },
+} as const;
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
+type DottedKeys<Tree, Prefix extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? `${Prefix}${WithoutPlural<Key>}`
+    : DottedKeys<Tree[Key], `${Prefix}${Key}.`>;
+}[keyof Tree & string];
+
+/** Every text there is, such as `pages.invitation.question`; plural forms are one key without their ending. */
+export type TextKey = DottedKeys<(typeof catalogues)['de']>;
+
+/** Every error that has a text, such as `invitation.expired`. */
+export type ErrorCode = DottedKeys<(typeof catalogues)['de']['errors']>;
