@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+const [forTs, forTsx] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')).map(
+  ({ test: _, ...options }) => ({ ...options, swcrc: false }),
+);
+
 const base = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  transform: { '^.+\\.ts$': ['@swc/jest', forTs], '^.+\\.tsx$': ['@swc/jest', forTsx] },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],

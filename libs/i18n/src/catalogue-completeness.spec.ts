@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogues } from './catalogues.js';
 
@@ -54,9 +54,11 @@ function placeholdersOf(text: string): string[] {
 }
 
 function sources(): string[] {
-  return ['apps', 'libs'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$|node_modules|[/\\]dist[/\\]/.test(path))
-      .map((path) => readFileSync(join(root, folder, path), 'utf8')),
-  );
+  return ['apps', 'libs']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$|node_modules|[/\\]dist[/\\]/.test(path))
+        .map((path) => readFileSync(join(root, folder, path), 'utf8')),
+    );
 }

@@ -62,11 +62,10 @@ export function formatWhen(when: When, language: Language): string {
 /** The same span on the reader's own clock, "16:00–19:00 Uhr GMT+9 bei Ihnen"; null where both clocks agree. */
 export function formatOwnTime(when: When, ownZone: string | undefined, language: Language): string | null {
   if (when.kind === 'all-day' || ownZone === undefined || clocksAgree(when, ownZone)) return null;
-  const there = { ...when, zone: ownZone };
-  const sameDay = daysOf(there).first.equals(daysOf(when).first);
-  const time = sameDay
-    ? formatTimeRange(when.starts, when.ends, ownZone, language)
-    : `${formatDayWithoutYear(daysOf(there).first, language)}, ${formatTimeRange(when.starts, when.ends, ownZone, language)}`;
+  const range = formatTimeRange(when.starts, when.ends, ownZone, language);
+  const own = daysOf({ ...when, zone: ownZone });
+  const dayIsClear = !own.first.equals(own.last) || own.first.equals(daysOf(when).first);
+  const time = dayIsClear ? range : `${formatDayWithoutYear(own.first, language)}, ${range}`;
   return translator(language)('common.time.own', { time });
 }
 
