@@ -1,1 +1,1 @@
-export {};
+export { accessEntities } from './entities.js';

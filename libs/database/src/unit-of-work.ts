@@ -3,12 +3,16 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { isRetryable } from './sql-state.js';
 
+/** Where queries read from: the pool, or a transaction that is under way. */
+export interface Reader {
+  readonly manager: EntityManager;
+}
+
 /**
  * A transaction under way. Whatever reads or writes as part of a change takes it as its first parameter, so that
  * forgetting it does not compile.
  */
-export interface Tx {
-  readonly manager: EntityManager;
+export interface Tx extends Reader {
   /**
    * Runs after the commit, never after a rollback. Only for hints that may be lost (waking a worker): what must
    * happen is a row. A failure is logged and changes nothing.
@@ -23,7 +27,12 @@ const ATTEMPTS = 4;
 export class UnitOfWork {
   private readonly logger = new Logger(UnitOfWork.name);
 
-  constructor(private readonly dataSource: DataSource) {}
+  /** For queries outside a transaction. */
+  readonly reader: Reader;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.reader = { manager: dataSource.manager };
+  }
 
   /**
    * Runs `work` in a READ COMMITTED transaction and returns its result after the commit. A serialization failure or

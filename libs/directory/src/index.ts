@@ -1,1 +1,1 @@
-export {};
+export { directoryEntities } from './entities.js';

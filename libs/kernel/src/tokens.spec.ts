@@ -1,6 +1,10 @@
 import { TokenKeys, hashToken, isTokenShaped } from './tokens.js';
 
-const source = { purpose: 'invitation', rowId: '019a8f3e-0000-7000-8000-000000000001', generation: 1 } as const;
+const source = {
+  purpose: 'invitation',
+  rowId: '019a8f3e-0000-7000-8000-000000000001',
+  generation: 1,
+} as const;
 
 describe('TokenKeys', () => {
   const keys = new TokenKeys(['new secret', 'old secret']);
@@ -30,6 +34,8 @@ describe('TokenKeys', () => {
   });
 
   it('says which key is missing', () => {
-    expect(() => keys.derive(source, 'ffffffff')).toThrow('the secret key ffffffff is no longer in SECRET_KEY');
+    expect(() => keys.derive(source, 'ffffffff')).toThrow(
+      'the secret key ffffffff is no longer in SECRET_KEY',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** Every purpose has its own token, so that one can never be used as another. */
-export type TokenPurpose = 'invitation' | 'sign-in' | 'setup' | 'session' | 'api-key' | 'bounce' | 'private-feed';
+export type TokenPurpose =
+  'invitation' | 'sign-in' | 'setup' | 'session' | 'api-key' | 'bounce' | 'private-feed';
 
 /** What a token is derived from; raising `generation` makes the old token worthless. */
 export interface TokenSource {

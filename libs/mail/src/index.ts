@@ -1,1 +1,1 @@
-export {};
+export { mailEntities } from './entities.js';

@@ -1,1 +1,1 @@
-export {};
+export { meetingsEntities } from './entities.js';

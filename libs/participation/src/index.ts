@@ -1,1 +1,1 @@
-export {};
+export { participationEntities } from './entities.js';

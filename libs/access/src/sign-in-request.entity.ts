@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { InstantColumn } from '#database';
+import type { Id, Temporal } from '#kernel';
+
+/**
+ * Somebody asked for a sign-in mail. Good for 15 minutes, once, and only in the browser that asked (its cookie's hash
+ * is kept). Unknown addresses get no row's worth of difference: `loginId` is null and no mail is written.
+ */
+@Entity('sign_in_request')
+@Unique('uq_sign_in_request_token', ['tokenHash'])
+@Check('ck_sign_in_request_attempts', 'attempts >= 0')
+export class SignInRequest {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_sign_in_request' })
+  id: Id;
+
+  @Index('ix_sign_in_request_login')
+  @ForeignKey('Login', { name: 'fk_sign_in_request_login', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'login_id', nullable: true })
+  loginId: Id | null;
+
+  @Index('ix_sign_in_request_browser')
+  @Column('text', { name: 'browser_hash' })
+  browserHash: string;
+
+  @Column('text', { name: 'token_hash' })
+  tokenHash: string;
+
+  @Column('text', { name: 'token_key_id' })
+  tokenKeyId: string;
+
+  /** SHA-256 of the six digits together with the request's id. */
+  @Column('text', { name: 'code_hash' })
+  codeHash: string;
+
+  /** Wrong codes typed so far. */
+  @Column('int')
+  attempts: number;
+
+  @InstantColumn({ name: 'created_at' })
+  createdAt: Temporal.Instant;
+
+  @InstantColumn({ name: 'expires_at' })
+  expiresAt: Temporal.Instant;
+
+  @InstantColumn({ name: 'used_at', nullable: true })
+  usedAt: Temporal.Instant | null;
+}

@@ -1,0 +1,7 @@
+import { Listing } from './listing.entity.js';
+import { MeetingChange } from './meeting-change.entity.js';
+import { MeetingHost } from './meeting-host.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+/** Every table of this lib. */
+export const meetingsEntities = [Listing, MeetingChange, MeetingHost, Meeting];

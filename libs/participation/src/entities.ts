@@ -1,0 +1,6 @@
+import { InvitationReason } from './invitation-reason.entity.js';
+import { Invitation } from './invitation.entity.js';
+import { Registration } from './registration.entity.js';
+
+/** Every table of this lib. */
+export const participationEntities = [InvitationReason, Invitation, Registration];

@@ -1,0 +1,39 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { InstantColumn } from '#database';
+import type { Id, Temporal } from '#kernel';
+
+/** Why a person is asked; the clusters of the reasons are what the person represents. */
+@Entity('invitation_reason')
+@Unique('uq_invitation_reason', ['invitationId', 'reasonKey'])
+@Check('ck_invitation_reason_kind', `kind IN ('office', 'committee', 'membership', 'named')`)
+@Check('ck_invitation_reason_office', `(kind = 'office') = (office_id IS NOT NULL)`)
+export class InvitationReason {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation_reason' })
+  id: Id;
+
+  @ForeignKey('Invitation', { name: 'fk_invitation_reason_invitation', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'invitation_id' })
+  invitationId: Id;
+
+  @Column('text')
+  kind: 'office' | 'committee' | 'membership' | 'named';
+
+  /** `office:<id>` and the like: the same reason is given once. */
+  @Column('text', { name: 'reason_key' })
+  reasonKey: string;
+
+  @ForeignKey('Office', { name: 'fk_invitation_reason_office' })
+  @Column('uuid', { name: 'office_id', nullable: true })
+  officeId: Id | null;
+
+  @Index('ix_invitation_reason_institution')
+  @ForeignKey('Institution', { name: 'fk_invitation_reason_institution' })
+  @Column('uuid', { name: 'institution_id', nullable: true })
+  institutionId: Id | null;
+
+  @InstantColumn({ name: 'given_at' })
+  givenAt: Temporal.Instant;
+
+  @InstantColumn({ name: 'ended_at', nullable: true })
+  endedAt: Temporal.Instant | null;
+}

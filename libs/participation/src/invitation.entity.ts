@@ -1,0 +1,65 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { AnswerChannel, AnswerValue } from '#contracts';
+import { InstantColumn } from '#database';
+import type { Id, Temporal } from '#kernel';
+
+/** A person is asked to one meeting; the reasons are rows of their own. */
+@Entity('invitation')
+@Unique('uq_invitation_meeting_person', ['meetingId', 'personId'])
+@Unique('uq_invitation_token', ['tokenHash'])
+@Check('ck_invitation_state', `state IN ('active', 'withdrawn')`)
+@Check('ck_invitation_answer', `answer IN ('yes', 'no', 'maybe')`)
+@Check('ck_invitation_channel', `answer_channel IN ('web', 'calendar', 'host', 'api')`)
+@Check('ck_invitation_answered', '(answer IS NULL) = (answered_at IS NULL)')
+@Check('ck_invitation_sequence', 'sequence >= 0')
+export class Invitation {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation' })
+  id: Id;
+
+  @ForeignKey('Meeting', { name: 'fk_invitation_meeting' })
+  @Column('uuid', { name: 'meeting_id' })
+  meetingId: Id;
+
+  @Index('ix_invitation_person')
+  @ForeignKey('Person', { name: 'fk_invitation_person' })
+  @Column('uuid', { name: 'person_id' })
+  personId: Id;
+
+  @Column('text')
+  state: 'active' | 'withdrawn';
+
+  @Column('text', { name: 'token_hash' })
+  tokenHash: string;
+
+  @Column('text', { name: 'token_key_id' })
+  tokenKeyId: string;
+
+  @Column('int', { name: 'token_generation' })
+  tokenGeneration: number;
+
+  /** SEQUENCE of the calendar mails to this person: rises with each, never falls. */
+  @Column('int')
+  sequence: number;
+
+  @Column('text', { nullable: true })
+  answer: AnswerValue | null;
+
+  @Column('text', { name: 'answer_note', nullable: true })
+  answerNote: string | null;
+
+  @Column('text', { name: 'answer_channel', nullable: true })
+  answerChannel: AnswerChannel | null;
+
+  @InstantColumn({ name: 'answered_at', nullable: true })
+  answeredAt: Temporal.Instant | null;
+
+  /** The meeting moved after the answer: the seat stays, the person is asked again. */
+  @Column('boolean', { name: 'to_confirm_again' })
+  toConfirmAgain: boolean;
+
+  @InstantColumn({ name: 'invited_at' })
+  invitedAt: Temporal.Instant;
+
+  @InstantColumn({ name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Temporal.Instant | null;
+}
