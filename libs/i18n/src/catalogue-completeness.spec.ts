@@ -34,7 +34,9 @@ describe('the catalogues', () => {
 
   it('have a text for every error that the code raises', () => {
     const raised = sources().flatMap((text) =>
-      [...text.matchAll(/new DomainError\(\s*'([^']+)'/g)].map(([, code]) => code),
+      [...text.matchAll(/new DomainError\(\s*'([^']+)'|'((?:validation|meeting)\.[a-z-]+)'/g)].map(
+        ([, thrown, refused]) => thrown ?? refused,
+      ),
     );
     expect([...new Set(raised)].filter((code) => !german.has(`errors.${code}`))).toEqual([]);
   });

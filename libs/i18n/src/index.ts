@@ -18,4 +18,6 @@ export { dateBlock } from './date-block.js';
 export type { DateBlockWords } from './date-block.js';
 export { fullName, greeting } from './greeting.js';
 export type { AddressedPerson } from './greeting.js';
+export { mapAddress, placeInOneLine, placeLines } from './place.js';
+export type { PlaceWords } from './place.js';
 export { formatList, formatNumber } from './format-list.js';
