@@ -1,1 +1,4 @@
-export {};
+export { auditEntities } from './entities.js';
+export { writeAudit } from './write-audit.js';
+export type { AuditRecord } from './write-audit.js';
+export type { AuditChannel } from './audit-entry.entity.js';

@@ -1,0 +1,4 @@
+import { AuditEntry } from './audit-entry.entity.js';
+
+/** The tables of this lib. */
+export const auditEntities = [AuditEntry];

@@ -1,0 +1,35 @@
+import { insertRows } from '#database';
+import type { Tx } from '#database';
+import { newId } from '#kernel';
+import type { Id, Temporal } from '#kernel';
+import { AuditEntry } from './audit-entry.entity.js';
+import type { AuditChannel } from './audit-entry.entity.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface AuditRecord {
+  readonly at: Temporal.Instant;
+  readonly actorPersonId: Id | null;
+  readonly channel: AuditChannel;
+  /** Dotted: `meeting.cancel`. */
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: Id;
+  /** Without personal values. */
+  readonly before?: Values | null;
+  /** Without personal values. */
+  readonly after?: Values | null;
+  /** Names, addresses, notes: what has to go when the person is erased. */
+  readonly personal?: Values | null;
+  readonly requestId?: string | null;
+}
+
+/** Writes what was done, in the caller's transaction, as multi-row statements. */
+export async function writeAudit(tx: Tx, entries: readonly AuditRecord[]): Promise<void> {
+  await insertRows(tx, AuditEntry, entries.map(toRow));
+}
+
+function toRow(entry: AuditRecord): AuditEntry {
+  const { before = null, after = null, personal = null, requestId = null } = entry;
+  return { ...entry, id: newId(), before, after, personal, requestId };
+}

@@ -1,0 +1,102 @@
+/** What may travel through the queue and lie in rows: ids and plain values, never tokens, never personal data. */
+type Plain = string | number | boolean | null | readonly string[];
+export type Payload<Shape> = { readonly [Key in keyof Shape]: Plain };
+
+/** A queue: jobs that share their workers. */
+export interface QueueDefinition {
+  readonly name: string;
+  /** Jobs at a time in one worker process. */
+  readonly concurrency: number;
+}
+
+/** A job that is due now; whoever handles it must bear being run twice. */
+export interface JobDefinition<Shape> {
+  readonly name: string;
+  readonly queue: QueueDefinition;
+  /** Tries in all. */
+  readonly attempts: number;
+  /** Before the second try; doubled before every further one. */
+  readonly backoffMs: number;
+  /** Only for the compiler. */
+  readonly shape?: Shape;
+}
+
+/** Work that is due at a moment, as a row per subject; whoever handles it must bear being run twice. */
+export interface DueWorkDefinition<Shape> {
+  readonly kind: string;
+  /** How long it may take before another worker tries it as well. */
+  readonly leaseSeconds: number;
+  /** Work that is there from the first start on and says itself when it wants to run again. */
+  readonly recurring: boolean;
+  /** Only for the compiler. */
+  readonly shape?: Shape;
+}
+
+/** A kind of fact. */
+export interface FactDefinition<Shape> {
+  readonly type: string;
+  /** Only for the compiler. */
+  readonly shape?: Shape;
+}
+
+const queues = new Map<string, QueueDefinition>();
+const jobs = new Map<string, JobDefinition<unknown>>();
+const dueWork = new Map<string, DueWorkDefinition<unknown>>();
+const facts = new Map<string, FactDefinition<unknown>>();
+
+/** Everything defined by the modules that are loaded: what the start holds against the handlers. */
+export const definitions = {
+  queues: queues as ReadonlyMap<string, QueueDefinition>,
+  jobs: jobs as ReadonlyMap<string, JobDefinition<unknown>>,
+  dueWork: dueWork as ReadonlyMap<string, DueWorkDefinition<unknown>>,
+};
+
+/** Names a queue. Throws if the name is taken. */
+export function defineQueue(name: string, options: { concurrency?: number } = {}): QueueDefinition {
+  return remember(queues, name, { name, concurrency: options.concurrency ?? 4 });
+}
+
+/** Names a job and what it carries. Throws if the name is taken. */
+export function defineJob<Shape extends Payload<Shape>>(
+  name: string,
+  options: { queue: QueueDefinition; attempts?: number; backoffMs?: number },
+): JobDefinition<Shape> {
+  const { queue, attempts = 5, backoffMs = 1000 } = options;
+  const definition: JobDefinition<Shape> = { name, queue, attempts, backoffMs };
+  return remember(jobs, name, definition);
+}
+
+/** Names a kind of due work and what its rows carry. Throws if the kind is taken. */
+export function defineDueWork<Shape extends Payload<Shape>>(
+  kind: string,
+  options: { leaseSeconds?: number } = {},
+): DueWorkDefinition<Shape> {
+  return remember(dueWork, kind, { kind, leaseSeconds: options.leaseSeconds ?? 300, recurring: false });
+}
+
+/**
+ * Names work without a subject that comes back (retention, partitions): one row from the first start of a worker on;
+ * its handler returns when it is due again. Throws if the kind is taken.
+ */
+export function defineRecurringWork(
+  kind: string,
+  options: { leaseSeconds?: number } = {},
+): DueWorkDefinition<Record<never, never>> {
+  return remember(dueWork, kind, { kind, leaseSeconds: options.leaseSeconds ?? 300, recurring: true });
+}
+
+/** Names a kind of fact, in the past tense, and what it carries. Throws if the type is taken. */
+export function defineFact<Shape extends Payload<Shape>>(type: string): FactDefinition<Shape> {
+  return remember(facts, type, { type });
+}
+
+function remember<Known, Definition extends Known>(
+  known: Map<string, Known>,
+  name: string,
+  definition: Definition,
+): Definition {
+  if (known.has(name))
+    throw new Error(`"${name}" is defined twice; names of jobs, work, facts and queues are unique`);
+  known.set(name, definition);
+  return definition;
+}
