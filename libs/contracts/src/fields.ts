@@ -100,7 +100,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 /** The query of every list. */
 export const pageQuery = z.object({
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

@@ -7,3 +7,7 @@ export { isUniqueViolation, isExclusionViolation, SqlState } from './sql-state.j
 export { InstantColumn, WallClockColumn, DayColumn } from './columns.js';
 export { insertRows } from './insert-rows.js';
 export { ensureAllMonthlyPartitions, ensureMonthlyPartitions } from './monthly-partitions.js';
+export { idPart } from './keyset.js';
+export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';
+export { mapPage, selectPage, toPage } from './keyset-page.js';
+export type { Page, PageRequest } from './keyset-page.js';
