@@ -93,6 +93,28 @@ export const land = z.enum([
 
 export const version = z.int().positive();
 
+type PatchShape<Shape extends z.ZodRawShape> = {
+  -readonly [Key in keyof Shape]: z.ZodOptional<
+    Shape[Key] extends z.ZodDefault<infer Field> ? Field : Shape[Key]
+  >;
+};
+
+/**
+ * The merge-patch (RFC 7396) of an input: every field may be absent and then stays as it is, null empties. Not
+ * `.partial()`, which would fill in the defaults of what is absent.
+ */
+export function patchOf<Shape extends z.ZodRawShape>(
+  input: z.ZodObject<Shape>,
+): z.ZodObject<PatchShape<Shape>, z.core.$strict> {
+  const shape = Object.fromEntries(
+    Object.entries(input.shape).map(([key, field]) => [
+      key,
+      z.optional(field instanceof z.ZodDefault ? field.unwrap() : field),
+    ]),
+  );
+  return z.strictObject(shape as PatchShape<Shape>);
+}
+
 /** The reply of every list: keyset pages, `next` is the cursor of the following page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });

@@ -10,6 +10,7 @@ import {
   named,
   pageOf,
   pageQuery,
+  patchOf,
   slug,
   version,
   zone,
@@ -107,7 +108,7 @@ export const institutionEndpoints = {
     versioned: true,
     summary: 'Change an institution (merge-patch)',
     params: byId,
-    body: institutionInput.omit({ kind: true }).partial(),
+    body: patchOf(institutionInput.omit({ kind: true })),
     response: institution,
   }),
   listMembers: defineEndpoint({

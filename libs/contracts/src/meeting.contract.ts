@@ -11,6 +11,7 @@ import {
   pageOf,
   pageQuery,
   paragraphs,
+  patchOf,
   version,
   wallClock,
   webAddress,
@@ -91,13 +92,9 @@ export const meetingInput = meetingFields.superRefine((meeting, context) => {
 export type MeetingInput = z.output<typeof meetingInput>;
 
 /** Merge-patch (RFC 7396): what is absent stays, the merged whole is checked as `meetingInput`. */
-const meetingPatch = z
-  .object({
-    ...meetingFields.shape,
-    place: place.partial().nullable(),
-  })
-  .partial()
-  .strict();
+const meetingPatch = patchOf(meetingFields).extend({
+  place: patchOf(place).nullable().optional(),
+});
 
 export const meeting = z
   .object({

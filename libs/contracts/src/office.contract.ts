@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, day, id, line, localized, mailAddress, named, pageOf, pageQuery, version } from './fields.js';
+import {
+  byId,
+  day,
+  id,
+  line,
+  localized,
+  mailAddress,
+  named,
+  pageOf,
+  pageQuery,
+  patchOf,
+  version,
+} from './fields.js';
 
 export const officeKind = z.enum(['cluster_manager', 'chair', 'other']);
 export type OfficeKind = z.output<typeof officeKind>;
@@ -83,7 +95,7 @@ export const officeEndpoints = {
     versioned: true,
     summary: 'Change an office (merge-patch)',
     params: byId,
-    body: officeInput.omit({ institutionId: true }).partial(),
+    body: patchOf(officeInput.omit({ institutionId: true })),
     response: office,
   }),
   giveMandate: defineEndpoint({

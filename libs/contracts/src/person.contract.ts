@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, languageCode, line, mailAddress, pageOf, pageQuery, version } from './fields.js';
+import { byId, id, languageCode, line, mailAddress, pageOf, pageQuery, patchOf, version } from './fields.js';
 
 export const salutation = z.enum(['frau', 'herr', 'none']);
 export type Salutation = z.output<typeof salutation>;
@@ -89,7 +89,7 @@ export const personEndpoints = {
     summary:
       'Change a person (merge-patch); given addresses replace the present ones, the first is preferred',
     params: byId,
-    body: personInput.partial(),
+    body: patchOf(personInput),
     response: person,
   }),
 };
