@@ -1,0 +1,5 @@
+export { addressOf, call } from './call.js';
+export type { CallInput } from './call.js';
+export { hasCode, hasStatus, ProblemError, UnreachableError } from './problem-error.js';
+export { asking, refresh, useAction, useApi, useApiAll, useApiPages } from './queries.js';
+export { sessionKey, useEnter, useInstance, useLeave, useSession } from './session.js';

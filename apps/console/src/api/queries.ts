@@ -1,0 +1,89 @@
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import type { Endpoint, ResponseOf } from '#contracts';
+import { call, type CallInput } from './call.js';
+
+type Page<Item> = { items: Item[]; next: string | null };
+type ItemOf<E> = ResponseOf<E> extends Page<infer Item> ? Item : never;
+
+/** Nobody needs more than this in one choice; longer lists get a search of their own. */
+const MOST_PAGES = 10;
+
+/** The options of a query that asks this endpoint; its key begins with the endpoint's name. */
+export function asking<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
+  return queryOptions({
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }): Promise<ResponseOf<E>> => call(endpoint, { ...input, signal }),
+  });
+}
+
+export function useApi<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
+  return useQuery(asking(endpoint, input));
+}
+
+/** A list page by page; `items` of all pages so far, `more` loads the next one. */
+export function useApiPages<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
+  const query = useInfiniteQuery({
+    queryKey: [...keyOf(endpoint, input), 'pages'],
+    queryFn: ({ signal, pageParam }) => pageOf(endpoint, input, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+  const items = query.data?.pages.flatMap((page) => page.items);
+  return { ...query, items };
+}
+
+/** All items of a list, for choices: follows the cursor until the end, or until about 2000. */
+export function useApiAll<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
+  return useQuery({
+    queryKey: [...keyOf(endpoint, input), 'all'],
+    queryFn: async ({ signal }) => {
+      const items: ItemOf<E>[] = [];
+      let cursor: string | null = null;
+      for (let count = 0; count < MOST_PAGES; count += 1) {
+        const page: Page<ItemOf<E>> = await pageOf(endpoint, input, cursor, signal);
+        items.push(...page.items);
+        cursor = page.next;
+        if (cursor === null) break;
+      }
+      return items;
+    },
+  });
+}
+
+/** An unsafe call; when it succeeded, everything read from the endpoints named in `refreshes` is read again. */
+export function useAction<E extends Endpoint>(endpoint: E, refreshes: readonly string[] = []) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<E>): Promise<ResponseOf<E>> => call(endpoint, input),
+    onSuccess: () => refresh(client, refreshes),
+  });
+}
+
+/** Reads again whatever came from these endpoints and is shown now; the rest when it is shown next. */
+export async function refresh(client: QueryClient, names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
+}
+
+function keyOf<E extends Endpoint>(endpoint: E, input: CallInput<E>): readonly unknown[] {
+  return [endpoint.name, input.params ?? null, input.query ?? null, input.body ?? null];
+}
+
+async function pageOf<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Page<ItemOf<E>>> {
+  const query = { ...(input.query as object | undefined), cursor };
+  const reply: unknown = await call(endpoint, { ...input, query, signal } as CallInput<E>);
+  return reply as Page<ItemOf<E>>;
+}

@@ -1,0 +1,37 @@
+import { DatesProvider } from '@mantine/dates';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { useText } from '../ui/use-text.js';
+import { cssVariables, theme } from './theme.js';
+
+interface ProvidersProps {
+  readonly texts: i18n;
+  readonly queries: QueryClient;
+  readonly children: ReactNode;
+}
+
+export function Providers({ texts, queries, children }: ProvidersProps) {
+  return (
+    <I18nextProvider i18n={texts}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <Calendars>{children}</Calendars>
+          <Notifications position="bottom-right" autoClose={5000} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  );
+}
+
+function Calendars({ children }: { readonly children: ReactNode }) {
+  const { language } = useText();
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [6, 0] }}>
+      {children}
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,86 @@
+import { Anchor, AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAddressBook, IconCalendarEvent, IconHome, IconMail } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Ring } from '../ui/ring.js';
+import { useText } from '../ui/use-text.js';
+import { AccountMenu } from './account-menu.js';
+import styles from './shell.module.css';
+
+const rail = [
+  { to: '/', key: 'console.nav.home', Icon: IconHome },
+  { to: '/meetings', key: 'console.nav.meetings', Icon: IconCalendarEvent },
+  { to: '/directory', key: 'console.nav.directory', Icon: IconAddressBook },
+  { to: '/mail', key: 'console.nav.mail', Icon: IconMail },
+] as const;
+
+/** The frame of every page: the rail on the left (behind a button on small screens), the page beside it. */
+export function Shell() {
+  const { t } = useText();
+  const [open, { toggle, close }] = useDisclosure(false);
+  const main = useFocusOnNewPage(close);
+  return (
+    <AppShell
+      layout="alt"
+      header={{ height: { base: 56, sm: 0 } }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !open } }}
+      transitionDuration={150}
+    >
+      <a href="#main" className={styles.skip}>
+        {t('console.nav.skip')}
+      </a>
+      <AppShell.Header hiddenFrom="sm" className={styles.bar}>
+        <Brand />
+        <Burger opened={open} onClick={toggle} aria-label={t('console.nav.menu')} aria-expanded={open} />
+      </AppShell.Header>
+      <AppShell.Navbar className={styles.rail} aria-label={t('console.nav.label')}>
+        <Group justify="space-between" className={styles.railHead}>
+          <Brand />
+          <Burger opened={open} onClick={toggle} hiddenFrom="sm" aria-label={t('console.nav.menu')} />
+        </Group>
+        <ul className={styles.links}>
+          {rail.map(({ to, key, Icon }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'} className={styles.link}>
+                <Icon size={20} stroke={1.6} aria-hidden="true" />
+                {t(key)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <AccountMenu />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Brand() {
+  const { t } = useText();
+  return (
+    <Anchor component={Link} to="/" underline="never" className={styles.brand}>
+      <Ring size={28} />
+      <Text span fw={650} fz="lg">
+        {t('common.brand')}
+      </Text>
+    </Anchor>
+  );
+}
+
+/** Takes the focus to the page when another one is opened, as loading a page would. */
+function useFocusOnNewPage(onNewPage: () => void) {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    onNewPage();
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [pathname, onNewPage]);
+  return main;
+}

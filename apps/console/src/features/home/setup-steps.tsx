@@ -1,0 +1,3 @@
+export function SetupSteps() {
+  return null;
+}

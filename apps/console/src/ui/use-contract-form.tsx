@@ -1,0 +1,88 @@
+import {
+  useForm,
+  type GetInputPropsOptions,
+  type GetInputPropsReturnType,
+  type UseFormReturnType,
+} from '@mantine/form';
+import { useState, type SyntheticEvent } from 'react';
+import type { z } from 'zod';
+import { ProblemError } from '../api/index.js';
+import { issuesOf, pathOfPointer, type FieldIssue } from './contract-issues.js';
+import { IssueText } from './issue-text.js';
+
+interface ContractFormOptions<Values, Body> {
+  readonly initial: Values;
+  /** The contract of the body; what it says against the values is shown before anything is sent. */
+  readonly schema: z.ZodType | undefined;
+  readonly toBody: (values: Values) => Body;
+  /** The field that shows an error, where the form's fields are not the body's. */
+  readonly fieldOf?: (path: string) => string;
+  readonly submit: (body: Body) => Promise<unknown>;
+}
+
+/** Gives a field what it needs (value, change, error), by its path in the values. */
+export type Fields = (path: string, options?: GetInputPropsOptions) => GetInputPropsReturnType;
+
+export interface ContractForm<Values> {
+  readonly form: UseFormReturnType<Values>;
+  /** What the api or the network refused; null when nothing. */
+  readonly problem: unknown;
+  /** Rises with every refused attempt. */
+  readonly refusals: number;
+  readonly busy: boolean;
+  readonly onSubmit: (event: SyntheticEvent) => void;
+}
+
+/** A form whose values become the body of a contract: checked here first, refusals stand at their fields, nothing typed is lost. */
+export function useContractForm<Values extends object, Body>(
+  options: ContractFormOptions<Values, Body>,
+): ContractForm<Values> {
+  const form = useForm<Values>({ initialValues: options.initial });
+  const [problem, setProblem] = useState<unknown>(null);
+  const [refusals, setRefusals] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  const refuse = (issues: readonly FieldIssue[]) => {
+    const fieldOf = options.fieldOf ?? ((path: string) => path);
+    form.setErrors(
+      Object.fromEntries(
+        issues.map((issue) => [fieldOf(issue.path), <IssueText key={issue.code} issue={issue} />]),
+      ),
+    );
+    setRefusals((count) => count + 1);
+  };
+
+  const send = async () => {
+    form.clearErrors();
+    setProblem(null);
+    const body = options.toBody(form.getValues());
+    const issues = issuesOf(options.schema, body);
+    if (issues.length > 0) return refuse(issues);
+    setBusy(true);
+    try {
+      await options.submit(body);
+    } catch (error) {
+      setProblem(error);
+      refuse(refusedFields(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    // A dialog's form lies inside the page's form in React's tree, though not in the document.
+    event.stopPropagation();
+    if (!busy) void send();
+  };
+  return { form, problem, refusals, busy, onSubmit };
+}
+
+function refusedFields(error: unknown): FieldIssue[] {
+  if (!(error instanceof ProblemError)) return [];
+  return error.problem.errors.map(({ pointer, code, params }) => ({
+    path: pathOfPointer(pointer),
+    code,
+    params,
+  }));
+}
