@@ -6,9 +6,12 @@ import { z } from 'zod';
  * the same failure reads well in the console, on a page and in a program.
  */
 
-// Line breaks, NUL and other control characters have no place in a line: they are how headers get injected.
-const CONTROL = /[\p{Cc}\u2028\u2029]/u;
-const CONTROL_BUT_BREAKS = /[^\P{Cc}\n\t]/u;
+// Line breaks, NUL and other control characters have no place in a line: they are how headers get injected. Half a
+// surrogate pair is no character, and PostgreSQL's jsonb refuses it.
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const CONTROL_BUT_BREAKS = /[^\P{Cc}\n\t]|\p{Cs}/u;
+// PostgreSQL has no year 0.
+const YEAR_0 = /^0000/;
 
 export const id = z.uuid({ error: 'validation.not-an-id' });
 export const languageCode = z.enum(['de', 'en']) satisfies z.ZodType<Language>;
@@ -61,12 +64,14 @@ export const webAddress = z
   .refine((text) => !CONTROL.test(text), 'validation.control-characters');
 
 /** `2027-03-04` */
-export const day = z.iso.date({ error: 'validation.not-a-day' });
+export const day = z.iso
+  .date({ error: 'validation.not-a-day' })
+  .refine((text) => !YEAR_0.test(text), 'validation.not-a-day');
 /** `2027-03-04T10:00`, a wall clock without zone. */
 export const wallClock = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'validation.not-a-time')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), 'validation.not-a-time');
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/, 'validation.not-a-time')
+  .refine((text) => day.safeParse(text.slice(0, 10)).success, 'validation.not-a-time');
 /** `2027-03-04T09:00:00Z` */
 export const instant = z.iso.datetime();
 
