@@ -4,3 +4,8 @@ export type { Actor, Channel, Grant } from './actor.js';
 export { scopeOf } from './authorized-scope.js';
 export type { AuthorizedScope } from './authorized-scope.js';
 export { isOwner } from './owner.policy.js';
+export { AccessModule } from './access.module.js';
+export { Authentication } from './authentication.js';
+export type { Identity, SessionIdentity } from './authentication.js';
+export { GrantSource, NamedGrants } from './grant-source.js';
+export { sessionLifetimeSeconds } from './session-lifetime.policy.js';
