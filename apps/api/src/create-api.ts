@@ -1,0 +1,71 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Config } from '#config';
+import { newId, SystemClock } from '#kernel';
+import type { Clock } from '#kernel';
+import { ApiModule } from './api.module.js';
+import { problemOf } from './http/problem.js';
+import { securityHeaders } from './http/security-headers.js';
+import { NestLogger } from './logging/nest-logger.js';
+import { createPino } from './logging/pino-logger.js';
+import { logRequests } from './logging/request-log.js';
+
+export interface ApiOptions {
+  readonly config: Config;
+  /** Connected, with its migrations run. */
+  readonly dataSource: DataSource;
+  readonly clock?: Clock;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const BODY_LIMIT_BYTES = 1024 * 1024;
+// Longer than any token or slug, short enough that a router never works on a novel.
+const MAX_PARAM_LENGTH = 200;
+
+/**
+ * Builds the whole HTTP application, initialised and not yet listening. Production and tests use this one function.
+ * Closing it lets requests that are under way finish; the data source stays the caller's.
+ */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { config, dataSource, clock = new SystemClock() } = options;
+  const pino = createPino(config.logLevel);
+  const adapter = createAdapter(config);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(config, dataSource, clock),
+    adapter,
+    {
+      logger: new NestLogger(pino),
+      abortOnError: false,
+      return503OnClosing: true,
+    },
+  );
+  await app.register(cookie);
+  const fastify = adapter.getInstance();
+  logRequests(fastify, pino);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    done();
+  });
+  app.useSecurityHeaders(securityHeaders(config));
+  app.enableCsrfProtection({ trustedOrigins: [new URL(config.publicUrl).origin] });
+  return app.init();
+}
+
+function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
+    genReqId: () => newId(),
+    logger: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = problemOf(error, request.id);
+      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { Cookies } from './cookies.js';
+import { ErrorPages, PlainErrorPages } from './error-pages.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ReplyInterceptor } from './reply.interceptor.js';
+
+/** What every route shares: who calls, how errors and versions are answered. */
+@Global()
+@Module({
+  providers: [
+    Cookies,
+    { provide: ErrorPages, useClass: PlainErrorPages },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+  ],
+  exports: [Cookies, ErrorPages],
+})
+export class HttpModule {}

@@ -1,0 +1,5 @@
+export { Route } from './route.decorator.js';
+export { Input } from './input.decorator.js';
+export type { InputOf } from './input.decorator.js';
+export { CurrentActor } from './current-actor.decorator.js';
+export { Cookies } from './cookies.js';
