@@ -8,6 +8,9 @@ export const SqlState = {
   deadlockDetected: '40P01',
 } as const;
 
+/** The class of integrity constraint violations. */
+const INTEGRITY_CLASS = '23';
+
 /** Whether the error is a broken unique constraint, of that name if one is given. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   return isViolation(error, SqlState.uniqueViolation, constraint);
@@ -16,6 +19,12 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 /** Whether the error is a broken exclusion constraint, of that name if one is given. */
 export function isExclusionViolation(error: unknown, constraint?: string): boolean {
   return isViolation(error, SqlState.exclusionViolation, constraint);
+}
+
+/** The name of the constraint that the error says is broken; undefined for every other error. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const broken = driverError(error);
+  return broken?.code?.startsWith(INTEGRITY_CLASS) === true ? broken.constraint : undefined;
 }
 
 /** Whether the same work may succeed in a new transaction. */

@@ -1,10 +1,10 @@
-import { Institution } from './institution.entity.js';
-import { Mandate } from './mandate.entity.js';
-import { Membership } from './membership.entity.js';
-import { Office } from './office.entity.js';
-import { PersonAddress } from './person-address.entity.js';
-import { Person } from './person.entity.js';
-import { SlugHistory } from './slug-history.entity.js';
+import { Institution } from './institution/institution.entity.js';
+import { Membership } from './institution/membership.entity.js';
+import { SlugHistory } from './institution/slug-history.entity.js';
+import { Mandate } from './office/mandate.entity.js';
+import { Office } from './office/office.entity.js';
+import { PersonAddress } from './person/person-address.entity.js';
+import { Person } from './person/person.entity.js';
 
 /** Every table of this lib. */
 export const directoryEntities = [

@@ -6,7 +6,7 @@ import type { Id } from '#kernel';
 @Unique('uq_person_address', ['personId', 'addressFolded'])
 @Index('uq_person_address_preferred', ['personId'], { unique: true, where: 'preferred' })
 @Index('ix_person_address_folded', ['addressFolded'])
-@Check('ck_person_address_folded', 'address_folded = lower(address)')
+@Check('ck_person_address_folded', `address_folded = lower(address COLLATE "C")`)
 @Check('ck_person_address_state', `state IN ('ok', 'bounced', 'unsubscribed')`)
 export class PersonAddress {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_person_address' })
@@ -19,6 +19,7 @@ export class PersonAddress {
   @Column('text')
   address: string;
 
+  /** In lower case, ASCII only, so that no locale's idea of letters decides who is the same. */
   @Column('text', { name: 'address_folded' })
   addressFolded: string;
 
