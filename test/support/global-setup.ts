@@ -1,1 +1,33 @@
-export default async function globalSetup(): Promise<void> {}
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Starts the one PostgreSQL server of a test run, or takes the one that TEST_DATABASE_URL names (any user who may
+ * create databases). Jest loads this file without its own transformation, hence the server's code comes from dist.
+ */
+export default async function globalSetup(): Promise<void> {
+  process.env['TEST_RUN'] = randomBytes(4).toString('hex');
+  const external = process.env['TEST_DATABASE_URL'];
+  if (external === undefined || external === '') return startServer();
+  process.env['TEST_ADMIN_URL'] = external;
+  process.env['TEST_OWNER_URL'] = external;
+}
+
+async function startServer(): Promise<void> {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build.mjs'), '--server'], {
+    stdio: 'inherit',
+  });
+  const { startEmbeddedPostgres } = await import('#database');
+  const dataDir = mkdtempSync(join(tmpdir(), 'jourfixe-test-'));
+  chmodSync(dataDir, 0o711);
+  const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
+  process.env['TEST_ADMIN_URL'] = server.adminUrl;
+  process.env['TEST_OWNER_URL'] = server.url;
+  globalThis.stopTestServer = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
+  };
+}

@@ -11,3 +11,10 @@ export { idPart } from './keyset.js';
 export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';
 export { mapPage, selectPage, toPage } from './keyset-page.js';
 export type { Page, PageRequest } from './keyset-page.js';
+export {
+  EmbeddedPostgresError,
+  findEmbeddedPostgres,
+  removeCluster,
+  startEmbeddedPostgres,
+} from './embedded/index.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/index.js';
