@@ -26,8 +26,8 @@ export interface DueWorkDefinition<Shape> {
   readonly kind: string;
   /** How long it may take before another worker tries it as well. */
   readonly leaseSeconds: number;
-  /** Work that is there from the first start on and says itself when it wants to run again. */
-  readonly recurring: boolean;
+  /** Only for work that comes back: hours from the end of one run to the next. */
+  readonly everyHours?: number;
   /** Only for the compiler. */
   readonly shape?: Shape;
 }
@@ -39,17 +39,21 @@ export interface FactDefinition<Shape> {
   readonly shape?: Shape;
 }
 
+/** Everything that is to be had a handler for. */
+export interface Definitions {
+  readonly queues: ReadonlyMap<string, QueueDefinition>;
+  readonly jobs: ReadonlyMap<string, JobDefinition<unknown>>;
+  readonly dueWork: ReadonlyMap<string, DueWorkDefinition<unknown>>;
+}
+
+const LEASE_SECONDS = 300;
 const queues = new Map<string, QueueDefinition>();
 const jobs = new Map<string, JobDefinition<unknown>>();
 const dueWork = new Map<string, DueWorkDefinition<unknown>>();
 const facts = new Map<string, FactDefinition<unknown>>();
 
-/** Everything defined by the modules that are loaded: what the start holds against the handlers. */
-export const definitions = {
-  queues: queues as ReadonlyMap<string, QueueDefinition>,
-  jobs: jobs as ReadonlyMap<string, JobDefinition<unknown>>,
-  dueWork: dueWork as ReadonlyMap<string, DueWorkDefinition<unknown>>,
-};
+/** Everything that the loaded modules define: what the start holds against the handlers. */
+export const definitions: Definitions = { queues, jobs, dueWork };
 
 /** Names a queue. Throws if the name is taken. */
 export function defineQueue(name: string, options: { concurrency?: number } = {}): QueueDefinition {
@@ -71,18 +75,19 @@ export function defineDueWork<Shape extends Payload<Shape>>(
   kind: string,
   options: { leaseSeconds?: number } = {},
 ): DueWorkDefinition<Shape> {
-  return remember(dueWork, kind, { kind, leaseSeconds: options.leaseSeconds ?? 300, recurring: false });
+  return remember(dueWork, kind, { kind, leaseSeconds: options.leaseSeconds ?? LEASE_SECONDS });
 }
 
 /**
- * Names work without a subject that comes back (retention, partitions): one row from the first start of a worker on;
- * its handler returns when it is due again. Throws if the kind is taken.
+ * Names work without a subject that comes back (retention, partitions): one row from the first start of a worker on.
+ * Throws if the kind is taken.
  */
 export function defineRecurringWork(
   kind: string,
-  options: { leaseSeconds?: number } = {},
+  options: { everyHours: number; leaseSeconds?: number },
 ): DueWorkDefinition<Record<never, never>> {
-  return remember(dueWork, kind, { kind, leaseSeconds: options.leaseSeconds ?? 300, recurring: true });
+  const { everyHours, leaseSeconds = LEASE_SECONDS } = options;
+  return remember(dueWork, kind, { kind, leaseSeconds, everyHours });
 }
 
 /** Names a kind of fact, in the past tense, and what it carries. Throws if the type is taken. */
@@ -95,8 +100,7 @@ function remember<Known, Definition extends Known>(
   name: string,
   definition: Definition,
 ): Definition {
-  if (known.has(name))
-    throw new Error(`"${name}" is defined twice; names of jobs, work, facts and queues are unique`);
+  if (known.has(name)) throw new Error(`"${name}" is defined twice`);
   known.set(name, definition);
   return definition;
 }

@@ -1,10 +1,32 @@
+import type { DataSource } from 'typeorm';
 import type { Tx } from '#database';
 
 export const FACT_CHANNEL = 'jourfixe_fact';
 export const DUE_WORK_CHANNEL = 'jourfixe_due_work';
 
-/** Says on the channel, after the commit, that there is something to fetch. */
+const GATHER_MS = 5;
+const waiting = new WeakMap<DataSource, Set<string>>();
+
+/**
+ * Says on the channel, soon after the commit, that there is something to fetch; commits in quick succession share one
+ * NOTIFY. It may get lost, so whoever listens sweeps as well.
+ *
+ * Not within the transaction: PostgreSQL lets transactions that notify commit one at a time, flush included
+ * (https://github.com/postgres/postgres/blob/REL_18_0/src/backend/commands/async.c, PreCommit_Notify).
+ */
 export function wakeAfterCommit(tx: Tx, channel: string): void {
   const database = tx.manager.dataSource;
-  tx.afterCommit(() => void database.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined));
+  tx.afterCommit(() => notifySoon(database, channel));
+}
+
+function notifySoon(database: DataSource, channel: string): void {
+  const channels = waiting.get(database) ?? new Set();
+  waiting.set(database, channels);
+  if (channels.has(channel)) return;
+  channels.add(channel);
+  const notify = (): void => {
+    channels.delete(channel);
+    database.query(`SELECT pg_notify($1, '')`, [channel]).catch(() => undefined);
+  };
+  setTimeout(notify, GATHER_MS).unref();
 }

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { definitions } from './definitions.js';
+import { matchHandlers } from './match-handlers.js';
+import type { Handlers } from './match-handlers.js';
+
+/** Who does what in this process. */
+@Injectable()
+export class HandlerRegistry {
+  private matched?: Handlers;
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  /** Only after every module has been loaded. Throws if something defined has no handler, or two. */
+  get handlers(): Handlers {
+    this.matched ??= matchHandlers(definitions, this.providers());
+    return this.matched;
+  }
+
+  /** The providers that are instances of the class. */
+  instancesOf<Wanted>(wanted: abstract new (...dependencies: never[]) => Wanted): readonly Wanted[] {
+    return this.providers().filter((provider) => provider instanceof wanted) as Wanted[];
+  }
+
+  private providers(): readonly object[] {
+    const instances: unknown[] = this.discovery.getProviders().map((wrapper) => wrapper.instance);
+    const objects = instances.filter((instance) => typeof instance === 'object' && instance !== null);
+    return [...new Set(objects)];
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { definitions } from './definitions.js';
+import type { JobDefinition, QueueDefinition } from './definitions.js';
+import { JobStore } from './job-store.js';
+import type { Producer, StoredJob } from './job-store.js';
+import { settledWithin } from './patience.js';
+
+export interface JobOptions {
+  /** While a job of this key waits or runs, another is not added. Without colons, and not a number. */
+  readonly dedupe?: string;
+}
+
+/** A job that is about to be added; made by `jobOf`. */
+export interface NewJob extends JobOptions {
+  readonly job: JobDefinition<unknown>;
+  readonly payload: object;
+}
+
+/** What waits, runs, waits for its next try, and was given up. */
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+}
+
+/** A job that outlived the shutdown holds its connection; the process ends all the same. */
+const CLOSING_SECONDS = 5;
+const FAILED_KEPT = { age: 7 * 24 * 3600, count: 1000 };
+
+/** A job with its payload. */
+export function jobOf<Shape extends object>(
+  job: JobDefinition<Shape>,
+  payload: Shape,
+  options: JobOptions = {},
+): NewJob {
+  return { ...options, job, payload };
+}
+
+/** The way into the queue. Never within a transaction: write a row and let a relay bring it here. */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private readonly producers = new Map<string, Producer>();
+
+  constructor(private readonly store: JobStore) {}
+
+  /** Adds one job; it may start before this returns. */
+  async add<Shape extends object>(
+    job: JobDefinition<Shape>,
+    payload: Shape,
+    options: JobOptions = {},
+  ): Promise<void> {
+    await this.addAll([jobOf(job, payload, options)]);
+  }
+
+  /** Adds jobs of any queues, each queue's in one round trip. */
+  async addAll(jobs: readonly NewJob[]): Promise<void> {
+    const byQueue = Map.groupBy(jobs, ({ job }) => job.queue);
+    await Promise.all([...byQueue].map(([queue, own]) => this.producerOf(queue).addBulk(own.map(toStored))));
+  }
+
+  /** How full the queues are, by their names. */
+  async counts(): Promise<Readonly<Record<string, QueueCounts>>> {
+    const counted = [...definitions.queues.values()].map(async (queue) => {
+      const counts = await this.producerOf(queue).getJobCounts('waiting', 'active', 'delayed', 'failed');
+      const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+      return [queue.name, { waiting, active, delayed, failed }] as const;
+    });
+    return Object.fromEntries(await Promise.all(counted));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const closing = [...this.producers.values()].map((producer) => producer.close());
+    await settledWithin(CLOSING_SECONDS, [Promise.all(closing).then(() => this.store.close())]);
+  }
+
+  private producerOf(queue: QueueDefinition): Producer {
+    const producer = this.producers.get(queue.name) ?? this.store.openProducer(queue);
+    this.producers.set(queue.name, producer);
+    return producer;
+  }
+}
+
+function toStored({ job, payload, dedupe }: NewJob): StoredJob {
+  const { attempts, backoffMs } = job;
+  const retry = { attempts, backoff: { type: 'exponential', delay: backoffMs } };
+  const keep = { removeOnComplete: true, removeOnFail: dedupe === undefined ? FAILED_KEPT : true };
+  return { name: job.name, data: payload, opts: { ...retry, ...keep, ...(dedupe && { jobId: dedupe }) } };
+}

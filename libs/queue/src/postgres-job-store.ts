@@ -1,0 +1,70 @@
+import { Logger } from '@nestjs/common';
+import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { Pool } from 'pg';
+import type { QueueDefinition } from './definitions.js';
+import { JobStore } from './job-store.js';
+import type { Consumer, ProcessJob, Producer } from './job-store.js';
+import { EVENTS_KEPT, TAKE_OVER } from './worker-settings.js';
+
+const bull = withBackend(createPostgresBackend);
+const SCHEMA = 'bullmq';
+const PRODUCER_CONNECTIONS = 2;
+
+/** Keeps jobs in a schema of their own in PostgreSQL, over one pool that all queues share. */
+export class PostgresJobStore extends JobStore {
+  private readonly logger = new Logger(PostgresJobStore.name);
+
+  private constructor(private readonly pool: Pool) {
+    super();
+    // Every queue and worker listens to the pool's errors.
+    pool.setMaxListeners(0);
+    pool.on('error', (error) =>
+      this.logger.warn(`an idle connection of the queue was lost: ${error.message}`),
+    );
+  }
+
+  /**
+   * Connects and brings the schema up to date, under BullMQ's own advisory lock. A worker holds a connection to
+   * listen, and every running job may need one; more make it slower.
+   */
+  static async open(url: string, consumed: readonly QueueDefinition[]): Promise<PostgresJobStore> {
+    const max = consumed.reduce((sum, queue) => sum + 1 + queue.concurrency, PRODUCER_CONNECTIONS);
+    const pool = new Pool({
+      connectionString: url,
+      max,
+      keepAlive: true,
+      application_name: 'jourfixe-queue',
+      options: `-c search_path=${SCHEMA}`,
+    });
+    const store = new PostgresJobStore(pool);
+    const client = await pool.connect();
+    try {
+      await runMigrations(client, SCHEMA);
+    } finally {
+      client.release();
+    }
+    return store;
+  }
+
+  openProducer(queue: QueueDefinition): Producer {
+    const producer = new bull.Queue<object, void>(queue.name, { connection: this.pool, ...EVENTS_KEPT });
+    producer.on('error', (error) => this.warn(queue, error));
+    return producer;
+  }
+
+  openConsumer(queue: QueueDefinition, process: ProcessJob): Consumer {
+    const { concurrency } = queue;
+    const options = { connection: this.pool, concurrency, ...TAKE_OVER };
+    const consumer = new bull.Worker<object, void>(queue.name, process, options);
+    consumer.on('error', (error) => this.warn(queue, error));
+    return consumer;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private warn(queue: QueueDefinition, error: Error): void {
+    this.logger.warn(`queue ${queue.name}: ${error.message}`);
+  }
+}

@@ -1,0 +1,47 @@
+import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { JobQueue } from './job-queue.js';
+import type { NewJob } from './job-queue.js';
+
+export interface Collected {
+  /** How many rows were taken. */
+  readonly rows: number;
+  /** What to add to the queue once the transaction has committed. */
+  readonly jobs: readonly NewJob[];
+}
+
+/**
+ * Brings rows that wait in a table to whoever handles them. Every provider that extends this class is run by the
+ * worker: at once when somebody says so on the channel (`wakeAfterCommit`), and every so often for what was forgotten.
+ *
+ * Jobs are added after the commit. A crash in between loses them, so `collect` takes rows for a while only (a claim
+ * that runs out) or moves them on by rows of its own.
+ */
+export abstract class RowRelay {
+  /** The channel of NOTIFY that wakes it. */
+  abstract readonly channel: string;
+  abstract readonly sweepEveryMs: number;
+
+  constructor(
+    protected readonly unitOfWork: UnitOfWork,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /**
+   * Takes the next few rows in the transaction, FOR UPDATE SKIP LOCKED, so that several processes share the work; no
+   * rows means that there are none left.
+   */
+  protected abstract collect(tx: Tx): Promise<Collected>;
+
+  /** Brings all rows that wait, until none is left or the signal comes; returns how many. Safe beside another run. */
+  async runOnce(signal?: AbortSignal): Promise<number> {
+    let moved = 0;
+    for (;;) {
+      if (signal?.aborted === true) return moved;
+      const { rows, jobs } = await this.unitOfWork.run((tx) => this.collect(tx));
+      if (rows === 0) return moved;
+      await this.jobs.addAll(jobs);
+      moved += rows;
+    }
+  }
+}
