@@ -1,5 +1,6 @@
 import type { PlaceDto } from '#contracts';
 import type { LocalizedText } from '#kernel';
+import type { Meeting } from './meeting.entity.js';
 
 /** What people see of a meeting and hear of when it changes; plain values, as kept in `meeting_change`. */
 export interface MeetingFace {
@@ -12,4 +13,51 @@ export interface MeetingFace {
   readonly zone: string;
   readonly place: PlaceDto | null;
   readonly onlineUrl: string | null;
+}
+
+export type FaceField = 'title' | 'description' | 'time' | 'place' | 'onlineUrl';
+
+/** The face of a row as it stands. */
+export function faceOf(meeting: Meeting): MeetingFace {
+  return {
+    title: meeting.title,
+    description: meeting.description,
+    allDay: meeting.allDay,
+    startsLocal: toMinutes(meeting.startsLocal),
+    endsLocal: toMinutes(meeting.endsLocal),
+    zone: meeting.zone,
+    place: placeOf(meeting),
+    onlineUrl: meeting.onlineUrl,
+  };
+}
+
+/** What differs between two faces, in the order the mail tells it. */
+export function changedFields(before: MeetingFace, after: MeetingFace): readonly FaceField[] {
+  const differs = (fields: readonly (keyof MeetingFace)[]) =>
+    fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const found: FaceField[] = [];
+  if (differs(['title'])) found.push('title');
+  if (hasMoved(before, after)) found.push('time');
+  if (differs(['place'])) found.push('place');
+  if (differs(['onlineUrl'])) found.push('onlineUrl');
+  if (differs(['description'])) found.push('description');
+  return found;
+}
+
+/** Whether day or time differ: then those who answered are asked again. */
+export function hasMoved(before: MeetingFace, after: MeetingFace): boolean {
+  const when = (face: MeetingFace) => [face.allDay, face.startsLocal, face.endsLocal, face.zone].join(' ');
+  return when(before) !== when(after);
+}
+
+/** A wall clock as the contract writes it, to the minute. */
+export function toMinutes(wallClock: { toString(options: { smallestUnit: 'minute' }): string }): string {
+  return wallClock.toString({ smallestUnit: 'minute' });
+}
+
+function placeOf(meeting: Meeting): PlaceDto | null {
+  const { name, room, street, postcode, city, land, directions, latitude, longitude } = meeting.place;
+  const place = { name, room, street, postcode, city, land, directions, latitude, longitude };
+  const isEmpty = Object.values(place).every((value) => value === null);
+  return isEmpty ? null : (place as PlaceDto);
 }

@@ -1,0 +1,82 @@
+import { instantOf, tzVersion } from '#calendar';
+import type { MeetingInput } from '#contracts';
+import { Temporal } from '#kernel';
+import type { Meeting } from './meeting.entity.js';
+import { faceOf, toMinutes } from './meeting-face.js';
+
+type InputColumns = Pick<
+  Meeting,
+  | 'institutionId'
+  | 'title'
+  | 'description'
+  | 'allDay'
+  | 'zone'
+  | 'startsLocal'
+  | 'endsLocal'
+  | 'startsAt'
+  | 'endsAt'
+  | 'tzVersion'
+  | 'place'
+  | 'onlineUrl'
+  | 'organiserId'
+  | 'capacity'
+  | 'answerByLocal'
+  | 'answerByAt'
+  | 'visibility'
+>;
+
+const NOWHERE = {
+  name: null,
+  room: null,
+  street: null,
+  postcode: null,
+  city: null,
+  land: null,
+  directions: null,
+  latitude: null,
+  longitude: null,
+};
+
+/** The columns that follow from what the host typed; instants are derived from wall clock and zone. */
+export function columnsOf(input: MeetingInput): InputColumns {
+  const startsLocal = Temporal.PlainDateTime.from(input.startsLocal);
+  const endsLocal = Temporal.PlainDateTime.from(input.endsLocal);
+  const answerByLocal =
+    input.answerByLocal === null ? null : Temporal.PlainDateTime.from(input.answerByLocal);
+  return {
+    institutionId: input.institutionId,
+    title: input.title,
+    description: input.description,
+    allDay: input.allDay,
+    zone: input.zone,
+    startsLocal,
+    endsLocal,
+    startsAt: instantOf(startsLocal, input.zone),
+    endsAt: instantOf(endsLocal, input.zone),
+    tzVersion: tzVersion(),
+    place: input.place ?? NOWHERE,
+    onlineUrl: input.onlineUrl,
+    organiserId: input.organiserId,
+    capacity: input.capacity,
+    answerByLocal,
+    answerByAt: answerByLocal === null ? null : instantOf(answerByLocal, input.zone),
+    visibility: input.visibility,
+  };
+}
+
+/** The row back in the host's terms: what a merge-patch is applied to. */
+export function inputOf(
+  meeting: Meeting,
+  links: { hostIds: readonly string[]; listingIds: readonly string[] },
+): MeetingInput {
+  return {
+    ...faceOf(meeting),
+    institutionId: meeting.institutionId,
+    hostIds: [...links.hostIds],
+    listingIds: [...links.listingIds],
+    organiserId: meeting.organiserId,
+    capacity: meeting.capacity,
+    answerByLocal: meeting.answerByLocal === null ? null : toMinutes(meeting.answerByLocal),
+    visibility: meeting.visibility,
+  };
+}
