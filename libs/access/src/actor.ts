@@ -1,7 +1,5 @@
+import type { AuditChannel } from '#audit';
 import type { Id } from '#kernel';
-
-/** Through what a change came in. */
-export type Channel = 'console' | 'api' | 'web' | 'calendar' | 'system' | 'cli';
 
 /** A right somebody has today: a role in an institution, or in the whole instance (null). */
 export interface Grant {
@@ -12,7 +10,8 @@ export interface Grant {
 /** Who acts, and with which rights. `personId` is null for the system itself and for guests of the web pages. */
 export interface Actor {
   readonly personId: Id | null;
-  readonly channel: Channel;
+  /** Through what a change came in; `host` is the console. */
+  readonly channel: AuditChannel;
   readonly grants: readonly Grant[];
   readonly requestId: string | null;
 }
