@@ -9,7 +9,8 @@ export type MeetingPatch = BodyOf<typeof endpoints.changeMeeting>;
  * `meeting.invalid` with the first rule the whole would break (an end before the start …).
  */
 export function applyPatch(current: MeetingInput, patch: MeetingPatch): MeetingInput {
-  const place = patch.place === undefined ? current.place : patch.place && { ...current.place, ...patch.place };
+  const place =
+    patch.place === undefined ? current.place : patch.place && { ...current.place, ...patch.place };
   const merged = meetingInput.safeParse({ ...current, ...patch, place });
   if (merged.success) return merged.data;
   const [issue] = merged.error.issues;

@@ -8,7 +8,11 @@ const WORDS_LENGTH = 50;
  * A meeting's readable address: words of the title, its first day, and the last characters of its id, which make it
  * unique without asking the database.
  */
-export function slugOf(meeting: { id: Id; title: LocalizedText; startsLocal: Temporal.PlainDateTime }): string {
+export function slugOf(meeting: {
+  id: Id;
+  title: LocalizedText;
+  startsLocal: Temporal.PlainDateTime;
+}): string {
   const words = pickText(meeting.title, 'de')
     .text.toLowerCase()
     .replace(/[äöüß]/g, (letter) => FOLDED[letter] ?? letter)
@@ -17,5 +21,7 @@ export function slugOf(meeting: { id: Id; title: LocalizedText; startsLocal: Tem
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, WORDS_LENGTH)
     .replace(/^-+|-+$/g, '');
-  return [words, meeting.startsLocal.toPlainDate().toString(), meeting.id.slice(-6)].filter(Boolean).join('-');
+  return [words, meeting.startsLocal.toPlainDate().toString(), meeting.id.slice(-6)]
+    .filter(Boolean)
+    .join('-');
 }

@@ -24,7 +24,11 @@ describe('decideRegistration', () => {
 
   it('lets the first in line move up when a seat is freed', () => {
     const facts = { ...empty, held: 2, waiting: [{ registrationId: 'c', seats: 1 }], lastArrival: 3 };
-    const step = decideRegistration(facts, { registrationId: 'a', state: 'confirmed', seats: 1, arrival: 1 }, 'no');
+    const step = decideRegistration(
+      facts,
+      { registrationId: 'a', state: 'confirmed', seats: 1, arrival: 1 },
+      'no',
+    );
     expect(step.decision).toEqual({ state: 'declined', arrival: 4, promoted: ['c'] });
     expect(step.facts).toEqual({ capacity: 2, held: 2, waiting: [], lastArrival: 4 });
   });
@@ -57,7 +61,10 @@ describe('decideRegistration', () => {
 
 describe('any sequence of answers', () => {
   const answers = fc.array(
-    fc.record({ who: fc.integer({ min: 0, max: 9 }), answer: fc.constantFrom<AnswerValue>('yes', 'no', 'maybe') }),
+    fc.record({
+      who: fc.integer({ min: 0, max: 9 }),
+      answer: fc.constantFrom<AnswerValue>('yes', 'no', 'maybe'),
+    }),
     { maxLength: 80 },
   );
 

@@ -52,7 +52,10 @@ export function decideRegistration(
 }
 
 /** Lets those who wait move up, first in line first, until the first party that does not fit. */
-export function promote(facts: SeatFacts): { readonly promoted: readonly string[]; readonly facts: SeatFacts } {
+export function promote(facts: SeatFacts): {
+  readonly promoted: readonly string[];
+  readonly facts: SeatFacts;
+} {
   const promoted: string[] = [];
   let { held } = facts;
   let rest = facts.waiting;

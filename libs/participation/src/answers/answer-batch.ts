@@ -1,0 +1,57 @@
+import type { Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
+import { lockMeeting } from '#meetings';
+import { writeParticipantMails } from '../mail/participant-mails.js';
+import { decideAnswers } from './decide-answers.js';
+import type { DecidedAnswer, Decisions } from './decide-answers.js';
+import { openDesk } from './desk.js';
+import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
+import { confirmPromoted } from './promote-waiting.js';
+import { writeAnswers } from './write-answers.js';
+
+/**
+ * Decides answers to one meeting in one transaction, under the lock of its row, in the order they were received:
+ * seats, waiting list, audit, facts and the mails that confirm. Results come in the order given.
+ */
+export async function answerBatch(
+  tx: Tx,
+  meetingId: Id,
+  batch: readonly IncomingAnswer[],
+  now: Temporal.Instant,
+): Promise<readonly AnswerOutcome[]> {
+  const meeting = await lockMeeting(tx, meetingId);
+  const desk = await openDesk(tx, meeting, [...new Set(batch.map((incoming) => incoming.invitationId))]);
+  const decisions = decideAnswers(desk, batch);
+  const answers = [...decisions.answers.values()];
+  await writeAnswers(tx, meetingId, answers, now);
+  await confirmPromoted(tx, meeting, decisions.promoted, now);
+  for (const [outcome, invitationIds] of byOutcome(answers.filter(isNews))) {
+    await writeParticipantMails(tx, { kind: 'confirmation', meeting, invitationIds, now, outcome });
+  }
+  return outcomesOf(decisions);
+}
+
+/** Answering the same again confirms nothing new, so no mail is sent for it. */
+function isNews(answer: DecidedAnswer): boolean {
+  return answer.before !== answer.state || answer.invitation.toConfirmAgain;
+}
+
+function byOutcome(answers: readonly DecidedAnswer[]): ReadonlyMap<string, readonly Id[]> {
+  const groups = new Map<string, Id[]>();
+  for (const { state, invitation } of answers) {
+    groups.set(state, [...(groups.get(state) ?? []), invitation.id]);
+  }
+  return groups;
+}
+
+function outcomesOf(decisions: Decisions): readonly AnswerOutcome[] {
+  return decisions.results.map((result) => {
+    if ('refused' in result) return { outcome: 'refused', reason: result.refused };
+    const answer = decisions.answers.get(result.accepted);
+    if (answer === undefined) throw new Error('an accepted answer has a decision');
+    const place = decisions.facts.waiting.findIndex(
+      (party) => party.registrationId === answer.registrationId,
+    );
+    return { outcome: 'accepted', state: answer.state, placeInLine: place === -1 ? null : place + 1 };
+  });
+}

@@ -1,0 +1,26 @@
+import type { AnswerChannel, AnswerValue, RegistrationState } from '#contracts';
+import type { Id, Temporal } from '#kernel';
+
+/** An answer as it came in, from whatever channel. */
+export interface IncomingAnswer {
+  readonly invitationId: Id;
+  readonly answer: AnswerValue;
+  readonly note: string | null;
+  readonly channel: AnswerChannel;
+  readonly receivedAt: Temporal.Instant;
+  /** Who entered it, where that is not the invitee. */
+  readonly actorPersonId: Id | null;
+  readonly requestId: string | null;
+}
+
+/** What became of it. A refusal changed nothing. */
+export type AnswerOutcome =
+  | {
+      readonly outcome: 'accepted';
+      readonly state: RegistrationState;
+      /** 1 is next; null unless waitlisted. */
+      readonly placeInLine: number | null;
+    }
+  | { readonly outcome: 'refused'; readonly reason: AnswerRefusal };
+
+export type AnswerRefusal = 'withdrawn' | 'meeting-cancelled' | 'meeting-over' | 'answer-by-passed';
