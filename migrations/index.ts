@@ -1,9 +1,11 @@
 import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
+import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
+import { queueEntities } from '#queue';
 import { queueEntities } from '#queue';
 
 /** The whole schema: every table, and how it came about. */
@@ -11,10 +13,12 @@ export const schema = {
   entities: [
     ...accessEntities,
     ...auditEntities,
+    ...auditEntities,
     ...directoryEntities,
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
+    ...queueEntities,
     ...queueEntities,
   ],
   migrations: [],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { AnswerValue, RegistrationState } from '#contracts';
 import { decideRegistration, holdsSeats, promote } from './registration.rules.js';
 import type { SeatFacts, Standing } from './registration.rules.js';

@@ -1,0 +1,49 @@
+import type { Reader } from '#database';
+import type { AuthorizedScope } from '#access';
+import { DomainError } from '#kernel';
+import type { Id } from '#kernel';
+import { Listing } from './listing.entity.js';
+import { MeetingHost } from './meeting-host.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+/** Further institutions of a meeting, hosts in the order they are named in. */
+export interface MeetingLinks {
+  readonly hostIds: readonly Id[];
+  readonly listingIds: readonly Id[];
+}
+
+const NO_LINKS: MeetingLinks = { hostIds: [], listingIds: [] };
+
+/** The meeting, or `meeting.not-found`. */
+export async function getMeeting(reader: Reader, _scope: AuthorizedScope, id: Id): Promise<Meeting> {
+  const meeting = await reader.manager.findOneBy(Meeting, { id });
+  if (meeting === null) throw new DomainError('meeting.not-found');
+  return meeting;
+}
+
+/** Hosts and listings of these meetings, in two queries. */
+export async function findLinks(
+  reader: Reader,
+  meetingIds: readonly Id[],
+): Promise<(meetingId: Id) => MeetingLinks> {
+  const where = 'row.meetingId = ANY(:meetingIds)';
+  const hosts = await reader.manager
+    .createQueryBuilder(MeetingHost, 'row')
+    .where(where, { meetingIds })
+    .orderBy('row.position')
+    .getMany();
+  const listings = await reader.manager
+    .createQueryBuilder(Listing, 'row')
+    .where(where, { meetingIds })
+    .orderBy('row.institutionId')
+    .getMany();
+  const links = new Map<Id, MeetingLinks>();
+  const of = (id: Id) => links.get(id) ?? NO_LINKS;
+  for (const { meetingId, institutionId } of hosts) {
+    links.set(meetingId, { ...of(meetingId), hostIds: [...of(meetingId).hostIds, institutionId] });
+  }
+  for (const { meetingId, institutionId } of listings) {
+    links.set(meetingId, { ...of(meetingId), listingIds: [...of(meetingId).listingIds, institutionId] });
+  }
+  return of;
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import type { ReachDto } from '#contracts';
+import { insertRows, UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { Clock, DomainError, newId } from '#kernel';
+import type { Id } from '#kernel';
+import { supersedeUnsent } from '#mail';
+import { checkVersion, faceOf, getMeeting, lockMeeting, MeetingChange, updateMeetingState } from '#meetings';
+import type { Meeting } from '#meetings';
+import { factOf, recordFacts } from '#queue';
+import { MeetingChanged } from '../facts.js';
+import { writeParticipantMails } from '../mail/participant-mails.js';
+import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
+import { countReach } from './reach.js';
+
+export interface CancelCommand {
+  readonly meetingId: Id;
+  readonly ifMatch: number;
+  readonly note: string | null;
+}
+
+/** Cancels a meeting and takes it out of the calendars of those who have it there. */
+@Injectable()
+export class CancelMeeting {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whom a cancellation would reach; changes nothing. */
+  async preview(actor: Actor, meetingId: Id): Promise<ReachDto> {
+    const { reader } = this.unitOfWork;
+    const meeting = await getMeeting(reader, scopeOf(actor), meetingId);
+    const reached = meeting.state === 'published' ? await findReached(reader, meetingId) : [];
+    return { changes: [], ...countReach(reached, false) };
+  }
+
+  /**
+   * Cancels under the meeting's row lock. Whoever got a mail and has not declined gets the cancellation; invitations
+   * that have not left stay at home. Throws `version.stale`, or `meeting.cancelled` when it is already.
+   */
+  async cancel(actor: Actor, { meetingId, ifMatch, note }: CancelCommand): Promise<Meeting> {
+    scopeOf(actor);
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      checkVersion(meeting, ifMatch);
+      if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
+      const written = await updateMeetingState(tx, meeting, 'cancelled', now);
+      if (meeting.state === 'published') await tell(tx, written, note);
+      await audit(tx, actor, meeting, written);
+      await recordFacts(tx, [factOf(MeetingChanged, { meetingId, revision: written.revision }, now)]);
+      return written;
+    });
+  }
+}
+
+async function tell(tx: Tx, meeting: Meeting, note: string | null): Promise<void> {
+  const now = meeting.changedAt;
+  const face = faceOf(meeting);
+  const changeId: Id = newId();
+  await insertRows(tx, MeetingChange, [
+    {
+      id: changeId,
+      meetingId: meeting.id,
+      kind: 'cancelled',
+      revision: meeting.revision,
+      before: face,
+      after: face,
+      note,
+      asksAgain: false,
+      changedAt: now,
+    },
+  ]);
+  const told = toldOf(await findReached(tx, meeting.id), false).map(({ invitationId }) => invitationId);
+  await raiseSequences(tx, told);
+  const left = await supersedeUnsent(tx, told);
+  const invitationIds = told.filter((id) => left.has(id));
+  await writeParticipantMails(tx, { kind: 'cancellation', meeting, invitationIds, changeId, now });
+}
+
+async function audit(tx: Tx, actor: Actor, before: Meeting, after: Meeting): Promise<void> {
+  await writeAudit(tx, [
+    {
+      at: after.changedAt,
+      actorPersonId: actor.personId,
+      channel: actor.channel,
+      action: 'meeting.cancel',
+      subjectKind: 'meeting',
+      subjectId: after.id,
+      before: { state: before.state },
+      after: { state: after.state },
+      requestId: actor.requestId,
+    },
+  ]);
+}

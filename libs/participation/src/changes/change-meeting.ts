@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import type { ReachDto } from '#contracts';
+import { insertRows, UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { Clock, DomainError, newId } from '#kernel';
+import type { Id, Temporal } from '#kernel';
+import { supersedeUnsent } from '#mail';
+import {
+  applyPatch,
+  changedFields,
+  checkVersion,
+  faceOf,
+  findLinks,
+  getMeeting,
+  hasMoved,
+  inputOf,
+  lockMeeting,
+  Meeting,
+  MeetingChange,
+  updateMeeting,
+} from '#meetings';
+import type { MeetingPatch } from '#meetings';
+import { factOf, recordFacts } from '#queue';
+import { readSeatFacts } from '../answers/desk.js';
+import { promoteWaiting } from '../answers/promote-waiting.js';
+import { MeetingChanged } from '../facts.js';
+import { writeParticipantMails } from '../mail/participant-mails.js';
+import { askAgain } from './ask-again.js';
+import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
+import { countReach, describeChanges } from './reach.js';
+
+export interface ChangeCommand {
+  readonly meetingId: Id;
+  readonly patch: MeetingPatch;
+  /** Day or time may change without asking again; the host takes that on. */
+  readonly keepAnswers: boolean;
+}
+
+/** Changes a meeting with everything that follows for those who are invited. */
+@Injectable()
+export class ChangeMeeting {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the change would say and whom it would reach; changes nothing. */
+  async preview(actor: Actor, { meetingId, patch, keepAnswers }: ChangeCommand): Promise<ReachDto> {
+    const { reader } = this.unitOfWork;
+    const meeting = await getMeeting(reader, scopeOf(actor), meetingId);
+    const { before, after } = await this.patched(reader, meeting, patch);
+    const fields = meeting.state === 'published' ? changedFields(before, after) : [];
+    const reached = fields.length === 0 ? [] : await findReached(reader, meetingId);
+    const asksAgain = hasMoved(before, after) && !keepAnswers;
+    return { changes: describeChanges(fields, before, after), ...countReach(reached, asksAgain) };
+  }
+
+  /**
+   * Changes the meeting under its row lock. When a published meeting's face changes: revision, everybody's SEQUENCE and
+   * a mail with what was and is; when day or time change and answers are not kept, seats stay but are asked again.
+   * More capacity works the waiting list off. Throws `version.stale`, `meeting.cancelled`, or what the merged whole
+   * breaks.
+   */
+  async change(actor: Actor, command: ChangeCommand & { ifMatch: number }): Promise<Meeting> {
+    scopeOf(actor);
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const meeting = await lockMeeting(tx, command.meetingId);
+      checkVersion(meeting, command.ifMatch);
+      if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
+      const { input, before, after } = await this.patched(tx, meeting, command.patch);
+      await refuseTooSmall(tx, meeting, input.capacity);
+      const isNews = meeting.state === 'published' && changedFields(before, after).length > 0;
+      const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
+      if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
+      await auditChange(tx, actor, meeting, written);
+      if (meeting.state === 'published') {
+        await recordFacts(tx, [
+          factOf(MeetingChanged, { meetingId: meeting.id, revision: written.revision }, now),
+        ]);
+        await promoteWaiting(tx, written, now);
+      }
+      return written;
+    });
+  }
+
+  private async patched(reader: Pick<Tx, 'manager'>, meeting: Meeting, patch: MeetingPatch) {
+    const links = (await findLinks(reader, [meeting.id]))(meeting.id);
+    const input = applyPatch(inputOf(meeting, links), patch);
+    const { title, description, allDay, startsLocal, endsLocal, zone, place, onlineUrl } = input;
+    const after = { title, description, allDay, startsLocal, endsLocal, zone, place, onlineUrl };
+    return { input, before: faceOf(meeting), after };
+  }
+
+  private async tell(
+    tx: Tx,
+    meeting: Meeting,
+    change: {
+      before: MeetingChange['before'];
+      after: MeetingChange['after'];
+      keepAnswers: boolean;
+      now: Temporal.Instant;
+    },
+  ): Promise<void> {
+    const { before, after, now } = change;
+    const asksAgain = hasMoved(before, after) && !change.keepAnswers;
+    const told = toldOf(await findReached(tx, meeting.id), asksAgain);
+    const row = {
+      id: newId(),
+      meetingId: meeting.id,
+      revision: meeting.revision,
+      note: null,
+      changedAt: now,
+    };
+    await insertRows(tx, MeetingChange, [{ ...row, kind: 'changed', before, after, asksAgain }]);
+    const ids = told.map(({ invitationId }) => invitationId);
+    await raiseSequences(tx, ids);
+    const left = await supersedeUnsent(tx, ids);
+    if (asksAgain) await askAgain(tx, meeting, told, now);
+    const mails = { meeting, now };
+    const knows = ids.filter((id) => left.has(id));
+    await writeParticipantMails(tx, { ...mails, kind: 'change', invitationIds: knows, changeId: row.id });
+    // Whoever has not had the invitation yet gets it now, as the meeting is, and hears of no change.
+    const unaware = ids.filter((id) => !left.has(id));
+    await writeParticipantMails(tx, { ...mails, kind: 'invitation', invitationIds: unaware });
+  }
+}
+
+async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null): Promise<void> {
+  if (capacity === null || capacity === meeting.capacity) return;
+  const { held } = await readSeatFacts(tx, { ...meeting, capacity });
+  if (held > capacity) throw new DomainError('meeting.capacity-below-confirmed', { confirmed: held });
+}
+
+async function auditChange(tx: Tx, actor: Actor, before: Meeting, after: Meeting): Promise<void> {
+  await writeAudit(tx, [
+    {
+      at: after.changedAt,
+      actorPersonId: actor.personId,
+      channel: actor.channel,
+      action: 'meeting.change',
+      subjectKind: 'meeting',
+      subjectId: after.id,
+      before: essenceOf(before),
+      after: essenceOf(after),
+      requestId: actor.requestId,
+    },
+  ]);
+}
+
+function essenceOf(meeting: Meeting) {
+  const { capacity, visibility, answerByLocal } = meeting;
+  return { ...faceOf(meeting), capacity, visibility, answerByLocal: answerByLocal?.toString() ?? null };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import type { AudienceDto } from '#contracts';
+import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { resolveAudience } from '#directory';
+import type { AudiencePerson } from '#directory';
+import { Clock, DomainError, TokenKeys } from '#kernel';
+import type { Id } from '#kernel';
+import { getMeeting, lockMeeting } from '#meetings';
+import type { Meeting } from '#meetings';
+import {
+  defineDueWork,
+  endOperation,
+  lockOperation,
+  reportProgress,
+  scheduleDueWork,
+  startOperation,
+} from '#queue';
+import { assertCanInviteTo } from './invitation.policy.js';
+import { invitePeople } from './invite-people.js';
+
+const PEOPLE_PER_TRANSACTION = 500;
+
+/** An invitation run under way; the row's subject is its operation. */
+export const InvitationRunDue = defineDueWork<Record<never, never>>('invitation.run');
+
+interface RunParams {
+  readonly meetingId: Id;
+  readonly audience: AudienceDto;
+  readonly actor: Actor;
+  /** Everybody up to this person has been dealt with. */
+  readonly after: Id | null;
+}
+
+/** Invites an audience in batches of 500 people, each one transaction, so that a crash loses nothing. */
+@Injectable()
+export class InvitationRun {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly keys: TokenKeys,
+  ) {}
+
+  /**
+   * Asks for a run and returns its operation's id. Refuses with `meeting.not-published`, `meeting.cancelled`,
+   * `meeting.over`, or `audience.empty` when nobody could be asked.
+   */
+  async start(actor: Actor, meetingId: Id, audience: AudienceDto): Promise<Id> {
+    const scope = scopeOf(actor);
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const meeting = await getMeeting(tx, scope, meetingId);
+      assertCanInviteTo(meeting, now);
+      const people = await findReachable(tx, meeting, audience);
+      if (people.length === 0) throw new DomainError('audience.empty');
+      const params: RunParams = { meetingId, audience, actor, after: null };
+      const id = await startOperation(tx, {
+        kind: 'invitations',
+        params: { ...params },
+        createdBy: actor.personId,
+        createdAt: now,
+        total: people.length,
+      });
+      await scheduleDueWork(tx, InvitationRunDue, [{ subjectId: id, dueAt: now, payload: {} }]);
+      return id;
+    });
+  }
+
+  /** Goes on with a run until it is done. May run twice and at once: batches take turns under the operation's lock. */
+  async work(operationId: Id): Promise<void> {
+    while (await this.unitOfWork.run((tx) => this.workBatch(tx, operationId)));
+  }
+
+  /** Invites the next 500 people; returns whether there is more to do. */
+  private async workBatch(tx: Tx, operationId: Id): Promise<boolean> {
+    const operation = await lockOperation(tx, operationId);
+    if (operation.finishedAt !== null) return false;
+    const { meetingId, audience, actor, after } = operation.params as unknown as RunParams;
+    const now = this.clock.now();
+    const meeting = await lockMeeting(tx, meetingId);
+    if (meeting.state !== 'published') {
+      await endOperation(tx, operationId, { errorCode: 'meeting.cancelled', at: now });
+      return false;
+    }
+    const people = await findReachable(tx, meeting, audience);
+    const rest = people.filter(({ personId }) => after === null || personId > after);
+    const batch = rest.slice(0, PEOPLE_PER_TRANSACTION);
+    await invitePeople(tx, meeting, batch, { actor, keys: this.keys, now });
+    const isLast = batch.length === rest.length;
+    await this.advance(tx, operationId, batch.at(-1)?.personId ?? null);
+    await reportProgress(tx, operationId, {
+      done: people.length - rest.length + batch.length,
+      total: people.length,
+    });
+    if (isLast) await endOperation(tx, operationId, { result: { people: people.length }, at: now });
+    return !isLast;
+  }
+
+  private async advance(tx: Tx, operationId: Id, after: Id | null): Promise<void> {
+    if (after === null) return;
+    await tx.manager.query(
+      `UPDATE operation SET params = params || jsonb_build_object('after', $2::text) WHERE id = $1`,
+      [operationId, after],
+    );
+  }
+}
+
+/** Who of the audience can be written to, as of the meeting's day, in the order of ids. */
+async function findReachable(
+  tx: Tx,
+  meeting: Meeting,
+  audience: AudienceDto,
+): Promise<readonly AudiencePerson[]> {
+  const { people } = await resolveAudience(tx, audience, meeting.startsLocal.toPlainDate());
+  return people
+    .filter(({ address }) => address !== null)
+    .toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
+}

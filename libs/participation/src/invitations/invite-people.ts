@@ -1,0 +1,151 @@
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import { insertRows } from '#database';
+import type { Tx } from '#database';
+import { newId } from '#kernel';
+import type { Id, Temporal, TokenKeys } from '#kernel';
+import type { Meeting } from '#meetings';
+import { factOf, recordFacts } from '#queue';
+import { InvitationSent } from '../facts.js';
+import { Invitation } from '../invitation.entity.js';
+import { writeParticipantMails } from '../mail/participant-mails.js';
+
+/** A person to ask, with every reason that applies. */
+export interface Invitee {
+  readonly personId: Id;
+  readonly reasons: readonly { readonly kind: 'office'; readonly officeId: Id; readonly institutionId: Id }[];
+}
+
+export interface InvitationContext {
+  readonly actor: Actor;
+  readonly keys: TokenKeys;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Invites people to a meeting whose row is locked, in the caller's transaction: invitation, reasons, mail, audit and
+ * fact for who is new (or was withdrawn and is asked again), only the missing reasons for who is invited already.
+ * May run again with the same people and then changes nothing.
+ */
+export async function invitePeople(
+  tx: Tx,
+  meeting: Meeting,
+  invitees: readonly Invitee[],
+  context: InvitationContext,
+): Promise<{ invited: number; addedReasons: number }> {
+  const existing = await findInvitations(tx, meeting.id, invitees);
+  const fresh = invitees
+    .filter(({ personId }) => !existing.has(personId))
+    .map(({ personId }) => newInvitation(meeting.id, personId, context));
+  await insertRows(tx, Invitation, fresh);
+  const again = [...existing.values()].filter(({ state }) => state === 'withdrawn');
+  await reopen(tx, again, context.now);
+  const invitations = new Map([...existing, ...fresh.map((row) => [row.personId, row] as const)]);
+  const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
+  const asked = [...fresh, ...again].map(({ id }) => id);
+  await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
+  await tellOf(tx, meeting.id, asked, context);
+  return { invited: asked.length, addedReasons };
+}
+
+async function findInvitations(
+  tx: Tx,
+  meetingId: Id,
+  invitees: readonly Invitee[],
+): Promise<ReadonlyMap<Id, Invitation>> {
+  const found = await tx.manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .setLock('for_no_key_update')
+    .where('invitation.meetingId = :meetingId AND invitation.personId = ANY(:people)', {
+      meetingId,
+      people: invitees.map(({ personId }) => personId),
+    })
+    .orderBy('invitation.id')
+    .getMany();
+  return new Map(found.map((invitation) => [invitation.personId, invitation]));
+}
+
+function newInvitation(meetingId: Id, personId: Id, { keys, now }: InvitationContext): Invitation {
+  const id = newId();
+  const { hash, keyId } = keys.derive({ purpose: 'invitation', rowId: id, generation: 1 });
+  return {
+    id,
+    meetingId,
+    personId,
+    state: 'active',
+    tokenHash: hash,
+    tokenKeyId: keyId,
+    tokenGeneration: 1,
+    sequence: 0,
+    answer: null,
+    answerNote: null,
+    answerChannel: null,
+    answeredAt: null,
+    toConfirmAgain: false,
+    invitedAt: now,
+    withdrawnAt: null,
+  };
+}
+
+async function reopen(tx: Tx, withdrawn: readonly Invitation[], now: Temporal.Instant): Promise<void> {
+  await tx.manager.query(
+    `UPDATE invitation SET state = 'active', withdrawn_at = NULL, invited_at = $2, sequence = sequence + 1,
+            answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false
+      WHERE id = ANY($1)`,
+    [withdrawn.map(({ id }) => id), now],
+  );
+}
+
+async function giveReasons(
+  tx: Tx,
+  invitations: ReadonlyMap<Id, Invitation>,
+  invitees: readonly Invitee[],
+  now: Temporal.Instant,
+): Promise<number> {
+  const reasons = invitees.flatMap(({ personId, reasons }) =>
+    reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, ...reason })),
+  );
+  const added: unknown[] = await tx.manager.query(
+    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id, given_at)
+     SELECT given.id, given.invitation_id, 'office', 'office:' || given.office_id, given.office_id,
+            given.institution_id, $1
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
+         AS given (id, invitation_id, office_id, institution_id)
+     ON CONFLICT ON CONSTRAINT uq_invitation_reason
+        DO UPDATE SET ended_at = NULL, given_at = excluded.given_at WHERE invitation_reason.ended_at IS NOT NULL
+     RETURNING id`,
+    [
+      now,
+      reasons.map(() => newId()),
+      reasons.map(({ invitationId }) => invitationId),
+      reasons.map(({ officeId }) => officeId),
+      reasons.map(({ institutionId }) => institutionId),
+    ],
+  );
+  return added.length;
+}
+
+async function tellOf(
+  tx: Tx,
+  meetingId: Id,
+  invitationIds: readonly Id[],
+  { actor, now }: InvitationContext,
+): Promise<void> {
+  await writeAudit(
+    tx,
+    invitationIds.map((subjectId) => ({
+      at: now,
+      actorPersonId: actor.personId,
+      channel: actor.channel,
+      action: 'invitation.send',
+      subjectKind: 'invitation',
+      subjectId,
+      after: { meetingId },
+      requestId: actor.requestId,
+    })),
+  );
+  await recordFacts(
+    tx,
+    invitationIds.map((invitationId) => factOf(InvitationSent, { meetingId, invitationId }, now)),
+  );
+}

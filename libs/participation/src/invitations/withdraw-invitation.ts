@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { Clock, DomainError } from '#kernel';
+import type { Id, Temporal } from '#kernel';
+import { supersedeUnsent } from '#mail';
+import { lockMeeting } from '#meetings';
+import { factOf, recordFacts } from '#queue';
+import { promoteWaiting } from '../answers/promote-waiting.js';
+import { InvitationWithdrawn } from '../facts.js';
+import { Invitation } from '../invitation.entity.js';
+import { writeParticipantMails } from '../mail/participant-mails.js';
+
+/** Un-invites one person: the entry leaves the calendar, the seat is free. */
+@Injectable()
+export class WithdrawInvitation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `invitation.not-found`; withdrawing again changes nothing. */
+  async withdraw(actor: Actor, invitationId: Id): Promise<void> {
+    scopeOf(actor);
+    const now = this.clock.now();
+    await this.unitOfWork.run(async (tx) => {
+      const found = await tx.manager.findOneBy(Invitation, { id: invitationId });
+      if (found === null) throw new DomainError('invitation.not-found');
+      const meeting = await lockMeeting(tx, found.meetingId);
+      const invitation = await tx.manager.findOneOrFail(Invitation, {
+        where: { id: invitationId },
+        lock: { mode: 'for_no_key_update' },
+      });
+      if (invitation.state === 'withdrawn') return;
+      await end(tx, invitation, now);
+      const left = await supersedeUnsent(tx, [invitationId]);
+      if (left.size > 0 && invitation.answer !== 'no') {
+        await writeParticipantMails(tx, { kind: 'withdrawal', meeting, invitationIds: [invitationId], now });
+      }
+      await tell(tx, actor, invitation, now);
+      await promoteWaiting(tx, meeting, now);
+    });
+  }
+}
+
+async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant): Promise<void> {
+  await tx.manager.query(
+    `UPDATE invitation SET state = 'withdrawn', withdrawn_at = $2, sequence = sequence + 1 WHERE id = $1`,
+    [id, now],
+  );
+  await tx.manager.query(
+    'UPDATE invitation_reason SET ended_at = $2 WHERE invitation_id = $1 AND ended_at IS NULL',
+    [id, now],
+  );
+  await tx.manager.query(
+    `UPDATE registration SET state = 'cancelled', decided_at = $2 WHERE invitation_id = $1`,
+    [id, now],
+  );
+}
+
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  { id, meetingId, answer }: Invitation,
+  now: Temporal.Instant,
+): Promise<void> {
+  await writeAudit(tx, [
+    {
+      at: now,
+      actorPersonId: actor.personId,
+      channel: actor.channel,
+      action: 'invitation.withdraw',
+      subjectKind: 'invitation',
+      subjectId: id,
+      before: { state: 'active', answer },
+      after: { state: 'withdrawn' },
+      requestId: actor.requestId,
+    },
+  ]);
+  await recordFacts(tx, [factOf(InvitationWithdrawn, { meetingId, invitationId: id }, now)]);
+}

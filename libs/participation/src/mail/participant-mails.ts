@@ -1,0 +1,73 @@
+import type { Tx } from '#database';
+import type { Id, Language, Temporal } from '#kernel';
+import { writeMails } from '#mail';
+import type { MailDraft } from '#mail';
+import type { Meeting } from '#meetings';
+
+/** The mails that participants get; each has a calendar part. */
+export type ParticipantMailKind = 'invitation' | 'confirmation' | 'change' | 'cancellation' | 'withdrawal';
+
+export interface ParticipantMails {
+  readonly kind: ParticipantMailKind;
+  readonly meeting: Pick<Meeting, 'id'>;
+  /** Their `sequence` has been raised already where the mail needs it. */
+  readonly invitationIds: readonly Id[];
+  readonly now: Temporal.Instant;
+  /** What a confirmation confirms: a registration's state, or `promoted`. */
+  readonly outcome?: string;
+  /** The `meeting_change` that a change or cancellation tells of. */
+  readonly changeId?: Id;
+}
+
+interface Recipient {
+  readonly invitationId: Id;
+  readonly personId: Id;
+  readonly sequence: number;
+  readonly language: Language;
+  readonly address: string;
+}
+
+/**
+ * Writes one mail per invitation in the caller's transaction, to the person's preferred usable address; people without
+ * one get none. Unsent calendar mails of the same invitation are superseded.
+ */
+export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Promise<void> {
+  const recipients = await findRecipients(tx, mails.invitationIds);
+  await writeMails(
+    tx,
+    recipients.map((recipient) => draftOf(mails, recipient)),
+    mails.now,
+  );
+}
+
+function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
+  const { kind, meeting, now, outcome, changeId } = mails;
+  const { invitationId, personId, sequence, language, address } = recipient;
+  const occasion = changeId ?? (kind === 'confirmation' ? String(now.epochMilliseconds) : '');
+  return {
+    kind,
+    dedupKey: [kind, invitationId, sequence, occasion].filter((part) => part !== '').join(':'),
+    language,
+    address,
+    personId,
+    topicId: meeting.id,
+    threadId: invitationId,
+    sequence,
+    params: { ...(outcome !== undefined && { outcome }), ...(changeId !== undefined && { changeId }) },
+  };
+}
+
+async function findRecipients(tx: Tx, invitationIds: readonly Id[]): Promise<readonly Recipient[]> {
+  return tx.manager.query(
+    `SELECT invitation.id AS "invitationId", person.id AS "personId", invitation.sequence, person.language,
+            usable.address
+       FROM invitation
+       JOIN person ON person.id = invitation.person_id
+       JOIN LATERAL (SELECT address FROM person_address
+                      WHERE person_id = person.id AND state = 'ok'
+                      ORDER BY preferred DESC, id LIMIT 1) AS usable ON true
+      WHERE invitation.id = ANY($1)
+      ORDER BY invitation.id`,
+    [invitationIds],
+  );
+}
