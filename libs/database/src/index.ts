@@ -1,5 +1,6 @@
 export { createDataSource } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
+export { schemaDrift } from './schema-drift.js';
 export { migrate } from './migrate.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Reader, Tx } from './unit-of-work.js';
