@@ -1,11 +1,9 @@
 import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
-import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
-import { queueEntities } from '#queue';
 import { queueEntities } from '#queue';
 
 /** The whole schema: every table, and how it came about. */
@@ -13,12 +11,10 @@ export const schema = {
   entities: [
     ...accessEntities,
     ...auditEntities,
-    ...auditEntities,
     ...directoryEntities,
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
-    ...queueEntities,
     ...queueEntities,
   ],
   migrations: [],

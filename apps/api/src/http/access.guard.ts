@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
     if (secret === undefined || identity === null) return null;
     if (identity.renewed) this.cookies.setSession(reply, secret);
     const { personId, grants } = identity;
-    return { personId, grants, channel: 'console', requestId: request.id };
+    return { personId, grants, channel: 'host', requestId: request.id };
   }
 
   private async program(request: FastifyRequest, key: string): Promise<Actor> {
