@@ -5,6 +5,7 @@ import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
+import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -17,5 +18,5 @@ export const schema = {
     ...participationEntities,
     ...queueEntities,
   ],
-  migrations: [],
+  migrations: [LayTheFoundation1795229347467],
 };

@@ -62,7 +62,7 @@ export class Meeting {
   @Column('text', { name: 'tz_version' })
   tzVersion: string;
 
-  @Column(() => Place, { prefix: 'place_' })
+  @Column(() => Place, { prefix: false })
   place: Place;
 
   @Column('text', { name: 'online_url', nullable: true })
