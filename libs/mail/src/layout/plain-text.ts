@@ -1,5 +1,8 @@
 const WIDTH = 72;
 
+/** The line that mail clients know: beneath it is who wrote, not what. */
+export const SIGNATURE = '-- ';
+
 /** Paragraphs of a plain text mail, wrapped and parted by an empty line; what is null or false is left out. */
 export function paragraphs(...blocks: readonly (string | null | false)[]): string {
   return blocks
@@ -44,11 +47,12 @@ function column(label: string, value: string, indent: number): string {
 }
 
 function wrapLine(line: string, width: number): string {
+  if (line.length <= width) return line;
   const indent = /^ */.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = '';
-  // Only ordinary spaces break a line: a no-break space keeps dates and times together.
-  for (const word of line.trim().split(/ +/)) {
+  // Only single ordinary spaces break a line: a no-break space keeps dates together, several set columns.
+  for (const word of line.trim().split(/(?<! ) (?! )/)) {
     const longer = current === '' ? indent + word : `${current} ${word}`;
     if (longer.length > width && current !== '') {
       lines.push(current);

@@ -34,7 +34,7 @@ export function slotsIn(text: string): string[] {
 export function fillSlots(rendered: MailParts, values: Readonly<Record<string, string>>): MailParts {
   return {
     subject: oneLine(fill(rendered.subject, values, oneLine)),
-    text: fill(rendered.text, values, oneLine),
+    text: fill(rendered.text, values, (value) => oneLine(value).replaceAll('\u00a0', ' ')),
     html: fill(rendered.html, values, (value) => escapeHtml(oneLine(value))),
   };
 }

@@ -1,0 +1,147 @@
+import { formatList, type Translator } from '#i18n';
+import {
+  accentOf,
+  ChangeList,
+  changeText,
+  columns,
+  MainButton,
+  Paragraph,
+  QuietParagraph,
+  Quote,
+  slot,
+  type Change,
+  type MailTemplate,
+} from '#mail';
+import { answerHints, shortDay } from './meeting-facts.js';
+import { AnswerButtons, MeetingLetter, meetingText } from './meeting-letter.js';
+import type { MeetingFieldChange, MeetingMailProps, MeetingMailSlot } from './meeting-mail.view.js';
+import { sampleChanges, sampleMeeting, samplePerson } from './meeting-mail.sample.js';
+
+/**
+ * What the change asks of its reader: to confirm the seat, to stay in line, to answer afresh (declined or silent), or
+ * nothing, because the answer stays good.
+ */
+export type ChangeAsks = 'confirm-again' | 'keep-waiting' | 'ask-afresh' | 'tell';
+
+export interface ChangeMailProps extends MeetingMailProps {
+  readonly changes: readonly MeetingFieldChange[];
+  readonly asks: ChangeAsks;
+  /** The host's word on it. */
+  readonly note: string | null;
+}
+
+const asks = ['confirm-again', 'keep-waiting', 'ask-afresh', 'tell'] as const satisfies readonly ChangeAsks[];
+
+/** Tells what was and what is now, and asks again where the day or the time moved. */
+export const changeMail: MailTemplate<ChangeMailProps, MeetingMailSlot> = {
+  name: 'change',
+  slots: ['greeting', 'link', 'reason'],
+  subject: ({ meeting }, t) => t('mail.change.subject', { title: meeting.title, day: shortDay(meeting, t) }),
+  text: (props, t) =>
+    meetingText({
+      ...props,
+      t,
+      label: t('mail.change.label'),
+      lead: t('mail.change.lead'),
+      above: [
+        ...changeBlocks(props, t),
+        props.note !== null ? `${t('mail.change.note')}\n${props.note}` : null,
+      ],
+      below: [
+        askText(props, t),
+        props.asks === 'tell' ? `${t('mail.confirmation.change')}:\n${slot('link')}` : null,
+      ],
+      withAnswers: props.asks !== 'tell',
+    }),
+  html: (props, t) => (
+    <MeetingLetter
+      {...props}
+      t={t}
+      label={t('mail.change.label')}
+      preheader={t('mail.change.preheader', { fields: fieldNames(props.changes, t) })}
+      lead={t('mail.change.lead')}
+      above={<WhatChanged {...props} t={t} />}
+    >
+      <Ask {...props} t={t} />
+    </MeetingLetter>
+  ),
+  samples: (language) =>
+    asks.map((asks) => ({
+      variant: `change-${asks}`,
+      shared: { ...sampleMeeting(language), ...sampleChanges(language), asks },
+      personal: samplePerson(language),
+    })),
+};
+
+type Parts = ChangeMailProps & { readonly t: Translator };
+
+function WhatChanged({ changes, note, t }: Parts) {
+  return (
+    <>
+      <ChangeList changes={quoted(changes, t)} t={t} />
+      {revised(changes) && <Paragraph>{t('mail.change.description-changed')}</Paragraph>}
+      {note !== null && (
+        <>
+          <Paragraph>{t('mail.change.note')}</Paragraph>
+          <Quote>{note}</Quote>
+        </>
+      )}
+    </>
+  );
+}
+
+function Ask({ t, ...props }: Parts) {
+  if (props.asks === 'tell') {
+    return (
+      <>
+        <Paragraph>{t('mail.change.tell')}</Paragraph>
+        <MainButton
+          text={t('mail.confirmation.change')}
+          address={slot('link')}
+          accent={accentOf(props.letterhead.colour)}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <Paragraph>
+        <strong>{t(`mail.change.${props.asks}`)}</strong>
+      </Paragraph>
+      <AnswerButtons letterhead={props.letterhead} t={t} />
+      <QuietParagraph>{answerHints(props.meeting, props.calendarAnswersReachUs, t)}</QuietParagraph>
+    </>
+  );
+}
+
+function askText(props: ChangeMailProps, t: Translator): string {
+  const question = t(`mail.change.${props.asks}`);
+  if (props.asks === 'tell') return question;
+  return `${question} ${answerHints(props.meeting, props.calendarAnswersReachUs, t)}`;
+}
+
+function changeBlocks({ changes }: ChangeMailProps, t: Translator): string[] {
+  const rows = quoted(changes, t).map((change) => [change.label, changeText(change, t)] as const);
+  return [columns(rows), revised(changes) ? t('mail.change.description-changed') : ''];
+}
+
+function quoted(changes: readonly MeetingFieldChange[], t: Translator): Change[] {
+  return changes
+    .filter(({ field }) => field !== 'description')
+    .map(({ field, before, after }) => ({ label: fieldName(field, t), before, after }));
+}
+
+function revised(changes: readonly MeetingFieldChange[]): boolean {
+  return changes.some(({ field }) => field === 'description');
+}
+
+function fieldNames(changes: readonly MeetingFieldChange[], t: Translator): string {
+  return formatList(
+    changes.map(({ field }) => fieldName(field, t)),
+    t.language,
+  );
+}
+
+function fieldName(field: MeetingFieldChange['field'], t: Translator): string {
+  return t(`mail.facts.${field}`);
+}

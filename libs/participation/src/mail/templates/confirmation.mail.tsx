@@ -1,0 +1,71 @@
+import { accentOf, MainButton, Paragraph, QuietParagraph, slot, type MailTemplate } from '#mail';
+import { shortDay } from './meeting-facts.js';
+import { MeetingLetter, meetingText } from './meeting-letter.js';
+import type { MeetingMailProps, MeetingMailSlot } from './meeting-mail.view.js';
+import { sampleMeeting, samplePerson } from './meeting-mail.sample.js';
+
+/** What an answer became, as far as it is confirmed by this mail. */
+export type ConfirmedOutcome = 'confirmed' | 'waitlisted' | 'tentative' | 'declined';
+
+export interface ConfirmationMailProps extends MeetingMailProps {
+  readonly outcome: ConfirmedOutcome;
+}
+
+const outcomes = [
+  'confirmed',
+  'waitlisted',
+  'tentative',
+  'declined',
+] as const satisfies readonly ConfirmedOutcome[];
+
+/** Tells a person what became of the answer and how to change it. */
+export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSlot> = {
+  name: 'confirmation',
+  slots: ['greeting', 'link', 'reason'],
+  subject: ({ meeting, outcome }, t) =>
+    t(`mail.confirmation.${outcome}.subject`, { title: meeting.title, day: shortDay(meeting, t) }),
+  text: (props, t) =>
+    meetingText({
+      ...props,
+      t,
+      label: t(`mail.confirmation.${props.outcome}.label`),
+      lead: t(`mail.confirmation.${props.outcome}.lead`),
+      above: [t(`mail.confirmation.${props.outcome}.next`)],
+      below: [
+        t(calendarWord(props.outcome)),
+        t('mail.confirmation.change-why'),
+        `${t('mail.confirmation.change')}:\n${slot('link')}`,
+      ],
+    }),
+  html: (props, t) => (
+    <MeetingLetter
+      {...props}
+      t={t}
+      label={t(`mail.confirmation.${props.outcome}.label`)}
+      preheader={t(`mail.confirmation.${props.outcome}.next`)}
+      lead={t(`mail.confirmation.${props.outcome}.lead`)}
+      above={<Paragraph>{t(`mail.confirmation.${props.outcome}.next`)}</Paragraph>}
+    >
+      <MainButton
+        text={t('mail.confirmation.change')}
+        address={slot('link')}
+        accent={accentOf(props.letterhead.colour)}
+      />
+      <QuietParagraph>
+        {t(calendarWord(props.outcome))} {t('mail.confirmation.change-why')}
+      </QuietParagraph>
+    </MeetingLetter>
+  ),
+  samples: (language) =>
+    outcomes.map((outcome) => ({
+      variant: `confirmation-${outcome}`,
+      shared: { ...sampleMeeting(language), outcome },
+      personal: samplePerson(language),
+    })),
+};
+
+function calendarWord(
+  outcome: ConfirmedOutcome,
+): 'mail.confirmation.calendar' | 'mail.confirmation.calendar-removed' {
+  return outcome === 'declined' ? 'mail.confirmation.calendar-removed' : 'mail.confirmation.calendar';
+}

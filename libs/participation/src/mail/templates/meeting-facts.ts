@@ -1,0 +1,84 @@
+import { daysOf, formatDay, formatMoment, formatWhen, mapAddress, placeLines, type Translator } from '#i18n';
+import { columns, slot, type ButtonLink, type Fact } from '#mail';
+import type { MeetingMailContact, MeetingMailView } from './meeting-mail.view.js';
+
+/** The facts that stand beside the date. */
+export function factsOf(meeting: MeetingMailView, t: Translator): Fact[] {
+  const { place, onlineUrl, hosts, organiser } = meeting;
+  const map = place === null ? null : mapAddress(place);
+  const facts: Fact[] = [];
+  if (place !== null && placeLines(place).length > 0) {
+    const link = map === null ? null : { address: map, text: t('mail.facts.map') };
+    facts.push({ label: t('mail.facts.place'), lines: placeLines(place), link });
+  }
+  if (onlineUrl !== null) {
+    const link = { address: onlineUrl, text: shortAddress(onlineUrl) };
+    facts.push({ label: t('mail.facts.online'), lines: [], link });
+  }
+  if (hosts.length > 0) facts.push({ label: t('mail.facts.host', { count: hosts.length }), lines: hosts });
+  if (organiser !== null) facts.push({ label: t('mail.facts.organiser'), lines: contactLines(organiser) });
+  return facts;
+}
+
+/** The same for the plain text, with the date first. */
+export function factsText(meeting: MeetingMailView, t: Translator): string {
+  const rows = factsOf(meeting, t).map(({ label, lines, link }) => {
+    const shown = lines.length === 0 && link ? [link.address] : lines;
+    return [label, shown.join('\n')] as const;
+  });
+  return columns([[t('mail.facts.when'), formatWhen(meeting.when, t.language)], ...rows]);
+}
+
+/** "Do., 4. März 2027" for subjects. */
+export function shortDay(meeting: MeetingMailView, t: Translator): string {
+  return formatDay(daysOf(meeting.when).first, t.language, 'short');
+}
+
+/** The three answers, in the order and with the weight that every channel gives them. */
+export function answerButtons(t: Translator): ButtonLink[] {
+  return (['yes', 'maybe', 'no'] as const).map((answer) => ({
+    text: t(`mail.answer.${answer}`),
+    address: `${slot('link')}?answer=${answer}`,
+  }));
+}
+
+/** The three answers as lines of plain text. */
+export function answerLinksText(t: Translator): string {
+  return answerButtons(t)
+    .map(({ text, address }) => `${text}:\n${address}`)
+    .join('\n\n');
+}
+
+/** Until when and by which way to answer, as far as there is something to say. */
+export function answerHints(
+  meeting: MeetingMailView,
+  calendarAnswersReachUs: boolean,
+  t: Translator,
+): string {
+  const moment = meeting.answerBy === null ? null : formatMoment(meeting.answerBy, meeting.zone, t.language);
+  return [
+    moment === null ? null : t('mail.answer.by', { moment }),
+    t(calendarAnswersReachUs ? 'mail.answer.either-way' : 'mail.answer.by-link'),
+  ]
+    .filter((hint) => hint !== null)
+    .join(' ');
+}
+
+/** How to end these mails: whom to write to; null where nobody is named. */
+export function stopHint(meeting: MeetingMailView, t: Translator): string | null {
+  return meeting.organiser === null ? null : t('mail.layout.stop', { contact: contactOf(meeting.organiser) });
+}
+
+/** "Kim Müller (kim@firma.example)". */
+export function contactOf({ name, email, phone }: MeetingMailContact): string {
+  const way = email ?? phone;
+  return way === null ? name : `${name} (${way})`;
+}
+
+function contactLines({ name, email, phone }: MeetingMailContact): string[] {
+  return [name, email, phone].filter((line) => line !== null);
+}
+
+function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}

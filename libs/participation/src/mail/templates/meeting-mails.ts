@@ -1,0 +1,14 @@
+import { cancellationMail } from './cancellation.mail.js';
+import { changeMail } from './change.mail.js';
+import { confirmationMail } from './confirmation.mail.js';
+import { invitationMail } from './invitation.mail.js';
+import { withdrawalMail } from './withdrawal.mail.js';
+
+/** The mails about a meeting, by the name of their template. */
+export const meetingMails = {
+  invitation: invitationMail,
+  confirmation: confirmationMail,
+  change: changeMail,
+  cancellation: cancellationMail,
+  withdrawal: withdrawalMail,
+} as const;
