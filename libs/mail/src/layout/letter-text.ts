@@ -15,7 +15,8 @@ export function letterText({ letterhead, t, blocks, why, stop }: LetterText): st
   return paragraphs(
     ...blocks,
     `${SIGNATURE}\n${letterhead.sender}`,
-    [why, stop].filter((text) => text !== null).join(' '),
+    why,
+    stop,
     [
       ...letterhead.imprint,
       `${t('mail.layout.sent-by', { sender: t('common.brand') })}: ${letterhead.siteUrl}`,

@@ -1,3 +1,5 @@
+import { wrap } from './plain-text.js';
+
 /*
  * A mail is rendered once for everybody who gets it in one language; what is personal is left open as a slot, marked
  * by private-use characters that nobody types, and filled in per person.
@@ -34,7 +36,7 @@ export function slotsIn(text: string): string[] {
 export function fillSlots(rendered: MailParts, values: Readonly<Record<string, string>>): MailParts {
   return {
     subject: oneLine(fill(rendered.subject, values, oneLine)),
-    text: fill(rendered.text, values, (value) => oneLine(value).replaceAll('\u00a0', ' ')),
+    text: fillText(rendered.text, values),
     html: fill(rendered.html, values, (value) => escapeHtml(oneLine(value))),
   };
 }
@@ -47,6 +49,15 @@ export function withoutSlotMarks<Props>(props: Props): Props {
 /** Text on one line: without line breaks and other control characters and without marks that turn its direction. */
 export function oneLine(text: string): string {
   return text.replace(LINE_BREAKING, ' ').replace(TURNING, '').replace(SLOT_MARKS, '').trim();
+}
+
+function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  const filled = (line: string) => fill(line, values, (value) => oneLine(value).replaceAll('\u00a0', ' '));
+  // Only lines with a slot have become longer and are wrapped once more.
+  return text
+    .split('\n')
+    .map((line) => (line.includes(OPEN) ? wrap(filled(line)) : line))
+    .join('\n');
 }
 
 function fill(

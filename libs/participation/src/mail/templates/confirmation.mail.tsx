@@ -18,6 +18,13 @@ const outcomes = [
   'declined',
 ] as const satisfies readonly ConfirmedOutcome[];
 
+const calendarWords = {
+  confirmed: 'mail.confirmation.calendar',
+  waitlisted: 'mail.confirmation.calendar-tentative',
+  tentative: 'mail.confirmation.calendar-tentative',
+  declined: 'mail.confirmation.calendar-removed',
+} as const satisfies Record<ConfirmedOutcome, string>;
+
 /** Tells a person what became of the answer and how to change it. */
 export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSlot> = {
   name: 'confirmation',
@@ -32,7 +39,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       lead: t(`mail.confirmation.${props.outcome}.lead`),
       above: [t(`mail.confirmation.${props.outcome}.next`)],
       below: [
-        t(calendarWord(props.outcome)),
+        t(calendarWords[props.outcome]),
         t('mail.confirmation.change-why'),
         `${t('mail.confirmation.change')}:\n${slot('link')}`,
       ],
@@ -52,7 +59,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
         accent={accentOf(props.letterhead.colour)}
       />
       <QuietParagraph>
-        {t(calendarWord(props.outcome))} {t('mail.confirmation.change-why')}
+        {t(calendarWords[props.outcome])} {t('mail.confirmation.change-why')}
       </QuietParagraph>
     </MeetingLetter>
   ),
@@ -63,9 +70,3 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       personal: samplePerson(language),
     })),
 };
-
-function calendarWord(
-  outcome: ConfirmedOutcome,
-): 'mail.confirmation.calendar' | 'mail.confirmation.calendar-removed' {
-  return outcome === 'declined' ? 'mail.confirmation.calendar-removed' : 'mail.confirmation.calendar';
-}
