@@ -33,11 +33,11 @@ describe('the catalogues', () => {
   });
 
   it('have a text for every error that the code raises', () => {
-    const raised = sources().flatMap((text) =>
-      [...text.matchAll(/new DomainError\(\s*'([^']+)'|'((?:validation|meeting)\.[a-z-]+)'/g)].map(
-        ([, thrown, refused]) => thrown ?? refused,
-      ),
+    const thrown = sources('apps', 'libs').flatMap((text) => found(text, /new DomainError\(\s*'([^']+)'/g));
+    const refused = sources('libs/contracts').flatMap((text) =>
+      found(text, /'((?:validation|meeting)\.[a-z-]+)'/g),
     );
+    const raised = [...thrown, ...refused];
     expect([...new Set(raised)].filter((code) => !german.has(`errors.${code}`))).toEqual([]);
   });
 });
@@ -55,12 +55,16 @@ function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{\{([^}]+)\}\}/g)].map(([, name = '']) => name.trim()).toSorted();
 }
 
-function sources(): string[] {
-  return ['apps', 'libs']
+function sources(...folders: string[]): string[] {
+  return folders
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$|node_modules|[/\\]dist[/\\]/.test(path))
         .map((path) => readFileSync(join(root, folder, path), 'utf8')),
     );
+}
+
+function found(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, code = '']) => code);
 }

@@ -32,11 +32,11 @@ export function DateBlockTable({
       cellPadding={0}
       cellSpacing={0}
       border={0}
-      style={{ marginBottom: '28px' }}
+      style={{ margin: '8px 0 28px' }}
     >
       <tbody>
         <tr>
-          <td valign="top" width="1" style={{ width: '1px', paddingRight: '24px' }}>
+          <td className="date" valign="top" width="1" style={{ width: '1px', paddingRight: '24px' }}>
             <div className="accent" style={{ ...line, color: accent.onLight, fontWeight: 600 }}>
               {words.weekday}
             </div>

@@ -20,7 +20,13 @@ export function Facts({ facts }: { facts: readonly Fact[] }): ReactNode {
         <div
           key={line}
           className="ink"
-          style={{ ...body, fontSize: '15px', lineHeight: '22px', color: light.ink }}
+          style={{
+            ...body,
+            fontSize: '15px',
+            lineHeight: '22px',
+            color: light.ink,
+            overflowWrap: 'anywhere',
+          }}
         >
           {line}
         </div>

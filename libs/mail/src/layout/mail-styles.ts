@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { paper, type Accent } from './accent.js';
+import { ringImage } from './ring-mark.js';
 
 /** The colours of the dark theme; a class changes what inline styles set, as far as the client allows it. */
 const dark = {
@@ -52,7 +53,8 @@ export function styleSheet(accent: Accent): string {
     '.pad{padding-left:20px!important;padding-right:20px!important}',
     '.title{font-size:24px!important;line-height:30px!important}',
     '.choice{display:block!important;width:auto!important;padding:0 0 8px!important}',
-    '.facts{padding-left:16px!important}',
+    '.date,.facts{display:block!important;width:auto!important;border-left:0!important;padding:0!important}',
+    '.date{padding-bottom:20px!important}',
     '}',
     '@media (prefers-color-scheme:dark){',
     `.desk{background:${dark.desk}!important}.sheet{background:${dark.sheet}!important}`,
@@ -60,7 +62,7 @@ export function styleSheet(accent: Accent): string {
     `.line{border-color:${dark.line}!important}`,
     `.accent,a{color:${accent.onDark}!important}.edge{border-color:${accent.onDark}!important}`,
     `.filled{background:${accent.onDark}!important;color:${dark.desk}!important}`,
-    `.point{background-image:radial-gradient(circle at 83% 27%,${accent.onDark} 3px,transparent 3.5px)!important}`,
+    `.ring{background-image:${ringImage(accent.onDark)}!important}`,
     '}',
   ].join('');
 }

@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
 import type { Accent } from './accent.js';
 
-/** The ring with one filled point, as far as mail clients go: drawn by borders, since they drop SVG. */
+/** The ring with one filled point, as far as mail clients go: drawn by gradients, since they drop SVG; where they drop those, too, nothing is seen. */
 export function RingMark({ accent }: { accent: Accent }): ReactNode {
   return (
     <span
-      className="edge point"
+      className="ring"
       aria-hidden="true"
       style={{
         display: 'inline-block',
-        width: '16px',
-        height: '16px',
-        border: `2px solid ${accent.onLight}`,
-        borderRadius: '50%',
-        verticalAlign: '-4px',
+        width: '24px',
+        height: '24px',
+        verticalAlign: '-7px',
         marginRight: '8px',
-        backgroundImage: `radial-gradient(circle at 83% 27%, ${accent.onLight} 3px, transparent 3.5px)`,
-        backgroundOrigin: 'border-box',
+        backgroundImage: ringImage(accent.onLight),
       }}
     />
   );
+}
+
+/** The ring as a background, 24 px square. */
+export function ringImage(colour: string): string {
+  const point = `radial-gradient(circle at 19px 7px, ${colour} 3px, transparent 3.6px)`;
+  return `${point}, radial-gradient(circle at 12px 12px, transparent 7.4px, ${colour} 8px, ${colour} 9px, transparent 9.6px)`;
 }
