@@ -24,7 +24,7 @@ const SECRETS: ReadonlySet<string> = new Set<SettingName>([
  * Parses the environment of a process that works (api, worker): a database and keys are there. Empty variables count
  * as not set. Throws a ConfigError naming the first wrong one.
  */
-export function loadConfig(env: Environment): Config {
+export function loadConfig(env: Environment = process.env): Config {
   const config = loadLauncherConfig(env);
   const { databaseUrl, secretKeys } = config;
   if (databaseUrl === undefined) {
@@ -43,7 +43,7 @@ export function loadConfig(env: Environment): Config {
 }
 
 /** Parses the environment of the launcher, which supplies database and keys itself where there are none. */
-export function loadLauncherConfig(env: Environment): LauncherConfig {
+export function loadLauncherConfig(env: Environment = process.env): LauncherConfig {
   const settings = parse(env);
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
   return freeze({

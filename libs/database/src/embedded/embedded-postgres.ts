@@ -28,6 +28,8 @@ export interface EmbeddedPostgres {
   readonly ended: Promise<void>;
   /** Stops the server (fast shutdown) and gives the data folder free. May be called twice. */
   stop(): Promise<void>;
+  /** Immediate shutdown without waiting for it; the next start recovers. */
+  kill(): void;
 }
 
 const NAME = 'jourfixe';
@@ -57,7 +59,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await stop();
       throw error;
     }
-    return { url: urlOf(NAME, server.port, password), adminUrl, ended: server.ended, stop };
+    return {
+      url: urlOf(NAME, server.port, password),
+      adminUrl,
+      ended: server.ended,
+      stop,
+      kill: server.kill,
+    };
   } catch (error) {
     lock.release();
     throw error;

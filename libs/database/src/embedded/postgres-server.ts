@@ -17,6 +17,8 @@ export interface PostgresServer {
   readonly ended: Promise<void>;
   /** Fast shutdown: cuts connections, writes everything. May be called twice. */
   stop(): Promise<void>;
+  /** Immediate shutdown; the next start recovers. */
+  kill(): void;
 }
 
 export interface ServerOptions {
@@ -68,7 +70,7 @@ function launch({ home, binaries, throwAway }: ServerOptions, port: number): Pos
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  return { port, ended, stop: () => stop(child, ended) };
+  return { port, ended, stop: () => stop(child, ended), kill: () => void child.kill('SIGQUIT') };
 }
 
 function serverArguments(dataFolder: string, port: number, throwAway: boolean): readonly string[] {

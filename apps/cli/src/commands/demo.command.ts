@@ -1,0 +1,51 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { removeCluster } from '#database';
+import { announce } from '../announcement.js';
+import type { Instance } from '../instance.js';
+import { runInstance } from '../run-instance.js';
+
+/** The demo has a database and keys of its own, whatever the environment says. */
+const NOT_FOR_DEMO = [
+  'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
+  'DATABASE_READ_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'SECRET_KEY',
+];
+
+export const demoCommand = new Command('demo')
+  .description('run a throw-away installation with the sample network until Ctrl-C')
+  .action(runDemo);
+
+async function runDemo(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jourfixe-demo-'));
+  // The database server, which never runs as root, has to pass.
+  chmodSync(dataDir, 0o711);
+  const environment = {
+    ...process.env,
+    ...Object.fromEntries(NOT_FOR_DEMO.map((name) => [name, undefined])),
+  };
+  try {
+    await runInstance({
+      environment: { ...environment, DATA_DIR: dataDir },
+      prepare: loadSample,
+      announce: async (instance) => {
+        await announce(instance);
+        await printSampleLinks(instance);
+      },
+    });
+  } finally {
+    removeCluster(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Seam: writes the sample network into the empty database. */
+async function loadSample(_instance: Instance): Promise<void> {}
+
+/** Seam: prints sign-in links for a host and a participant, an invitation link and a feed address. */
+async function printSampleLinks(_instance: Instance): Promise<void> {}
