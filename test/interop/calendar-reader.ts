@@ -66,7 +66,8 @@ export function readCalendar(file: Buffer | string): ReadCalendar {
   );
   return {
     method: textOf(root, 'method'),
-    name: textOf(root, 'name'),
+    // ical.js does not know NAME (RFC 7986) for a TEXT and leaves the escaping in.
+    name: textOf(root, 'name')?.replace(/\\([;,\\])/g, '$1') ?? null,
     refreshInterval: textOf(root, 'refresh-interval'),
     zones: [...zones.keys()],
     events: root.getAllSubcomponents('vevent').map((event) => readEvent(event, zones)),

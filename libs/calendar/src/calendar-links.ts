@@ -3,8 +3,8 @@ import type { CalendarMeeting } from './calendar-meeting.js';
 import { lineOf, paragraphsOf } from './calendar-text.js';
 import { instantsOf } from './icalendar.js';
 
-// Both services cut or refuse addresses of some thousand characters.
-const LONGEST_DETAILS = 800;
+// Encoded characters: both services refuse addresses of some thousand.
+const LONGEST_DETAILS = 1500;
 
 /** Opens Google Calendar with the meeting filled in; the person saves it there. */
 export function googleCalendarUrl(meeting: CalendarMeeting): string {
@@ -40,13 +40,17 @@ export function outlookCalendarUrl(meeting: CalendarMeeting, service: OutlookSer
 }
 
 function detailsOf(meeting: CalendarMeeting, parameter: 'details' | 'body'): Record<string, string> {
-  const description = paragraphsOf(meeting.description ?? '');
-  const characters = [...description];
-  const cut = characters.length > LONGEST_DETAILS;
   return {
-    [parameter]: cut ? `${characters.slice(0, LONGEST_DETAILS).join('').trimEnd()} …` : description,
+    [parameter]: shortened(paragraphsOf(meeting.description ?? '')),
     location: lineOf(meeting.location ?? ''),
   };
+}
+
+function shortened(text: string): string {
+  let rest = LONGEST_DETAILS;
+  const characters = [...text];
+  const end = characters.findIndex((character) => (rest -= encodeURIComponent(character).length) < 0);
+  return end === -1 ? text : `${characters.slice(0, end).join('').trimEnd()} …`;
 }
 
 function basic(moment: Temporal.Instant | Temporal.PlainDate): string {

@@ -23,6 +23,7 @@ export interface MailCalendarPart {
   readonly method: SchedulingMethod;
   readonly filename: string;
   readonly content: string;
+  readonly contentTransferEncoding: 'base64';
 }
 
 const STATUS: Record<PartStat, ICalAttendeeStatus> = {
@@ -67,10 +68,11 @@ export function renderCancel(
 
 /**
  * A rendered message as the mail's calendar part. nodemailer puts it last into the alternative, with the method in
- * its Content-Type, and adds it once more as an attachment (RFC 6047, section 2.4).
+ * its Content-Type, and adds it once more as an attachment (RFC 6047, section 2.4). In base64, since gateways rewrap text.
  */
 export function mailCalendarPart(content: string, method: SchedulingMethod): MailCalendarPart {
-  return { method, filename: method === 'CANCEL' ? 'cancel.ics' : 'invite.ics', content };
+  const filename = method === 'CANCEL' ? 'cancel.ics' : 'invite.ics';
+  return { method, filename, content, contentTransferEncoding: 'base64' };
 }
 
 function organizer(user: CalendarUser): ICalOrganizer {

@@ -18,9 +18,17 @@ interface YearlyOnset {
   readonly time: Temporal.PlainTime;
 }
 
+/** From when an observance is in force. */
+interface Onset {
+  readonly at: Temporal.Instant;
+  readonly offsetTo: string;
+}
+
 interface ZoneBlock {
   readonly text: string;
   readonly observances: readonly Observance[];
+  /** What the observances come to in a year, kept because feeds ask it of every date. */
+  readonly onsetsByYear: Map<number, readonly Onset[]>;
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -32,30 +40,46 @@ export function vtimezoneOf(zone: string): string | null {
 }
 
 /**
- * Whether a reader that follows our VTIMEZONE arrives at this instant. A yearly rule cannot say what a zone did before
- * its law changed, nor everything the law says ("the Friday before the last Sunday"); such times are written in UTC.
+ * Whether every reader that follows our VTIMEZONE arrives at this instant. A yearly rule cannot say what a zone did
+ * before its law changed, nor everything the law says ("the Friday before the last Sunday"), and of the hour that comes
+ * twice in autumn some readers take the second (RFC 5545, section 3.3.5, says the first): such times belong in UTC.
  */
 export function isToldByVtimezone(instant: Temporal.Instant, zone: string): boolean {
   const block = blockOf(zone);
   if (block === undefined) return false;
-  const real = instant.toZonedDateTimeISO(zone).offset;
-  return offsetTold(block.observances, instant) === real;
+  const real = instant.toZonedDateTimeISO(zone);
+  return offsetTold(block, instant) === real.offset && !comesTwice(real);
 }
 
-function offsetTold(observances: readonly Observance[], instant: Temporal.Instant): string | undefined {
-  const [only] = observances;
-  if (observances.length === 1) return only?.offsetTo;
+function comesTwice(time: Temporal.ZonedDateTime): boolean {
+  const clock = time.toPlainDateTime();
+  const first = clock.toZonedDateTime(time.timeZoneId, { disambiguation: 'earlier' });
+  return first.offset !== clock.toZonedDateTime(time.timeZoneId, { disambiguation: 'later' }).offset;
+}
+
+function offsetTold(block: ZoneBlock, instant: Temporal.Instant): string | undefined {
   const year = instant.toZonedDateTimeISO('UTC').year;
+  // An onset at a local New Year may lie in the next year's UTC.
   return [year - 1, year, year + 1]
-    .flatMap((year) => observances.map(({ offsetTo, ...rest }) => ({ offsetTo, at: onsetOf(rest, year) })))
-    .filter((onset) => Temporal.Instant.compare(onset.at, instant) <= 0)
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .at(-1)?.offsetTo;
+    .flatMap((near) => onsetsIn(block, near))
+    .findLast((onset) => Temporal.Instant.compare(onset.at, instant) <= 0)?.offsetTo;
 }
 
-function onsetOf({ yearly, offsetFrom }: Omit<Observance, 'offsetTo'>, year: number): Temporal.Instant {
-  if (yearly === undefined) return Temporal.Instant.fromEpochMilliseconds(0);
-  return dayOf(yearly, year).toPlainDateTime(yearly.time).toZonedDateTime(offsetFrom).toInstant();
+function onsetsIn(block: ZoneBlock, year: number): readonly Onset[] {
+  const known = block.onsetsByYear.get(year);
+  if (known !== undefined) return known;
+  const onsets = block.observances
+    .map((observance) => onsetIn(observance, year))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  block.onsetsByYear.set(year, onsets);
+  return onsets;
+}
+
+function onsetIn({ yearly, offsetFrom, offsetTo }: Observance, year: number): Onset {
+  const day =
+    yearly === undefined ? Temporal.PlainDate.from({ year, month: 1, day: 1 }) : dayOf(yearly, year);
+  const at = day.toPlainDateTime(yearly?.time).toZonedDateTime(offsetFrom).toInstant();
+  return { at, offsetTo };
 }
 
 function dayOf({ month, nth, weekday }: YearlyOnset, year: number): Temporal.PlainDate {
@@ -76,7 +100,7 @@ function readBlock(zone: string): ZoneBlock | undefined {
   // The library names an alias by its main zone; TZID has to be the name that DTSTART uses.
   const text = found.block.replaceAll(`:${found.name}\r\n`, `:${zone}\r\n`);
   const observances = text.match(/BEGIN:(STANDARD|DAYLIGHT)[^]*?END:\1/g) ?? [];
-  return { text, observances: observances.map(readObservance) };
+  return { text, observances: observances.map(readObservance), onsetsByYear: new Map() };
 }
 
 function readObservance(text: string): Observance {

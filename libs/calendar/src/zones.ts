@@ -2,13 +2,17 @@ import { DomainError, Temporal } from '#kernel';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 
 const knownNames: ReadonlySet<string> = new Set(tzlib_get_timezones());
+const knownHere = new Map<string, boolean>();
 
 /**
  * Whether the text names a zone of the IANA database that this machine's zone data knows. Stricter than `Intl`, which
  * also takes offsets (`+01:00`) and any case; neither may become a TZID.
  */
 export function isZone(id: string): boolean {
-  return knownNames.has(id) && isKnownHere(id);
+  if (!knownNames.has(id)) return false;
+  const known = knownHere.get(id) ?? isKnownHere(id);
+  knownHere.set(id, known);
+  return known;
 }
 
 /** The IANA zones to choose from, sorted, each place once and by its present name; UTC comes last. */
@@ -35,6 +39,7 @@ export function instantOf(wallClock: Temporal.PlainDateTime, zone: string): Temp
 
 /** The VTIMEZONE block of the library with the name that it uses for the zone; undefined when it has none. */
 export function libraryBlock(zone: string): { block: string; name: string } | undefined {
+  if (!knownNames.has(zone)) return undefined;
   const [block, parameter] = tzlib_get_ical_block(zone);
   if (block === undefined || parameter === undefined) return undefined;
   return { block, name: parameter.slice('TZID='.length) };
