@@ -16,12 +16,12 @@ export interface ReadCalendar {
   readonly propertyNames: readonly string[];
 }
 
-export interface ReadPerson {
+interface ReadPerson {
   readonly name: string;
   readonly address: string;
 }
 
-export interface ReadAttendee extends ReadPerson {
+interface ReadAttendee extends ReadPerson {
   readonly partstat: string | null;
   readonly rsvp: string | null;
 }

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const hooks = fileURLToPath(new URL('./typescript-hooks.mjs', import.meta.url));
+const program = fileURLToPath(new URL('./print-renderings.ts', import.meta.url));
 
 async function renderIn(zone: string): Promise<{ offset: string; hashes: Record<string, string> }> {
-  const args = ['--conditions=source', '--import', here('typescript-hooks.mjs'), here('print-renderings.ts')];
+  const args = ['--conditions=source', '--import', hooks, program];
   const { stdout } = await run(process.execPath, args, {
     env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
   });

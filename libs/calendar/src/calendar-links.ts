@@ -21,7 +21,7 @@ export function googleCalendarUrl(meeting: CalendarMeeting): string {
 }
 
 /** Where the person's mailbox is: Microsoft 365 of a company, or the private Outlook.com. */
-export type OutlookService = 'office' | 'live';
+type OutlookService = 'office' | 'live';
 
 /** Opens Outlook on the web with the meeting filled in; the person saves it there. */
 export function outlookCalendarUrl(meeting: CalendarMeeting, service: OutlookService = 'office'): string {

@@ -1,6 +1,5 @@
 export { instantOf, isZone, listZones, tzVersion } from './zones.js';
 export { areWholeDays, firstAndLastDay, wholeDays } from './whole-days.js';
-export type { WholeDays } from './whole-days.js';
 export type { CalendarAttendee, CalendarMeeting, CalendarUser, PartStat } from './calendar-meeting.js';
 export { mailCalendarPart, renderCancel, renderRequest } from './scheduling-message.js';
 export type {
@@ -12,4 +11,3 @@ export type {
 export { renderFeed, renderMeetingFile } from './calendar-feed.js';
 export type { CalendarFeed } from './calendar-feed.js';
 export { googleCalendarUrl, outlookCalendarUrl } from './calendar-links.js';
-export type { OutlookService } from './calendar-links.js';

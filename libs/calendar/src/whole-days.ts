@@ -1,7 +1,7 @@
 import { Temporal } from '#kernel';
 
 /** The wall clocks of an all-day meeting: both at 00:00, `endsLocal` is the day after the last (RFC 5545: DTEND). */
-export interface WholeDays {
+interface WholeDays {
   readonly startsLocal: Temporal.PlainDateTime;
   readonly endsLocal: Temporal.PlainDateTime;
 }
