@@ -1,0 +1,31 @@
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import type { AuditChannel, AuditRecord } from '#audit';
+import type { Tx } from '#database';
+import { recordFacts } from '#queue';
+import type { NewFact } from '#queue';
+import type { Acting } from './acting.js';
+
+type ChangeRecord = Pick<
+  AuditRecord,
+  'action' | 'subjectKind' | 'subjectId' | 'before' | 'after' | 'personal'
+> & { readonly fact: NewFact };
+
+const AUDIT_CHANNELS: Readonly<Record<Actor['channel'], AuditChannel>> = {
+  console: 'host',
+  api: 'api',
+  web: 'web',
+  calendar: 'calendar',
+  system: 'system',
+  cli: 'cli',
+};
+
+/** Writes who changed what, and the fact that others may follow up, in the change's own transaction. */
+export async function recordChange(tx: Tx, { actor, now }: Acting, change: ChangeRecord): Promise<void> {
+  const { fact, ...entry } = change;
+  const { personId, channel, requestId } = actor;
+  await writeAudit(tx, [
+    { ...entry, at: now, actorPersonId: personId, channel: AUDIT_CHANNELS[channel], requestId },
+  ]);
+  await recordFacts(tx, [fact]);
+}

@@ -1,0 +1,19 @@
+import type { Id } from '#kernel';
+import { defineFact } from '#queue';
+
+/** Name, address, colour, zone or language of an institution are others than before, or it is new. */
+export const InstitutionChanged = defineFact<{ institutionId: Id }>('InstitutionChanged');
+
+export const MembershipAdded = defineFact<{ membershipId: Id; institutionId: Id; memberId: Id }>(
+  'MembershipAdded',
+);
+
+/** Somebody is new or has another name, language or address. */
+export const PersonChanged = defineFact<{ personId: Id }>('PersonChanged');
+
+export const OfficeChanged = defineFact<{ officeId: Id; institutionId: Id }>('OfficeChanged');
+
+export const MandateGiven = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateGiven');
+
+/** The mandate's last day is another one than before. */
+export const MandateEnded = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateEnded');

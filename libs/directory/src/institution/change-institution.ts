@@ -1,0 +1,62 @@
+import type { InstitutionInput } from '#contracts';
+import { insertRows } from '#database';
+import type { Tx } from '#database';
+import { pickText } from '#kernel';
+import type { Id } from '#kernel';
+import { factOf } from '#queue';
+import type { Acting } from '../acting.js';
+import { recordChange } from '../change-record.js';
+import { refusing } from '../constraint-refusals.js';
+import { InstitutionChanged } from '../directory.facts.js';
+import { authorizeChange } from '../directory.policy.js';
+import { differenceOf } from '../merge-patch.js';
+import { checkVersion } from '../version-check.js';
+import { Institution } from './institution.entity.js';
+import { lockInstitution } from './lock-institution.js';
+import { SlugHistory } from './slug-history.entity.js';
+import { reserveSlug } from './slug-reservation.js';
+
+export interface InstitutionChange {
+  readonly id: Id;
+  /** The version the caller has seen. */
+  readonly ifMatch: number;
+  readonly patch: Partial<Omit<InstitutionInput, 'kind'>>;
+}
+
+/**
+ * Changes what the patch names and returns the institution; a slug given up stays in the history. A patch that changes
+ * nothing leaves the version alone. Holds the institution's row lock. Throws `access.denied`,
+ * `institution.not-found`, `version.stale` and `institution.slug-taken`.
+ */
+export async function changeInstitution(
+  tx: Tx,
+  acting: Acting,
+  { id, ifMatch, patch }: InstitutionChange,
+): Promise<Institution> {
+  authorizeChange(acting.actor);
+  const current = await lockInstitution(tx, id);
+  checkVersion(current, ifMatch);
+  const difference = differenceOf<Omit<InstitutionInput, 'kind'>>(current, patch);
+  if (difference === null) return current;
+  const changed = { ...current, ...difference.after, version: current.version + 1, changedAt: acting.now };
+  changed.sortName = pickText(changed.name, changed.mainLanguage, changed.mainLanguage).text;
+  if (changed.slug !== current.slug) await moveSlug(tx, current, changed);
+  const { version, changedAt, sortName, slug } = changed;
+  const columns = { ...difference.after, version, changedAt, sortName };
+  await refusing(() => tx.manager.update(Institution, { id }, columns), { slug });
+  await recordChange(tx, acting, {
+    action: 'institution.change',
+    subjectKind: 'institution',
+    subjectId: id,
+    ...difference,
+    fact: factOf(InstitutionChanged, { institutionId: id }, acting.now),
+  });
+  return changed;
+}
+
+async function moveSlug(tx: Tx, from: Institution, to: Institution): Promise<void> {
+  const { id, kind } = from;
+  await reserveSlug(tx, { kind, slug: to.slug, institutionId: id, retiring: from.slug });
+  await tx.manager.delete(SlugHistory, { kind, slug: to.slug });
+  await insertRows(tx, SlugHistory, [{ kind, slug: from.slug, institutionId: id, retiredAt: to.changedAt }]);
+}

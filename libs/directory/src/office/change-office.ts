@@ -1,0 +1,83 @@
+import type { OfficeInput } from '#contracts';
+import type { Tx } from '#database';
+import { DomainError } from '#kernel';
+import type { Id } from '#kernel';
+import { factOf } from '#queue';
+import type { Acting } from '../acting.js';
+import { recordChange } from '../change-record.js';
+import { OfficeChanged } from '../directory.facts.js';
+import { authorizeChange } from '../directory.policy.js';
+import { findInstitutions } from '../institution/find-institutions.js';
+import { differenceOf } from '../merge-patch.js';
+import type { Difference } from '../merge-patch.js';
+import { checkVersion } from '../version-check.js';
+import { getOffice } from './list-offices.js';
+import { lockOffice } from './lock-office.js';
+import { Mandate } from './mandate.entity.js';
+import type { OfficeView } from './office-view.js';
+import { Office } from './office.entity.js';
+
+type OfficeFields = Omit<OfficeInput, 'institutionId'>;
+
+export interface OfficeChange {
+  readonly id: Id;
+  /** The version the caller has seen. */
+  readonly ifMatch: number;
+  readonly patch: Partial<OfficeFields>;
+}
+
+/**
+ * Changes what the patch names; a patch that changes nothing leaves the version alone. Holds the office's row lock.
+ * Throws `access.denied`, `office.not-found`, `version.stale` and, when a seat to go is held today or later,
+ * `office.seats-held`.
+ */
+export async function changeOffice(tx: Tx, acting: Acting, change: OfficeChange): Promise<OfficeView> {
+  const scope = authorizeChange(acting.actor);
+  const { id, ifMatch, patch } = change;
+  const office = await lockOffice(tx, id);
+  checkVersion(office, ifMatch);
+  const difference = differenceOf<OfficeFields>(office, patch);
+  if (difference !== null) {
+    const { seats } = difference.after;
+    if (seats !== undefined) await refuseHeldSeats(tx, acting, { ...office, seats });
+    await tx.manager.update(Office, { id }, { ...difference.after, version: office.version + 1 });
+    await record(tx, acting, { office, difference });
+  }
+  return getOffice(tx, scope, { id, asOf: null, now: acting.now });
+}
+
+async function refuseHeldSeats(tx: Tx, { now }: Acting, office: Office): Promise<void> {
+  const { seats } = office;
+  const zone = (await findInstitutions(tx, [office.institutionId])).get(office.institutionId)?.zone ?? 'UTC';
+  const held = await tx.manager
+    .createQueryBuilder(Mandate, 'mandate')
+    .where({ officeId: office.id })
+    .andWhere('mandate.seat > :seats', { seats })
+    .andWhere('(mandate.validUntil IS NULL OR mandate.validUntil >= :today)', {
+      today: now.toZonedDateTimeISO(zone).toPlainDate(),
+    })
+    .getCount();
+  if (held > 0) throw new DomainError('office.seats-held', { seats });
+}
+
+interface Changed {
+  readonly office: Office;
+  readonly difference: Difference<OfficeFields>;
+}
+
+async function record(tx: Tx, acting: Acting, { office, difference }: Changed): Promise<void> {
+  const { mailbox: mailboxBefore, copyAddress: copyBefore, ...before } = difference.before;
+  const { mailbox, copyAddress, ...after } = difference.after;
+  await recordChange(tx, acting, {
+    action: 'office.change',
+    subjectKind: 'office',
+    subjectId: office.id,
+    before,
+    after,
+    personal: {
+      before: { mailbox: mailboxBefore, copyAddress: copyBefore },
+      after: { mailbox, copyAddress },
+    },
+    fact: factOf(OfficeChanged, { officeId: office.id, institutionId: office.institutionId }, acting.now),
+  });
+}
