@@ -1,6 +1,5 @@
-import type { Actor } from '#access';
 import { writeAudit } from '#audit';
-import type { AuditChannel, AuditRecord } from '#audit';
+import type { AuditRecord } from '#audit';
 import type { Tx } from '#database';
 import { recordFacts } from '#queue';
 import type { NewFact } from '#queue';
@@ -11,21 +10,10 @@ type ChangeRecord = Pick<
   'action' | 'subjectKind' | 'subjectId' | 'before' | 'after' | 'personal'
 > & { readonly fact: NewFact };
 
-const AUDIT_CHANNELS: Readonly<Record<Actor['channel'], AuditChannel>> = {
-  console: 'host',
-  api: 'api',
-  web: 'web',
-  calendar: 'calendar',
-  system: 'system',
-  cli: 'cli',
-};
-
 /** Writes who changed what, and the fact that others may follow up, in the change's own transaction. */
 export async function recordChange(tx: Tx, { actor, now }: Acting, change: ChangeRecord): Promise<void> {
   const { fact, ...entry } = change;
   const { personId, channel, requestId } = actor;
-  await writeAudit(tx, [
-    { ...entry, at: now, actorPersonId: personId, channel: AUDIT_CHANNELS[channel], requestId },
-  ]);
+  await writeAudit(tx, [{ ...entry, at: now, actorPersonId: personId, channel, requestId }]);
   await recordFacts(tx, [fact]);
 }
