@@ -35,7 +35,7 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
     await queryRunner.query(`CREATE INDEX "ix_session_login" ON "session"  ("login_id") `);
     await queryRunner.query(`CREATE INDEX "ix_session_expires" ON "session"  ("expires_at") `);
     await queryRunner.query(
-      `CREATE TABLE "sign_in_request" ("id" uuid NOT NULL, "login_id" uuid, "browser_hash" text, "address_hash" text, "client_hash" text, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "code_hash" text NOT NULL, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_sign_in_request_token" UNIQUE ("token_hash"), CONSTRAINT "ck_sign_in_request_attempts" CHECK (attempts >= 0), CONSTRAINT "pk_sign_in_request" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "sign_in_request" ("id" uuid NOT NULL, "login_id" uuid, "browser_hash" text, "address_hash" text, "client_hash" text, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_sign_in_request_token" UNIQUE ("token_hash"), CONSTRAINT "ck_sign_in_request_attempts" CHECK (attempts >= 0), CONSTRAINT "pk_sign_in_request" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_sign_in_request_login" ON "sign_in_request"  ("login_id") `);
     await queryRunner.query(
