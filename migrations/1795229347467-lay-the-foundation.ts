@@ -22,7 +22,7 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
       `CREATE TABLE "instance" ("id" uuid NOT NULL, "singleton" boolean NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "set_up_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_instance_singleton" UNIQUE ("singleton"), CONSTRAINT "ck_instance_singleton" CHECK (singleton), CONSTRAINT "pk_instance" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
-      `CREATE TABLE "login" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "address" text NOT NULL, "address_folded" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_login_address" UNIQUE ("address_folded"), CONSTRAINT "ck_login_address_folded" CHECK (address_folded = lower(address)), CONSTRAINT "pk_login" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "login" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "address" text NOT NULL, "address_folded" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_login_address" UNIQUE ("address_folded"), CONSTRAINT "ck_login_address_folded" CHECK (address_folded = lower(address COLLATE "C")), CONSTRAINT "pk_login" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_login_person" ON "login"  ("person_id") `);
     await queryRunner.query(

@@ -27,6 +27,7 @@ export { AskSignIn } from './sign-in/ask-sign-in.js';
 export { CompleteSignIn } from './sign-in/complete-sign-in.js';
 export { OperatorSignIn } from './sign-in/operator-sign-in.js';
 export { SignInNotifier } from './sign-in/sign-in-notifier.js';
+export type { SignInAsked } from './sign-in/sign-in-notifier.js';
 export { SignInSecrets } from './sign-in/sign-in-secrets.js';
 export type { SignInMail } from './sign-in/sign-in-secrets.js';
 export { signInMinutes } from './sign-in/sign-in.policy.js';

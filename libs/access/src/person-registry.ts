@@ -11,7 +11,6 @@ export interface PersonFacts {
 }
 
 export interface NewPerson extends PersonFacts {
-  readonly id: Id;
   /** Becomes the preferred address. */
   readonly address: string;
   readonly createdAt: Temporal.Instant;
@@ -20,7 +19,7 @@ export interface NewPerson extends PersonFacts {
 /** The directory's people, which lie a rank higher: the directory lib fulfils it. */
 export abstract class PersonRegistry {
   /** Adds the person with the address, in the caller's transaction. */
-  abstract add(tx: Tx, person: NewPerson): Promise<void>;
+  abstract add(tx: Tx, person: NewPerson): Promise<Id>;
 
   abstract find(reader: Reader, personId: Id): Promise<PersonFacts | null>;
 

@@ -46,3 +46,4 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
+export { DirectoryPersonRegistry } from './person/directory-person-registry.js';

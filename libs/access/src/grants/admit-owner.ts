@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
-import { Clock, newId } from '#kernel';
+import { Clock } from '#kernel';
 import type { Id } from '#kernel';
 import { PersonRegistry } from '../person-registry.js';
 import type { PersonFacts } from '../person-registry.js';
@@ -17,9 +17,7 @@ export class AdmitOwner {
 
   /** A new person with address, login and the owner's right. Breaks `uq_login_address` if the address is in use. */
   async newPerson(tx: Tx, facts: PersonFacts, address: string): Promise<{ id: Id; personId: Id }> {
-    const now = this.clock.now();
-    const personId = newId();
-    await this.people.add(tx, { ...facts, id: personId, address, createdAt: now });
+    const personId = await this.people.add(tx, { ...facts, address, createdAt: this.clock.now() });
     return this.knownPerson(tx, personId, address);
   }
 

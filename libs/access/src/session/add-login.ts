@@ -3,9 +3,9 @@ import { newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { Login } from './login.entity.js';
 
-/** An address in the form it is compared in. */
+/** An address in the form it is compared in: ASCII letters in lower case, as the column's check has it. */
 export function foldAddress(address: string): string {
-  return address.toLowerCase();
+  return address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** Lets the person sign in with the address. Breaks `uq_login_address` if somebody else does already. */

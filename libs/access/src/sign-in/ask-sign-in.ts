@@ -62,7 +62,12 @@ export class AskSignIn {
       usedAt: null,
     });
     if (login === null) return;
-    await this.notifier.notify(tx, { requestId: id, personId: login.personId, address: login.address });
+    await this.notifier.notify(tx, {
+      requestId: id,
+      personId: login.personId,
+      address: login.address,
+      askedAt: now,
+    });
   }
 }
 
