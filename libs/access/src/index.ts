@@ -4,6 +4,7 @@ export { deleteExpired } from './delete-expired.js';
 export { systemActor } from './grants/actor.js';
 export type { Actor, Grant } from './grants/actor.js';
 export { AddOwner } from './grants/add-owner.js';
+export { AdmitOwner } from './grants/admit-owner.js';
 export { scopeOf } from './grants/authorized-scope.js';
 export type { AuthorizedScope } from './grants/authorized-scope.js';
 export { GrantSource, NamedGrants } from './grants/grant-source.js';

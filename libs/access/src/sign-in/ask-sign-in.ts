@@ -30,7 +30,7 @@ export class AskSignIn {
 
   /**
    * Notes the question and, if somebody signs in with the address, has the mail written in the same transaction. Tells
-   * nobody whether that was so. `request.too-many` past the limits, for known and unknown addresses alike.
+   * nobody whether that was so. `sign-in.asked-too-often` past the limits, for known and unknown addresses alike.
    */
   async run(question: SignInQuestion): Promise<void> {
     await this.unitOfWork.run((tx) => this.ask(tx, question));
@@ -44,7 +44,7 @@ export class AskSignIn {
     const since = now.subtract({ hours: askLimits.hours });
     const byAddress = await countSince(tx, 'addressHash', addressHash, since);
     const byClient = await countSince(tx, 'clientHash', clientHash, since);
-    if (!mayAsk({ byAddress, byClient })) throw new DomainError('request.too-many');
+    if (!mayAsk({ byAddress, byClient })) throw new DomainError('sign-in.asked-too-often');
     const login = await tx.manager.findOneBy(Login, { addressFolded: folded });
     const id = newId();
     const link = this.secrets.link(id);
