@@ -1,4 +1,10 @@
 export { directoryEntities } from './entities.js';
+export type { Institution } from './institution/institution.entity.js';
+export type { Membership } from './institution/membership.entity.js';
+export type { Mandate } from './office/mandate.entity.js';
+export type { Office } from './office/office.entity.js';
+export type { PersonAddress } from './person/person-address.entity.js';
+export type { Person } from './person/person.entity.js';
 export type { Acting } from './acting.js';
 export { canChangeDirectory } from './directory.policy.js';
 export {
