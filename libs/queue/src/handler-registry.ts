@@ -1,15 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { definitions } from './definitions.js';
 import { matchHandlers } from './match-handlers.js';
 import type { Handlers } from './match-handlers.js';
+import { QUEUE_OPTIONS } from './queue-options.js';
+import type { QueueOptions } from './queue-options.js';
 
 /** Who does what in this process. */
 @Injectable()
-export class HandlerRegistry {
+export class HandlerRegistry implements OnModuleInit {
   private matched?: Handlers;
 
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(
+    @Inject(QUEUE_OPTIONS) private readonly options: QueueOptions,
+    private readonly discovery: DiscoveryService,
+  ) {}
+
+  /** Before anything is started that a failed start would leave running. */
+  onModuleInit(): void {
+    if (this.options.consume) void this.handlers;
+  }
 
   /** Only after every module has been loaded. Throws if something defined has no handler, or two. */
   get handlers(): Handlers {

@@ -33,6 +33,7 @@ export class PostgresJobStore extends JobStore {
       connectionString: url,
       max,
       keepAlive: true,
+      allowExitOnIdle: true,
       application_name: 'jourfixe-queue',
       options: `-c search_path=${SCHEMA}`,
     });

@@ -18,7 +18,7 @@ export class RedisJobStore extends JobStore {
     private readonly prefix = '{jourfixe}',
   ) {
     super();
-    this.connection = new Redis(url, { maxRetriesPerRequest: null });
+    this.connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
     this.connection.on('error', (error) => this.logger.warn(`redis: ${error.message}`));
   }
 

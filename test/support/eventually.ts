@@ -1,0 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks until the answer is true; fails after ten seconds. */
+export async function eventually(question: () => boolean | Promise<boolean>): Promise<void> {
+  const until = Date.now() + 10_000;
+  while (!(await question())) {
+    if (Date.now() > until) throw new Error(`waited in vain for ${question.toString()}`);
+    await sleep(20);
+  }
+}

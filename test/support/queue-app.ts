@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DatabaseModule } from '#database';
+import { Clock, SystemClock } from '#kernel';
+import { QueueModule } from '#queue';
+import type { TestDatabase } from './test-database.js';
+
+export interface QueueAppOptions {
+  readonly database: TestDatabase;
+  readonly providers: Provider[];
+  readonly consume?: boolean;
+  readonly clock?: Clock;
+  /** The same for apps that share their jobs, on Redis. */
+  readonly prefix?: string;
+  readonly shutdownSeconds?: number;
+}
+
+/** An application of nothing but the queue; its jobs lie on Redis if TEST_REDIS_URL is set. */
+export async function startQueueApp(options: QueueAppOptions): Promise<INestApplicationContext> {
+  const { database, providers, consume = true, clock = new SystemClock(), shutdownSeconds = 5 } = options;
+  const redisUrl = process.env['TEST_REDIS_URL'];
+  const redis = redisUrl && { redisUrl, redisPrefix: options.prefix ?? `{test-${randomUUID()}}` };
+
+  @Module({
+    imports: [
+      DatabaseModule.forRoot(database.dataSource),
+      QueueModule.forRoot({ directUrl: database.url, consume, shutdownSeconds, ...redis }),
+      {
+        module: class ClockModule {},
+        global: true,
+        providers: [{ provide: Clock, useValue: clock }],
+        exports: [Clock],
+      },
+    ],
+    providers,
+  })
+  class QueueApp {}
+
+  return NestFactory.createApplicationContext(QueueApp, { logger: false, abortOnError: false });
+}
