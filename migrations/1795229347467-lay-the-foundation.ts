@@ -22,7 +22,7 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
       `CREATE TABLE "instance" ("id" uuid NOT NULL, "singleton" boolean NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "set_up_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_instance_singleton" UNIQUE ("singleton"), CONSTRAINT "ck_instance_singleton" CHECK (singleton), CONSTRAINT "pk_instance" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
-      `CREATE TABLE "login" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "address" text NOT NULL, "address_folded" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_login_address" UNIQUE ("address_folded"), CONSTRAINT "ck_login_address_folded" CHECK (address_folded = lower(address)), CONSTRAINT "pk_login" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "login" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "address" text NOT NULL, "address_folded" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_login_address" UNIQUE ("address_folded"), CONSTRAINT "ck_login_address_folded" CHECK (address_folded = lower(address COLLATE "C")), CONSTRAINT "pk_login" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_login_person" ON "login"  ("person_id") `);
     await queryRunner.query(
@@ -35,7 +35,7 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
     await queryRunner.query(`CREATE INDEX "ix_session_login" ON "session"  ("login_id") `);
     await queryRunner.query(`CREATE INDEX "ix_session_expires" ON "session"  ("expires_at") `);
     await queryRunner.query(
-      `CREATE TABLE "sign_in_request" ("id" uuid NOT NULL, "login_id" uuid, "browser_hash" text, "address_hash" text, "client_hash" text, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "code_hash" text NOT NULL, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_sign_in_request_token" UNIQUE ("token_hash"), CONSTRAINT "ck_sign_in_request_attempts" CHECK (attempts >= 0), CONSTRAINT "pk_sign_in_request" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "sign_in_request" ("id" uuid NOT NULL, "login_id" uuid, "browser_hash" text, "address_hash" text, "client_hash" text, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_sign_in_request_token" UNIQUE ("token_hash"), CONSTRAINT "ck_sign_in_request_attempts" CHECK (attempts >= 0), CONSTRAINT "pk_sign_in_request" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_sign_in_request_login" ON "sign_in_request"  ("login_id") `);
     await queryRunner.query(

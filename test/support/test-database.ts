@@ -82,13 +82,34 @@ async function create(admin: Client, name: string, template: string): Promise<vo
   );
 }
 
+/**
+ * Deletes instead of TRUNCATE, which makes new files for every table and index and takes twenty times as long. Tables
+ * that others still refer to come again in the next round.
+ */
 async function clear(dataSource: DataSource): Promise<void> {
-  const tables = await dataSource.query<{ name: string }[]>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename NOT IN ('schema_migration', 'migration')`,
-  );
-  if (tables.length === 0) return;
-  await dataSource.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`);
+  await dataSource.query(`
+    DO $$
+    DECLARE
+      found record;
+      again boolean := true;
+      rounds int := 0;
+    BEGIN
+      WHILE again LOOP
+        again := false;
+        rounds := rounds + 1;
+        FOR found IN
+          SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+           WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename NOT IN ('schema_migration', 'migration')
+        LOOP
+          BEGIN
+            EXECUTE format('DELETE FROM %s', found.name);
+          EXCEPTION WHEN foreign_key_violation THEN
+            IF rounds > 20 THEN RAISE; END IF;
+            again := true;
+          END;
+        END LOOP;
+      END LOOP;
+    END $$`);
 }
 
 async function asAdmin<Result>(work: (admin: Client) => Promise<Result>): Promise<Result> {

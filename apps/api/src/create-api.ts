@@ -13,12 +13,16 @@ import { securityHeaders } from './http/security-headers.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { createPino } from './logging/pino-logger.js';
 import { logRequests } from './logging/request-log.js';
+import { StandardOutput } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 export interface ApiOptions {
   readonly config: Config;
   /** Connected, with its migrations run. */
   readonly dataSource: DataSource;
   readonly clock?: Clock;
+  /** Where links go that no mail carries; standard output. */
+  readonly terminal?: Terminal;
 }
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -31,11 +35,11 @@ const MAX_PARAM_LENGTH = 200;
  * Closing it lets requests that are under way finish; the data source stays the caller's.
  */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { config, dataSource, clock = new SystemClock() } = options;
+  const { config, dataSource, clock = new SystemClock(), terminal = new StandardOutput() } = options;
   const pino = createPino(config.logLevel);
   const adapter = createAdapter(config);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(config, dataSource, clock),
+    ApiModule.forRoot({ config, clock, terminal }, dataSource),
     adapter,
     {
       logger: new NestLogger(pino),

@@ -1,3 +1,4 @@
+import { accessOf } from './access.js';
 import type { Instance } from './instance.js';
 
 /** Tells where the product answers and, while nobody owns it, how to become its owner. */
@@ -6,5 +7,8 @@ export async function announce(instance: Instance): Promise<void> {
   await printSetupLink(instance);
 }
 
-/** Seam: prints the one-time set-up link while there is no owner. */
-async function printSetupLink(_instance: Instance): Promise<void> {}
+async function printSetupLink(instance: Instance): Promise<void> {
+  const path = await accessOf(instance).setupLink.find();
+  if (path !== null)
+    console.log(`Nobody owns it yet. Set it up here, once: ${instance.config.publicUrl}${path}`);
+}

@@ -1,11 +1,44 @@
 import { Global, Module } from '@nestjs/common';
-import { Authentication } from './authentication.js';
-import { GrantSource, NamedGrants } from './grant-source.js';
+import { AddOwner } from './grants/add-owner.js';
+import { AdmitOwner } from './grants/admit-owner.js';
+import { GrantSource, NamedGrants } from './grants/grant-source.js';
+import { IdempotentReplies } from './idempotency/idempotent-replies.js';
+import { CreateApiKey } from './keys/create-api-key.js';
+import { Authentication } from './session/authentication.js';
+import { EndSession } from './session/end-session.js';
+import { WhoAmI } from './session/who-am-i.js';
+import { OpenSession } from './session/open-session.js';
+import { SetUpOwner } from './setup/set-up-owner.js';
+import { SetupLink } from './setup/setup-link.js';
+import { AskSignIn } from './sign-in/ask-sign-in.js';
+import { CompleteSignIn } from './sign-in/complete-sign-in.js';
+import { OperatorSignIn } from './sign-in/operator-sign-in.js';
+import { SignInSecrets } from './sign-in/sign-in-secrets.js';
 
-/** Identity, sessions, keys and grants. Needs UnitOfWork, Clock and TokenKeys. */
+const useCases = [
+  AddOwner,
+  AdmitOwner,
+  AskSignIn,
+  Authentication,
+  CompleteSignIn,
+  CreateApiKey,
+  EndSession,
+  IdempotentReplies,
+  OpenSession,
+  OperatorSignIn,
+  SetUpOwner,
+  SetupLink,
+  SignInSecrets,
+  WhoAmI,
+];
+
+/**
+ * Identity, sessions, keys and grants. Needs UnitOfWork, Clock and TokenKeys, and from the composition the ports
+ * `PersonRegistry` and `SignInNotifier` in a global module.
+ */
 @Global()
 @Module({
-  providers: [Authentication, { provide: GrantSource, useClass: NamedGrants }],
-  exports: [Authentication, GrantSource],
+  providers: [...useCases, { provide: GrantSource, useClass: NamedGrants }],
+  exports: [...useCases, GrantSource],
 })
 export class AccessModule {}

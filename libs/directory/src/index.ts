@@ -1,4 +1,10 @@
 export { directoryEntities } from './entities.js';
+export type { Institution } from './institution/institution.entity.js';
+export type { Membership } from './institution/membership.entity.js';
+export type { Mandate } from './office/mandate.entity.js';
+export type { Office } from './office/office.entity.js';
+export type { PersonAddress } from './person/person-address.entity.js';
+export type { Person } from './person/person.entity.js';
 export type { Acting } from './acting.js';
 export { canChangeDirectory } from './directory.policy.js';
 export {
@@ -46,3 +52,4 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
+export { DirectoryPersonRegistry } from './person/directory-person-registry.js';

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Cookies } from './cookies.js';
 import { ErrorPages, PlainErrorPages } from './error-pages.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 
@@ -14,7 +15,9 @@ import { ReplyInterceptor } from './reply.interceptor.js';
     { provide: ErrorPages, useClass: PlainErrorPages },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
+    // The first one is the outermost: a repeated reply gets its ETag too.
     { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [Cookies, ErrorPages],
 })

@@ -5,9 +5,17 @@ import type { z } from 'zod';
 const ENDPOINT = Symbol('endpoint');
 const BASE_PATH = '/api/v1';
 
+type Reply<Value> = Value extends object ? { readonly [Key in keyof Value]: Reply<Value[Key]> } : Value;
+
 type Handler<Response extends z.ZodType> = (
   ...args: never[]
-) => z.output<Response> | Promise<z.output<Response>>;
+) => Reply<z.output<Response>> | Promise<Reply<z.output<Response>>>;
+
+type RouteDecorator<Response extends z.ZodType> = <Method extends Handler<Response>>(
+  target: object,
+  name: string | symbol,
+  descriptor: TypedPropertyDescriptor<Method>,
+) => void;
 
 /**
  * Makes a controller method the server's side of an endpoint: method, path below `/api/v1`, status, who may call it and
@@ -16,7 +24,7 @@ type Handler<Response extends z.ZodType> = (
  */
 export function Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, R>,
-): (target: object, name: string | symbol, descriptor: TypedPropertyDescriptor<Handler<R>>) => void {
+): RouteDecorator<R> {
   const decorate = applyDecorators(
     SetMetadata(ENDPOINT, endpoint),
     RequestMapping({ path: `${BASE_PATH}${endpoint.path}`, method: RequestMethod[endpoint.method] }),

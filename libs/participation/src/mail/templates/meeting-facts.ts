@@ -37,7 +37,7 @@ export function shortDay(meeting: MeetingMailView, t: Translator): string {
 /** The three answers, in the order and with the weight that every channel gives them. */
 export function answerButtons(t: Translator): ButtonLink[] {
   return (['yes', 'maybe', 'no'] as const).map((answer) => ({
-    text: t(`mail.answer.${answer}`),
+    text: t(`common.choice.${answer}`),
     address: `${slot('link')}?answer=${answer}`,
   }));
 }

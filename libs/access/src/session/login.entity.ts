@@ -5,7 +5,7 @@ import type { Id, Temporal } from '#kernel';
 /** The address a person signs in with; one person may have several, an address belongs to one person. */
 @Entity('login')
 @Unique('uq_login_address', ['addressFolded'])
-@Check('ck_login_address_folded', 'address_folded = lower(address)')
+@Check('ck_login_address_folded', `address_folded = lower(address COLLATE "C")`)
 export class Login {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_login' })
   id: Id;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { Clock, hashToken, isTokenShaped } from '#kernel';
 import type { Id } from '#kernel';
-import type { Grant } from './actor.js';
-import { ApiKey } from './api-key.entity.js';
-import { GrantSource } from './grant-source.js';
+import type { Grant } from '../grants/actor.js';
+import { ApiKey } from '../keys/api-key.entity.js';
+import { GrantSource } from '../grants/grant-source.js';
 import { Login } from './login.entity.js';
 import { isRenewalDue, sessionEnd } from './session-lifetime.policy.js';
 import { Session } from './session.entity.js';
@@ -18,7 +18,6 @@ export interface Identity {
 /** Somebody signed in with a browser. */
 export interface SessionIdentity extends Identity {
   readonly sessionId: Id;
-  readonly address: string;
   /** The session's end has just been moved: the browser's cookie should live as long. */
   readonly renewed: boolean;
 }
@@ -42,16 +41,15 @@ export class Authentication {
       .select('s.id', 'sessionId')
       .addSelect('s.expires_at', 'expiresAt')
       .addSelect('l.person_id', 'personId')
-      .addSelect('l.address', 'address')
       .where('s.secretHash = :hash AND s.expiresAt > :now', { hash: hashToken(secret), now })
-      .getRawOne<{ sessionId: Id; expiresAt: typeof now; personId: Id; address: string }>();
+      .getRawOne<{ sessionId: Id; expiresAt: typeof now; personId: Id }>();
     if (session === undefined) return null;
-    const { sessionId, expiresAt, personId, address } = session;
+    const { sessionId, expiresAt, personId } = session;
     const renewed = isRenewalDue(expiresAt, now);
     if (renewed) {
       await this.unitOfWork.reader.manager.update(Session, { id: sessionId }, { expiresAt: sessionEnd(now) });
     }
-    return { sessionId, personId, address, renewed, grants: await this.grantsOf(personId) };
+    return { sessionId, personId, renewed, grants: await this.grantsOf(personId) };
   }
 
   /** The person a program's key belongs to; null for an unknown or revoked key. */

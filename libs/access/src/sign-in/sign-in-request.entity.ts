@@ -40,10 +40,6 @@ export class SignInRequest {
   @Column('text', { name: 'token_key_id' })
   tokenKeyId: string;
 
-  /** SHA-256 of the six digits together with the request's id. */
-  @Column('text', { name: 'code_hash' })
-  codeHash: string;
-
   /** Wrong codes typed so far. */
   @Column('int')
   attempts: number;

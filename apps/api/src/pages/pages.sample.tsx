@@ -1,0 +1,201 @@
+import type { ReactElement } from 'react';
+import { Temporal, type Language, type PickedText } from '#kernel';
+import { AnsweredPage } from './answered.page.js';
+import { HomePage } from './home.page.js';
+import { InstitutionPage } from './institution.page.js';
+import { InvitationPage } from './invitation.page.js';
+import { MeetingPage } from './meeting.page.js';
+import { ErrorPage, NotFoundPage, TokenProblemPage } from './refusal.pages.js';
+import type { AnsweredView, InvitationView } from './views/invitation.view.js';
+import type { MeetingItemView, MeetingView } from './views/meeting.view.js';
+import type { PageFrame } from './views/page-frame.view.js';
+
+const token = 'abcdefghijklmnopqrstuvwxyz234567';
+const action = `/i/${token}`;
+const feedUrl = 'https://jourfixe.example/feeds/networks/mitteldeutschland.ics';
+const organiser = { name: 'Jana Grünberg', email: 'jana.gruenberg@initiative.example', phone: '0341 000000' };
+const clusters = [
+  'ACOD – Automotive Cluster Ostdeutschland',
+  'Biotechnologie und Life Sciences',
+  'Chemie und Kunststoffe',
+  'Informationstechnologie',
+  'Solarvalley Mitteldeutschland',
+  'OptoNet',
+  'Netzwerk Logistik Leipzig-Halle',
+];
+
+/** The frame of the sample pages. */
+export function sampleFrame(language: Language, indexed = false): PageFrame {
+  return {
+    language,
+    languageLinks: { de: '?lang=de', en: '?lang=en' },
+    site: {
+      name: 'Jourfixe',
+      home: language === 'de' ? '/' : '/en/',
+      imprint: ['Wirtschaftsinitiative Mitteldeutschland', 'Beispielstraße 1, 04103 Leipzig'],
+    },
+    colour: '#0b6b5d',
+    indexed,
+  };
+}
+
+/** A meeting to show the pages with; people and addresses are invented. */
+export function sampleMeetingView(language: Language): MeetingView {
+  const both = (de: string, en: string): PickedText => ({ text: language === 'de' ? de : en, language });
+  return {
+    title: both('Erfahrungsaustausch der Clustermanagements', 'Exchange of the cluster managers'),
+    description: both(
+      'Vor einem Jahr haben wir vereinbart, uns regelmäßig auszutauschen. **Diesmal** stellt der Chemiecluster seinen Klebstoffverbund vor.\n\n- Begrüßung und Neues aus den Clustern\n- Projekt: [Klebstoffverbund](https://chemie.example)\n- Wie es im nächsten Jahr weitergeht',
+      'A year ago we agreed to meet regularly. **This time** the chemistry cluster presents its adhesives alliance.\n\n- Welcome and news from the clusters\n- Project: [adhesives alliance](https://chemie.example)\n- How we go on next year',
+    ),
+    when: {
+      kind: 'timed',
+      starts: Temporal.Instant.from('2027-03-04T09:00Z'),
+      ends: Temporal.Instant.from('2027-03-04T12:00Z'),
+      zone: 'Europe/Berlin',
+    },
+    today: Temporal.PlainDate.from('2027-02-20'),
+    hosts: ['Wirtschaftsinitiative Mitteldeutschland'],
+    organiser,
+    place: {
+      name: 'Haus der Beispiele',
+      room: 'Großer Saal',
+      street: 'Beispielstraße 1',
+      postcode: '04103',
+      city: 'Leipzig',
+    },
+    directions: null,
+    onlineUrl: null,
+    state: 'published',
+    attending: null,
+  };
+}
+
+/** An invitation that waits for its answer. */
+export function sampleInvitation(language: Language): InvitationView {
+  return {
+    frame: sampleFrame(language),
+    meeting: sampleMeetingView(language),
+    person: 'Dr. Kim Müller',
+    address: 'kim.mueller@optonet.example',
+    action,
+    calendarUrl: `${action}/meeting.ics`,
+    publicUrl: '/m/erfahrungsaustausch-2027',
+    answerBy: Temporal.Instant.from('2027-02-25T22:59Z'),
+    zone: 'Europe/Berlin',
+    closed: null,
+    answered: null,
+    chosen: null,
+    problem: null,
+  };
+}
+
+/** What an answer became. */
+export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): AnsweredView {
+  const answer = state === 'declined' ? 'no' : state === 'tentative' ? 'maybe' : 'yes';
+  return {
+    answer,
+    state,
+    placeInLine: state === 'waitlisted' ? 3 : null,
+    note: null,
+    toConfirmAgain: false,
+  };
+}
+
+/** Every page in every state worth looking at, by name. */
+export function samplePages(language: Language): Record<string, ReactElement> {
+  return { ...invitationPages(language), ...publicPages(language), ...refusalPages(language) };
+}
+
+function invitationPages(language: Language): Record<string, ReactElement> {
+  const view = sampleInvitation(language);
+  const answered = (state: AnsweredView['state'], more: Partial<AnsweredView> = {}) => (
+    <InvitationPage view={{ ...view, answered: { ...sampleAnswered(state), ...more } }} />
+  );
+  const after = (state: AnsweredView['state']) => (
+    <AnsweredPage view={{ ...view, invitationUrl: action, answered: sampleAnswered(state) }} />
+  );
+  const problem = {
+    code: 'validation.too-long',
+    params: { maximum: 2000 },
+    field: 'note',
+    note: 'Ich komme gern, …',
+  } as const;
+  return {
+    invitation: <InvitationPage view={view} />,
+    'invitation-chosen': <InvitationPage view={{ ...view, chosen: 'yes' }} />,
+    'invitation-problem': <InvitationPage view={{ ...view, problem }} />,
+    'invitation-confirmed': answered('confirmed'),
+    'invitation-waitlisted': answered('waitlisted'),
+    'invitation-again': answered('confirmed', {
+      toConfirmAgain: true,
+      note: 'Ich komme zehn Minuten später.',
+    }),
+    'invitation-cancelled': (
+      <InvitationPage
+        view={{ ...view, closed: 'cancelled', meeting: { ...view.meeting, state: 'cancelled' } }}
+      />
+    ),
+    'answered-confirmed': after('confirmed'),
+    'answered-waitlisted': after('waitlisted'),
+    'answered-tentative': after('tentative'),
+    'answered-declined': after('declined'),
+  };
+}
+
+function publicPages(language: Language): Record<string, ReactElement> {
+  const frame = sampleFrame(language, true);
+  const meeting = sampleMeetingView(language);
+  const institution = {
+    frame,
+    kind: 'network',
+    name: { text: 'Mitteldeutschland', language: 'de' },
+    description: {
+      text: 'Die Clustermanagements aus Sachsen, Sachsen-Anhalt und Thüringen tauschen sich regelmäßig aus.',
+      language: 'de',
+    },
+    website: 'https://initiative.example',
+    members: clusters.map((name) => ({ name, url: null })),
+    feedUrl,
+  } as const;
+  const upcoming = [item(meeting, 'a'), item({ ...meeting, state: 'cancelled' }, 'b')];
+  return {
+    meeting: <MeetingPage view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false }} />,
+    network: <InstitutionPage view={{ ...institution, upcoming, past: [item(meeting, 'c')] }} />,
+    'network-empty': <InstitutionPage view={{ ...institution, upcoming: [], past: [], members: [] }} />,
+    home: (
+      <HomePage
+        view={{
+          frame: { ...frame, colour: null },
+          upcoming,
+          networks: [{ name: 'Mitteldeutschland', url: '/n/mitteldeutschland' }],
+          consoleUrl: '/console/',
+        }}
+      />
+    ),
+  };
+}
+
+function refusalPages(language: Language): Record<string, ReactElement> {
+  const frame = { ...sampleFrame(language), colour: null };
+  return {
+    'not-found': <NotFoundPage frame={frame} />,
+    'token-unknown': <TokenProblemPage view={{ frame, problem: 'unknown', contact: null }} />,
+    'token-withdrawn': <TokenProblemPage view={{ frame, problem: 'withdrawn', contact: organiser }} />,
+    error: (
+      <ErrorPage view={{ frame, kind: 'internal', requestId: '019a8f3e-0000-7000-8000-000000000001' }} />
+    ),
+  };
+}
+
+function item(meeting: MeetingView, slug: string): MeetingItemView {
+  return {
+    url: `/m/${slug}`,
+    title: meeting.title,
+    when: meeting.when,
+    city: 'Leipzig',
+    online: false,
+    hosts: meeting.hosts,
+    cancelled: meeting.state === 'cancelled',
+  };
+}

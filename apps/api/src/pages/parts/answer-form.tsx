@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { errorText, formatMoment, type Translator } from '#i18n';
+import type { InvitationView } from '../views/invitation.view.js';
+
+const answers = ['yes', 'maybe', 'no'] as const;
+
+interface AnswerFormProps {
+  readonly view: InvitationView;
+  readonly t: Translator;
+}
+
+/** The question and its three answers, equal in look, none preselected; the choice of the mail gets the focus. */
+export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
+  const { action, answerBy, zone, chosen, problem } = view;
+  const by =
+    answerBy === null
+      ? null
+      : t('pages.invitation.answer-by', { moment: formatMoment(answerBy, zone, t.language) });
+  return (
+    <form method="post" action={action}>
+      <Note view={view} t={t} />
+      <fieldset className="choices" aria-labelledby="question">
+        {answers.map((answer) => (
+          <button
+            key={answer}
+            type="submit"
+            name="answer"
+            value={answer}
+            className="choice"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader chose this answer in the mail a moment ago
+            autoFocus={problem === null && chosen === answer}
+            aria-describedby={chosen === answer ? 'chosen' : undefined}
+          >
+            {t(`common.choice.${answer}`)}
+          </button>
+        ))}
+      </fieldset>
+      <p className="quiet">
+        {[by, t('pages.invitation.changeable')].filter((text) => text !== null).join(' ')}
+      </p>
+    </form>
+  );
+}
+
+/** Says at the top what kept the answer from being saved, with a way to the field. */
+export function AnswerProblem({ view, t }: AnswerFormProps): ReactNode {
+  const { problem } = view;
+  if (problem === null) return null;
+  return (
+    <div className="problem" role="alert" aria-labelledby="problem">
+      <h2 id="problem">{t('pages.invitation.problem')}</h2>
+      <ul>
+        <li>
+          <a href={problem.field === 'note' ? '#note' : '#question'}>
+            {errorText(t, problem.code, problem.params)}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Note({ view, t }: AnswerFormProps): ReactNode {
+  const { problem, answered } = view;
+  const text = problem?.note ?? answered?.note ?? '';
+  const wrong = problem?.field === 'note' ? problem : null;
+  return (
+    <details open={text !== '' || wrong !== null}>
+      <summary>{t('pages.invitation.note-add')}</summary>
+      <div>
+        <label htmlFor="note">{t('pages.invitation.note')}</label>
+        <p id="note-hint" className="quiet">
+          {t('pages.invitation.note-hint')}
+        </p>
+        {wrong !== null && (
+          <p id="note-problem" className="wrong">
+            {errorText(t, wrong.code, wrong.params)}
+          </p>
+        )}
+        <textarea
+          id="note"
+          name="note"
+          rows={3}
+          defaultValue={text}
+          aria-invalid={wrong !== null || undefined}
+          aria-describedby={wrong === null ? 'note-hint' : 'note-problem note-hint'}
+        />
+      </div>
+    </details>
+  );
+}

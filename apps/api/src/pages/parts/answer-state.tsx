@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { RegistrationState } from '#contracts';
+import type { Translator } from '#i18n';
+import type { AnsweredView } from '../views/invitation.view.js';
+import { StateNotice, type NoticeTone } from './state-notice.js';
+
+const tones: Readonly<Record<RegistrationState, NoticeTone>> = {
+  confirmed: 'good',
+  waitlisted: 'wait',
+  offered: 'wait',
+  awaiting_approval: 'wait',
+  tentative: 'calm',
+  declined: 'calm',
+  cancelled: 'calm',
+};
+
+interface AnswerStateProps {
+  readonly answered: AnsweredView;
+  readonly address: string;
+  readonly t: Translator;
+  readonly main?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** What became of the answer, and what happens next. */
+export function AnswerState({ answered, address, t, main = false, children }: AnswerStateProps): ReactNode {
+  const { state, toConfirmAgain } = answered;
+  const stays = toConfirmAgain && state === 'confirmed';
+  return (
+    <StateNotice
+      tone={stays ? 'wait' : tones[state]}
+      sentence={stays ? t('pages.state.again') : sentenceOf(answered, t)}
+      next={stays ? t('pages.state.again-next') : t(`pages.state.${state}-next`, { address })}
+      main={main}
+    >
+      {children}
+    </StateNotice>
+  );
+}
+
+function sentenceOf({ state, placeInLine }: AnsweredView, t: Translator): string {
+  return state === 'waitlisted' && placeInLine !== null
+    ? t('pages.state.waitlisted-place', { place: placeInLine })
+    : t(`pages.state.${state}`);
+}

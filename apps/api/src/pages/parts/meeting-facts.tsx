@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { mapAddress, placeInOneLine, placeLines, type PlaceWords, type Translator } from '#i18n';
+import type { ContactView, MeetingView } from '../views/meeting.view.js';
+
+/** Where, who hosts and whom to ask; stands beside the date. */
+export function MeetingFacts({ meeting, t }: { meeting: MeetingView; t: Translator }): ReactNode {
+  const { place, onlineUrl, hosts, organiser } = meeting;
+  return (
+    <dl className="facts">
+      {place !== null && placeLines(place).length > 0 && <Place place={place} t={t} />}
+      {onlineUrl !== null && (
+        <div>
+          <dt>{t('pages.facts.online')}</dt>
+          <dd>
+            <a href={onlineUrl} rel="noopener">
+              {new URL(onlineUrl).host}
+            </a>
+          </dd>
+        </div>
+      )}
+      {hosts.length > 0 && (
+        <div>
+          <dt>{t('pages.facts.host', { count: hosts.length })}</dt>
+          {hosts.map((host) => (
+            <dd key={host}>{host}</dd>
+          ))}
+        </div>
+      )}
+      {organiser !== null && (
+        <div>
+          <dt>{t('pages.facts.contact')}</dt>
+          <dd>
+            <Contact contact={organiser} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The place with a link to a map. */
+export function Place({ place, t }: { place: PlaceWords; t: Translator }): ReactNode {
+  const map = mapAddress(place);
+  return (
+    <div>
+      <dt>{t('pages.facts.place')}</dt>
+      {placeLines(place).map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+      {map !== null && (
+        <dd>
+          <a
+            href={map}
+            rel="noopener nofollow"
+            aria-label={t('pages.facts.map-of', { place: placeInOneLine(place) })}
+          >
+            {t('pages.facts.map')}
+          </a>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** A person to write to or to ring up. */
+export function Contact({ contact }: { contact: ContactView }): ReactNode {
+  const { name, email, phone } = contact;
+  return (
+    <address>
+      {name}
+      {email !== null && (
+        <>
+          <br />
+          <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
+      {phone !== null && (
+        <>
+          <br />
+          <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+        </>
+      )}
+    </address>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Translator } from '#i18n';
+import type { MeetingView } from '../views/meeting.view.js';
+import { DateBlock } from './date-block.js';
+import { MeetingFacts } from './meeting-facts.js';
+import { langOf, Prose } from './written.js';
+
+interface MeetingPartProps {
+  readonly meeting: MeetingView;
+  readonly t: Translator;
+}
+
+/** The title with what stands above it, the date block and the facts. */
+export function MeetingHead({ meeting, t, kicker }: MeetingPartProps & { kicker: string | null }): ReactNode {
+  return (
+    <>
+      {kicker !== null && <p className="kicker">{kicker}</p>}
+      <h1 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h1>
+      <MeetingCard meeting={meeting} t={t} />
+    </>
+  );
+}
+
+/** The date block at the left, the facts beside it. */
+export function MeetingCard({ meeting, t }: MeetingPartProps): ReactNode {
+  return (
+    <div className="card">
+      <DateBlock
+        when={meeting.when}
+        language={t.language}
+        today={meeting.today}
+        ownZone={meeting.ownZone}
+        cancelled={meeting.state === 'cancelled'}
+      />
+      <MeetingFacts meeting={meeting} t={t} />
+    </div>
+  );
+}
+
+/** What it is about, how to get there, who comes. */
+export function MeetingDetails({ meeting, t }: MeetingPartProps): ReactNode {
+  const { description, directions, attending } = meeting;
+  return (
+    <>
+      {description !== null && (
+        <section className="ruled">
+          <h2>{t('pages.facts.about')}</h2>
+          <Prose text={description} language={t.language} />
+        </section>
+      )}
+      {directions !== null && (
+        <section className="ruled">
+          <h2>{t('pages.facts.directions')}</h2>
+          <Prose text={directions} language={t.language} />
+        </section>
+      )}
+      {attending !== null && attending.length > 0 && (
+        <section className="ruled">
+          <h2>{t('pages.facts.attending')}</h2>
+          <ul className="plain">
+            {attending.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { daysOf, formatList, formatTimeRange, type Translator } from '#i18n';
+import type { MeetingItemView } from '../views/meeting.view.js';
+import { SmallDateBlock } from './date-block.js';
+import { langOf } from './written.js';
+
+/** Meetings beneath one another, each with its date block at the left. */
+export function MeetingList({
+  meetings,
+  t,
+}: {
+  meetings: readonly MeetingItemView[];
+  t: Translator;
+}): ReactNode {
+  return (
+    <ul className="plain">
+      {meetings.map((meeting) => (
+        <li key={meeting.url} className="row">
+          <SmallDateBlock when={meeting.when} language={t.language} cancelled={meeting.cancelled} />
+          <div>
+            <h3>
+              {meeting.cancelled && <>{t('pages.meeting.cancelled')}: </>}
+              <a href={meeting.url} {...langOf(meeting.title, t.language)}>
+                {meeting.title.text}
+              </a>
+            </h3>
+            <p className="quiet">{aboutMeeting(meeting, t)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function aboutMeeting({ when, city, online, hosts }: MeetingItemView, t: Translator): string {
+  const { first, last } = daysOf(when);
+  const oneDay = when.kind === 'timed' && first.equals(last);
+  const time =
+    when.kind === 'timed' && oneDay ? formatTimeRange(when.starts, when.ends, when.zone, t.language) : null;
+  const place = city ?? (online ? t('pages.facts.online') : null);
+  return [time, place, formatList(hosts, t.language)]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,65 @@
+import type { AnswerValue, RegistrationState } from '#contracts';
+import type { Temporal } from '#kernel';
+import type { ContactView, MeetingView } from './meeting.view.js';
+import type { PageFrame } from './page-frame.view.js';
+
+/** What became of an answer. */
+export interface AnsweredView {
+  readonly answer: AnswerValue;
+  readonly state: RegistrationState;
+  /** 1 is next; null unless on the waiting list and known. */
+  readonly placeInLine: number | null;
+  readonly note: string | null;
+  /** The meeting moved after the answer: the seat stays, the person is asked again. */
+  readonly toConfirmAgain: boolean;
+}
+
+/** What went wrong with an answer that was sent; what was typed is shown again. */
+export interface AnswerProblemView {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** The field the problem is about. */
+  readonly field: 'answer' | 'note';
+  readonly note: string;
+}
+
+/** `/i/:token` */
+export interface InvitationView {
+  readonly frame: PageFrame;
+  readonly meeting: MeetingView;
+  /** The person invited, in full ("Dr. Kim Müller"). */
+  readonly person: string;
+  /** Where confirmations go, as far as it may be shown ("k…@firma.example"). */
+  readonly address: string;
+  /** The address of this page, without a query: the form leads here. */
+  readonly action: string;
+  readonly calendarUrl: string;
+  /** The meeting's public page, where it has one. */
+  readonly publicUrl: string | null;
+  readonly answerBy: Temporal.Instant | null;
+  /** The zone that answer-by is said in. */
+  readonly zone: string;
+  /** Why nothing can be answered any more. */
+  readonly closed: 'cancelled' | 'over' | 'answer-by' | null;
+  readonly answered: AnsweredView | null;
+  /** The choice taken in the mail (`?answer=yes`): it gets the focus, nothing more. */
+  readonly chosen: AnswerValue | null;
+  readonly problem: AnswerProblemView | null;
+}
+
+/** The page after an answer. */
+export interface AnsweredPageView {
+  readonly frame: PageFrame;
+  readonly meeting: MeetingView;
+  readonly address: string;
+  readonly invitationUrl: string;
+  readonly calendarUrl: string;
+  readonly answered: AnsweredView;
+}
+
+/** A link that opens no invitation (any more). */
+export interface TokenProblemView {
+  readonly frame: PageFrame;
+  readonly problem: 'unknown' | 'withdrawn' | 'expired';
+  readonly contact: ContactView | null;
+}

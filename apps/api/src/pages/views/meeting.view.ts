@@ -1,0 +1,40 @@
+import type { PickedText, Temporal } from '#kernel';
+import type { PlaceWords, When } from '#i18n';
+
+/** Somebody to ask. */
+export interface ContactView {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** A meeting as pages show it, its texts picked for the reader. */
+export interface MeetingView {
+  readonly title: PickedText;
+  /** Markdown. */
+  readonly description: PickedText | null;
+  readonly when: When;
+  /** For "in 12 Tagen": today in the meeting's zone. */
+  readonly today: Temporal.PlainDate;
+  /** The reader's zone where it is known; its time is shown where it differs. */
+  readonly ownZone?: string;
+  readonly hosts: readonly string[];
+  readonly organiser: ContactView | null;
+  readonly place: PlaceWords | null;
+  readonly directions: PickedText | null;
+  readonly onlineUrl: string | null;
+  readonly state: 'draft' | 'published' | 'cancelled';
+  /** Names to publish, or null where the host keeps them. */
+  readonly attending: readonly string[] | null;
+}
+
+/** A meeting in a list. */
+export interface MeetingItemView {
+  readonly url: string;
+  readonly title: PickedText;
+  readonly when: When;
+  readonly city: string | null;
+  readonly online: boolean;
+  readonly hosts: readonly string[];
+  readonly cancelled: boolean;
+}

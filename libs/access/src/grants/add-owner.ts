@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { DomainError } from '#kernel';
+import { PersonRegistry } from '../person-registry.js';
+import type { PersonFacts } from '../person-registry.js';
+import { foldAddress } from '../session/add-login.js';
+import { Login } from '../session/login.entity.js';
+import { AdmitOwner } from './admit-owner.js';
+
+/** Adds an owner from the command line. */
+@Injectable()
+export class AddOwner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PersonRegistry,
+    private readonly admission: AdmitOwner,
+  ) {}
+
+  /**
+   * Gives the owner's right to whoever signs in with the address, else to the one person who has it, else to a new
+   * person of that name. `owner.person-unknown` without a name, `owner.address-shared` if several people have the
+   * address. May run twice.
+   */
+  async run(address: string, name?: PersonFacts): Promise<void> {
+    await this.unitOfWork.run((tx) => this.add(tx, address, name));
+  }
+
+  private async add(tx: Tx, address: string, name: PersonFacts | undefined): Promise<void> {
+    const login = await tx.manager.findOneBy(Login, { addressFolded: foldAddress(address) });
+    if (login !== null) return this.admission.grant(tx, login.personId);
+    const [known, ...others] = await this.people.listByAddress(tx, address);
+    if (others.length > 0) throw new DomainError('owner.address-shared');
+    if (known !== undefined) await this.admission.knownPerson(tx, known, address);
+    else if (name !== undefined) await this.admission.newPerson(tx, name, address);
+    else throw new DomainError('owner.person-unknown');
+  }
+}

@@ -1,0 +1,28 @@
+import type { Reader, Tx } from '#database';
+import type { Id, Language, Temporal } from '#kernel';
+
+/** Who somebody is, as far as signing in needs to know. */
+export interface PersonFacts {
+  readonly academicTitle: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly salutation: 'frau' | 'herr' | 'none';
+  readonly language: Language;
+}
+
+export interface NewPerson extends PersonFacts {
+  /** Becomes the preferred address. */
+  readonly address: string;
+  readonly createdAt: Temporal.Instant;
+}
+
+/** The directory's people, which lie a rank higher: the directory lib fulfils it. */
+export abstract class PersonRegistry {
+  /** Adds the person with the address, in the caller's transaction. */
+  abstract add(tx: Tx, person: NewPerson): Promise<Id>;
+
+  abstract find(reader: Reader, personId: Id): Promise<PersonFacts | null>;
+
+  /** Everybody who has the address, whatever its case: shared mailboxes are normal. */
+  abstract listByAddress(reader: Reader, address: string): Promise<readonly Id[]>;
+}

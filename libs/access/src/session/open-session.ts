@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#database';
+import { Clock, newId, TokenKeys } from '#kernel';
+import type { Id } from '#kernel';
+import { sessionEnd } from './session-lifetime.policy.js';
+import { Session } from './session.entity.js';
+
+/** What a browser gets when somebody has signed in. */
+export interface SignedIn {
+  readonly personId: Id;
+  /** For the cookie; kept nowhere else. */
+  readonly secret: string;
+}
+
+/** Signs a browser in. */
+@Injectable()
+export class OpenSession {
+  constructor(
+    private readonly keys: TokenKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session for the login and gives its secret. */
+  async run(tx: Tx, login: { readonly id: Id; readonly personId: Id }): Promise<SignedIn> {
+    const id = newId();
+    const now = this.clock.now();
+    const { token, hash } = this.keys.derive({ purpose: 'session', rowId: id, generation: 1 });
+    const row = { id, loginId: login.id, secretHash: hash, createdAt: now, expiresAt: sessionEnd(now) };
+    await tx.manager.insert(Session, row);
+    return { personId: login.personId, secret: token };
+  }
+}

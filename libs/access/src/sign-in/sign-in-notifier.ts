@@ -1,0 +1,16 @@
+import type { Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
+
+/** Somebody known has asked for a sign-in mail. */
+export interface SignInAsked {
+  readonly requestId: Id;
+  readonly personId: Id;
+  readonly address: string;
+  readonly askedAt: Temporal.Instant;
+}
+
+/** Tells the person how to sign in; whoever composes the application fulfils it with the mail lib. */
+export abstract class SignInNotifier {
+  /** Writes the mail of the request in the caller's transaction. `SignInSecrets.findMail` says what is in it. */
+  abstract notify(tx: Tx, asked: SignInAsked): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { PersonRegistry, systemActor } from '#access';
+import type { NewPerson, PersonFacts } from '#access';
+import type { Reader, Tx } from '#database';
+import type { Id } from '#kernel';
+import { foldAddress } from './address.rules.js';
+import { createPerson } from './create-person.js';
+import { findPeople } from './find-people.js';
+import { PersonAddress } from './person-address.entity.js';
+
+/** The directory's people, as signing in needs them. */
+@Injectable()
+export class DirectoryPersonRegistry extends PersonRegistry {
+  async add(tx: Tx, { address, createdAt, ...facts }: NewPerson): Promise<Id> {
+    const acting = { actor: systemActor(), now: createdAt };
+    const input = { ...facts, position: null, phone: null, addresses: [address] };
+    const { id } = await createPerson(tx, acting, input);
+    return id;
+  }
+
+  async find(reader: Reader, personId: Id): Promise<PersonFacts | null> {
+    const people = await findPeople(reader, [personId]);
+    return people.get(personId) ?? null;
+  }
+
+  async listByAddress(reader: Reader, address: string): Promise<readonly Id[]> {
+    const rows = await reader.manager.findBy(PersonAddress, { addressFolded: foldAddress(address) });
+    return rows.map(({ personId }) => personId);
+  }
+}
