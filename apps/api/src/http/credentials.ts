@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-const BEARER = /^Bearer +(\S+)$/i;
+const BEARER = /^Bearer +(.+)$/i;
 
 /** The key a program sends (RFC 6750). */
 export function bearerOf(request: FastifyRequest): string | undefined {

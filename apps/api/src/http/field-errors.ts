@@ -16,8 +16,11 @@ export function fieldErrors(error: z.ZodError, place: (path: string) => string):
   }));
 }
 
-/** Of a union's alternatives the one that fits best speaks for all. */
+/** Every unknown field is a failure of its own; of a union's alternatives the one that fits best speaks for all. */
 function flatten(issue: Issue): readonly Issue[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
+  }
   if (issue.code !== 'invalid_union') return [issue];
   const [nearest] = issue.errors.toSorted((one, other) => one.length - other.length);
   if (nearest === undefined || nearest.length === 0) return [issue];

@@ -1,0 +1,69 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SetupLink } from '#access';
+import { loadConfig } from '#config';
+import type { Environment } from '#config';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { TestBrowser } from './test-browser.js';
+import { TestClock } from './test-clock.js';
+import { createTestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+
+/** The whole api as production builds it, on a database of its own, listening on a free port. */
+export interface TestApi {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  /** What was printed in the terminal, oldest first. */
+  readonly printed: string[];
+  /** A new browser without cookies. */
+  browser(headers?: Readonly<Record<string, string>>): TestBrowser;
+  close(): Promise<void>;
+}
+
+const SETTINGS = { SECRET_KEY: 'for tests only '.repeat(3), LOG_LEVEL: 'silent' };
+
+export const owner = {
+  givenName: 'Kim',
+  familyName: 'Beispiel',
+  salutation: 'none',
+  language: 'de',
+  address: 'kim@netz.example',
+} as const;
+
+/** Starts it; `close` in `afterAll`. The clock stands still until a test moves it. */
+export async function startTestApi(settings: Environment = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const config = loadConfig({ ...SETTINGS, DATABASE_URL: database.url, ...settings });
+  const clock = new TestClock();
+  const printed: string[] = [];
+  const terminal = { print: (line: string) => void printed.push(line) };
+  const app = await createApi({ config, dataSource: database.dataSource, clock, terminal });
+  const url = await app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url,
+    app,
+    database,
+    clock,
+    printed,
+    browser: (headers) => new TestBrowser(url, headers),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The token of the set-up link; empty once there is an owner. */
+export async function setupToken(api: TestApi): Promise<string> {
+  const path = await api.app.get(SetupLink).find();
+  return path?.split('#')[1] ?? '';
+}
+
+/** Sets the instance up and gives the owner's browser. */
+export async function enterAsOwner(api: TestApi): Promise<TestBrowser> {
+  const browser = api.browser();
+  const reply = await browser.post('/api/v1/setup', { ...owner, token: await setupToken(api) });
+  if (reply.status !== 201) throw new Error(`set-up answered ${reply.status}`);
+  return browser;
+}
