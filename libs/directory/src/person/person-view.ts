@@ -49,5 +49,10 @@ export async function findAddresses(
     .orderBy('address.preferred', 'DESC')
     .addOrderBy('address.id')
     .getMany();
-  return groupRows(rows, (row) => row.personId);
+  const groups = groupRows(rows, (row) => row.personId);
+  return new Map([...groups].map(([personId, own]) => [personId, own.map(toAddressView)]));
+}
+
+function toAddressView({ id, address, preferred, state }: PersonAddress): AddressView {
+  return { id, address, preferred, state };
 }
