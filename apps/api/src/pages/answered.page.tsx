@@ -14,15 +14,15 @@ export function AnsweredPage({ view }: { view: AnsweredPageView }): ReactElement
   return (
     <Page frame={view.frame} title={t('pages.answered.title')}>
       <AnswerState answered={answered} address={view.address} t={t} main />
-      <p className="actions">
-        {comes && (
+      {comes && (
+        <p className="actions">
           <a className="button" href={view.calendarUrl}>
             {t('pages.calendar.add')}
           </a>
-        )}
-        <a className="button" href={view.invitationUrl}>
-          {t('pages.answered.back')}
-        </a>
+        </p>
+      )}
+      <p className="below">
+        <a href={view.invitationUrl}>{t('pages.answered.back')}</a>
       </p>
       <section className="ruled">
         <h2 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h2>

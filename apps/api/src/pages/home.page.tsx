@@ -17,7 +17,11 @@ export function HomePage({ view }: { view: HomePageView }): ReactElement {
       </div>
       <section>
         <h2>{t('pages.home.upcoming')}</h2>
-        {upcoming.length === 0 ? <p>{t('pages.home.none')}</p> : <MeetingList meetings={upcoming} t={t} />}
+        {upcoming.length === 0 ? (
+          <p>{t('pages.home.none')}</p>
+        ) : (
+          <MeetingList meetings={upcoming} t={t} coming />
+        )}
       </section>
       {networks.length > 0 && (
         <section className="ruled">

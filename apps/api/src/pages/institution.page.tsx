@@ -32,7 +32,11 @@ export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactE
       )}
       <section>
         <h2>{t('pages.network.upcoming')}</h2>
-        {upcoming.length === 0 ? <p>{t('pages.network.none')}</p> : <MeetingList meetings={upcoming} t={t} />}
+        {upcoming.length === 0 ? (
+          <p>{t('pages.network.none')}</p>
+        ) : (
+          <MeetingList meetings={upcoming} t={t} coming />
+        )}
       </section>
       <Subscribe view={view} t={t} />
       <Members view={view} t={t} />

@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import { mapAddress, placeInOneLine, placeLines, type PlaceWords, type Translator } from '#i18n';
 import type { ContactView, MeetingView } from '../views/meeting.view.js';
 
+interface MeetingFactsProps {
+  readonly meeting: MeetingView;
+  readonly t: Translator;
+  /** Where the hosts are not named above. */
+  readonly withHosts: boolean;
+}
+
 /** Where, who hosts and whom to ask; stands beside the date. */
-export function MeetingFacts({ meeting, t }: { meeting: MeetingView; t: Translator }): ReactNode {
+export function MeetingFacts({ meeting, t, withHosts }: MeetingFactsProps): ReactNode {
   const { place, onlineUrl, hosts, organiser } = meeting;
   return (
     <dl className="facts">
@@ -18,7 +25,7 @@ export function MeetingFacts({ meeting, t }: { meeting: MeetingView; t: Translat
           </dd>
         </div>
       )}
-      {hosts.length > 0 && (
+      {withHosts && hosts.length > 0 && (
         <div>
           <dt>{t('pages.facts.host', { count: hosts.length })}</dt>
           {hosts.map((host) => (

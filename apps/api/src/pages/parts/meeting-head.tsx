@@ -16,13 +16,17 @@ export function MeetingHead({ meeting, t, kicker }: MeetingPartProps & { kicker:
     <>
       {kicker !== null && <p className="kicker">{kicker}</p>}
       <h1 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h1>
-      <MeetingCard meeting={meeting} t={t} />
+      <MeetingCard meeting={meeting} t={t} withHosts={kicker === null} />
     </>
   );
 }
 
 /** The date block at the left, the facts beside it. */
-export function MeetingCard({ meeting, t }: MeetingPartProps): ReactNode {
+export function MeetingCard({
+  meeting,
+  t,
+  withHosts = true,
+}: MeetingPartProps & { withHosts?: boolean }): ReactNode {
   return (
     <div className="card">
       <DateBlock
@@ -32,7 +36,7 @@ export function MeetingCard({ meeting, t }: MeetingPartProps): ReactNode {
         ownZone={meeting.ownZone}
         cancelled={meeting.state === 'cancelled'}
       />
-      <MeetingFacts meeting={meeting} t={t} />
+      <MeetingFacts meeting={meeting} t={t} withHosts={withHosts} />
     </div>
   );
 }

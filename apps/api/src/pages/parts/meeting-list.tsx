@@ -4,18 +4,20 @@ import type { MeetingItemView } from '../views/meeting.view.js';
 import { SmallDateBlock } from './date-block.js';
 import { langOf } from './written.js';
 
+interface MeetingListProps {
+  readonly meetings: readonly MeetingItemView[];
+  readonly t: Translator;
+  /** Whether the first one is what is next, and therefore the largest. */
+  readonly coming?: boolean;
+}
+
 /** Meetings beneath one another, each with its date block at the left. */
-export function MeetingList({
-  meetings,
-  t,
-}: {
-  meetings: readonly MeetingItemView[];
-  t: Translator;
-}): ReactNode {
+export function MeetingList({ meetings, t, coming = false }: MeetingListProps): ReactNode {
+  const next = coming ? meetings.find(({ cancelled }) => !cancelled) : undefined;
   return (
     <ul className="plain">
       {meetings.map((meeting) => (
-        <li key={meeting.url} className="row">
+        <li key={meeting.url} className={meeting === next ? 'row next' : 'row'}>
           <SmallDateBlock when={meeting.when} language={t.language} cancelled={meeting.cancelled} />
           <div>
             <h3>
