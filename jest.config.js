@@ -16,6 +16,7 @@ const base = {
 };
 
 export default {
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
     { ...base, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.spec.ts'] },

@@ -1,0 +1,122 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copyProject, project } from '../../support/project-copy.js';
+import {
+  freePort,
+  killEverything,
+  LaunchedInstance,
+  listProcesses,
+  noProcessIn,
+} from '../../support/launched-instance.js';
+
+describe('the start', () => {
+  let folder: string;
+  let port: number;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'jourfixe start '));
+    chmodSync(folder, 0o711);
+    port = await freePort();
+  });
+
+  afterEach(async () => {
+    await killEverything(folder);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('serves from a path with a space, and Ctrl-C leaves no process behind', async () => {
+    copyProject(join(folder, 'my project'));
+    const dataDir = join(folder, 'my data');
+    const instance = await LaunchedInstance.ready({ project: join(folder, 'my project'), dataDir, port });
+    expect(await instance.isServing()).toBe(true);
+    expect(instance.output).toContain(`Jourfixe is ready: http://localhost:${port}\n`);
+    expect(listProcesses(folder).map(({ command }) => command)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('dist/apps/api/src/main.js'),
+        expect.stringContaining('dist/apps/worker/src/main.js'),
+        expect.stringContaining('bin/postgres'),
+      ]),
+    );
+    instance.interrupt();
+    expect(await instance.ended).toBe(0);
+    expect(listProcesses(folder)).toEqual([]);
+    expect(existsSync(join(dataDir, 'postgres/data/postmaster.pid'))).toBe(false);
+    expect(readFileSync(join(dataDir, 'postgres/postgres.log'), 'utf8')).toContain(
+      'received fast shutdown request',
+    );
+  });
+
+  it('refuses a data folder that is in use, in one line, and disturbs nothing', async () => {
+    const dataDir = join(folder, 'data');
+    const first = await LaunchedInstance.ready({ project, dataDir, port });
+    const second = new LaunchedInstance({ project, dataDir, port: await freePort() });
+    expect(await second.ended).toBe(1);
+    expect(second.output).toMatch(
+      /^Jourfixe already runs on .*data \(process \d+\): stop it first, or set DATA_DIR [^\n]*\n$/,
+    );
+    expect(await first.isServing()).toBe(true);
+  });
+
+  it('says in one line that the port is taken, and stops its database', async () => {
+    const other = createServer().listen(port, '127.0.0.1');
+    const instance = new LaunchedInstance({ project, dataDir: join(folder, 'data'), port });
+    expect(await instance.ended).toBe(1);
+    expect(instance.output).toBe(
+      `Port ${port} is taken by another program: stop that one, or set PORT to another number\n`,
+    );
+    expect(listProcesses(folder)).toEqual([]);
+    other.close();
+  });
+
+  it('names a wrong setting in one line', async () => {
+    const instance = new LaunchedInstance({ project, dataDir: join(folder, 'data'), port: 99_999 });
+    expect(await instance.ended).toBe(1);
+    expect(instance.output).toBe('PORT must be a whole number from 1 to 65535, but is "99999"\n');
+  });
+
+  it('starts again after everything was killed at once', async () => {
+    const dataDir = join(folder, 'data');
+    await LaunchedInstance.ready({ project, dataDir, port });
+    await killEverything(folder);
+    expect(existsSync(join(dataDir, 'postgres/data/postmaster.pid'))).toBe(true);
+    const instance = await LaunchedInstance.ready({ project, dataDir, port });
+    expect(await instance.isServing()).toBe(true);
+  });
+
+  it('starts again after only the launcher was killed and its database server went on', async () => {
+    const dataDir = join(folder, 'data');
+    const first = await LaunchedInstance.ready({ project, dataDir, port });
+    const orphan = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0];
+    first.kill();
+    const instance = await LaunchedInstance.ready({ project, dataDir, port });
+    expect(await instance.isServing()).toBe(true);
+    expect(listProcesses(folder).map(({ pid }) => String(pid))).not.toContain(orphan);
+  });
+
+  it('ends api and worker when the launcher was killed', async () => {
+    const instance = await LaunchedInstance.ready({ project, dataDir: join(folder, 'data'), port });
+    instance.kill();
+    await noProcessIn(folder, 'src/main.js');
+    expect(await instance.isServing()).toBe(false);
+    expect(listProcesses(folder).map(({ command }) => command)).toContainEqual(
+      expect.stringContaining('bin/postgres'),
+    );
+  });
+
+  it('leaves nothing of a demo', async () => {
+    const dataDir = join(folder, 'not used');
+    const demo = await LaunchedInstance.ready({
+      project,
+      dataDir,
+      port,
+      command: 'demo',
+      temporaryFolder: folder,
+    });
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^jourfixe-demo-/)]);
+    demo.interrupt();
+    expect(await demo.ended).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
