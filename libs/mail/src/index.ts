@@ -1,6 +1,15 @@
 export { mailEntities } from './entities.js';
+export { OutgoingMail } from './outgoing-mail.entity.js';
 export { supersedeUnsent, writeMails } from './write-mails.js';
 export type { MailDraft } from './write-mails.js';
+export { MailRenderer } from './mail-renderer.js';
+export type { RenderedMail } from './mail-renderer.js';
+export { MailModule } from './mail.module.js';
+export type { MailOptions } from './mail-options.js';
+export { MailLog } from './log/mail-log.js';
+export type { LoggedMail } from './log/mail-log.js';
+export { MailRelay } from './sending/mail.relay.js';
+export { SmtpGateway } from './sending/smtp.gateway.js';
 export { accentOf, contrast, paper } from './layout/accent.js';
 export type { Accent } from './layout/accent.js';
 export { ButtonRow, MainButton } from './layout/buttons.js';

@@ -1,17 +1,23 @@
-export { meetingsEntities } from './entities.js';
-export { Meeting } from './meeting.entity.js';
-export { MeetingChange } from './meeting-change.entity.js';
+export { meetingsEntities } from './tables/entities.js';
+export { Meeting } from './tables/meeting.entity.js';
+export { MeetingChange } from './tables/meeting-change.entity.js';
 export { changedFields, faceOf, hasMoved } from './meeting-face.js';
 export type { FaceField, MeetingFace } from './meeting-face.js';
-export { inputOf } from './meeting-values.js';
-export { applyPatch } from './meeting-patch.js';
-export type { MeetingPatch } from './meeting-patch.js';
+export { inputOf } from './writing/meeting-values.js';
+export { applyPatch } from './writing/meeting-patch.js';
+export type { MeetingPatch } from './writing/meeting-patch.js';
 export {
   checkVersion,
   insertMeeting,
   lockMeeting,
   updateMeeting,
   updateMeetingState,
-} from './write-meeting.js';
-export { findLinks, getMeeting } from './meeting.queries.js';
-export type { MeetingLinks } from './meeting.queries.js';
+} from './writing/write-meeting.js';
+export { findLinks, getMeeting } from './reading/meeting.queries.js';
+export type { MeetingLinks } from './reading/meeting.queries.js';
+export { bundleMeetings } from './reading/meeting-bundle.js';
+export type { MeetingBundle } from './reading/meeting-bundle.js';
+export { nameIn, whenOf, whenOfFace, wordsOf } from './reading/meeting-words.js';
+export type { MeetingWords, OrganiserWords } from './reading/meeting-words.js';
+export { calendarMeetingOf } from './reading/calendar-meeting.js';
+export type { CalendarOccasion } from './reading/calendar-meeting.js';

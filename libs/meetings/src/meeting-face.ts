@@ -1,6 +1,6 @@
 import type { PlaceDto } from '#contracts';
 import type { LocalizedText } from '#kernel';
-import type { Meeting } from './meeting.entity.js';
+import type { Meeting } from './tables/meeting.entity.js';
 
 /** What people see of a meeting and hear of when it changes; plain values, as kept in `meeting_change`. */
 export interface MeetingFace {

@@ -1,4 +1,4 @@
-export { participationEntities } from './entities.js';
+export { participationEntities } from './tables/entities.js';
 export { meetingMails } from './mail/templates/meeting-mails.js';
 export { reasonSentence } from './mail/templates/reason-sentence.js';
 export type { ReasonWords } from './mail/templates/reason-sentence.js';

@@ -36,7 +36,9 @@ export class MailLog {
   ) {}
 
   /** Mails, latest first; of one topic or in one state where asked for. */
-  async list(query: PageRequest & { topicId?: Id | undefined; state?: MailState | undefined }): Promise<Page<OutgoingMail>> {
+  async list(
+    query: PageRequest & { topicId?: Id | undefined; state?: MailState | undefined },
+  ): Promise<Page<OutgoingMail>> {
     const mails = this.unitOfWork.reader.manager.createQueryBuilder(OutgoingMail, 'mail');
     if (query.topicId !== undefined) mails.andWhere('mail.topicId = :topicId', { topicId: query.topicId });
     if (query.state !== undefined) mails.andWhere('mail.state = :state', { state: query.state });

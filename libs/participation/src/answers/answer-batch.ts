@@ -1,3 +1,4 @@
+import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
 import type { Id, Temporal } from '#kernel';
 import { lockMeeting } from '#meetings';
@@ -36,8 +37,8 @@ function isNews(answer: DecidedAnswer): boolean {
   return answer.before !== answer.state || answer.invitation.toConfirmAgain;
 }
 
-function byOutcome(answers: readonly DecidedAnswer[]): ReadonlyMap<string, readonly Id[]> {
-  const groups = new Map<string, Id[]>();
+function byOutcome(answers: readonly DecidedAnswer[]): ReadonlyMap<RegistrationState, readonly Id[]> {
+  const groups = new Map<RegistrationState, Id[]>();
   for (const { state, invitation } of answers) {
     groups.set(state, [...(groups.get(state) ?? []), invitation.id]);
   }

@@ -3,7 +3,7 @@ import type { AnswerChannel, AnswerValue } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { Invitation } from '../invitation.entity.js';
+import { Invitation } from '../tables/invitation.entity.js';
 import { AnswerBatcher } from './answer-batcher.js';
 import type { AnswerOutcome } from './incoming-answer.js';
 

@@ -1,6 +1,6 @@
 import type { Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
-import type { Invitation } from '../invitation.entity.js';
+import type { Invitation } from '../tables/invitation.entity.js';
 import type { AnswerRefusal, IncomingAnswer } from './incoming-answer.js';
 
 /**

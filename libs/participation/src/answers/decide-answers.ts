@@ -1,7 +1,7 @@
 import type { RegistrationState } from '#contracts';
 import { newId } from '#kernel';
 import type { Id } from '#kernel';
-import type { Invitation } from '../invitation.entity.js';
+import type { Invitation } from '../tables/invitation.entity.js';
 import { decideRegistration } from '../rules/registration.rules.js';
 import type { SeatFacts, Standing } from '../rules/registration.rules.js';
 import { refusalOf } from './answer.policy.js';

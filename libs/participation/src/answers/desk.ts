@@ -2,8 +2,8 @@ import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
 import type { Id } from '#kernel';
 import type { Meeting } from '#meetings';
-import { Invitation } from '../invitation.entity.js';
-import { Registration } from '../registration.entity.js';
+import { Invitation } from '../tables/invitation.entity.js';
+import { Registration } from '../tables/registration.entity.js';
 import type { SeatFacts, WaitingParty } from '../rules/registration.rules.js';
 
 /** Everything that answers to one meeting are decided from, read under its lock. */

@@ -37,7 +37,13 @@ export async function confirmPromoted(
       after: { registration: 'confirmed' },
     })),
   );
-  await writeParticipantMails(tx, { kind: 'confirmation', meeting, invitationIds, now, outcome: 'promoted' });
+  await writeParticipantMails(tx, {
+    kind: 'confirmation',
+    meeting,
+    invitationIds,
+    now,
+    outcome: 'confirmed',
+  });
 }
 
 /** Lets the waiting list move up as far as there are seats, in a meeting whose row is locked. */

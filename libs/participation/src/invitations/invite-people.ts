@@ -7,7 +7,7 @@ import type { Id, Temporal, TokenKeys } from '#kernel';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
-import { Invitation } from '../invitation.entity.js';
+import { Invitation } from '../tables/invitation.entity.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 
 /** A person to ask, with every reason that applies. */

@@ -11,7 +11,7 @@ import { lockMeeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { promoteWaiting } from '../answers/promote-waiting.js';
 import { InvitationWithdrawn } from '../facts.js';
-import { Invitation } from '../invitation.entity.js';
+import { Invitation } from '../tables/invitation.entity.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 
 /** Un-invites one person: the entry leaves the calendar, the seat is free. */

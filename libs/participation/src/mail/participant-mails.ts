@@ -1,3 +1,4 @@
+import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
 import type { Id, Language, Temporal } from '#kernel';
 import { writeMails } from '#mail';
@@ -13,8 +14,8 @@ export interface ParticipantMails {
   /** Their `sequence` has been raised already where the mail needs it. */
   readonly invitationIds: readonly Id[];
   readonly now: Temporal.Instant;
-  /** What a confirmation confirms: a registration's state, or `promoted`. */
-  readonly outcome?: string;
+  /** What a confirmation confirms. */
+  readonly outcome?: RegistrationState;
   /** The `meeting_change` that a change or cancellation tells of. */
   readonly changeId?: Id;
 }

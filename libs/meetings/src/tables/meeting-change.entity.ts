@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
-import type { MeetingFace } from './meeting-face.js';
+import type { MeetingFace } from '../meeting-face.js';
 
 /** What a published meeting was and is: the mails that tell of it are rendered from here. */
 @Entity('meeting_change')

@@ -2,9 +2,9 @@ import type { Reader } from '#database';
 import type { AuthorizedScope } from '#access';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { Listing } from './listing.entity.js';
-import { MeetingHost } from './meeting-host.entity.js';
-import { Meeting } from './meeting.entity.js';
+import { Listing } from '../tables/listing.entity.js';
+import { MeetingHost } from '../tables/meeting-host.entity.js';
+import { Meeting } from '../tables/meeting.entity.js';
 
 /** Further institutions of a meeting, hosts in the order they are named in. */
 export interface MeetingLinks {

@@ -1,8 +1,8 @@
 import { instantOf, tzVersion } from '#calendar';
 import type { MeetingInput } from '#contracts';
 import { Temporal } from '#kernel';
-import type { Meeting } from './meeting.entity.js';
-import { faceOf, toMinutes } from './meeting-face.js';
+import type { Meeting } from '../tables/meeting.entity.js';
+import { faceOf, toMinutes } from '../meeting-face.js';
 
 type InputColumns = Pick<
   Meeting,

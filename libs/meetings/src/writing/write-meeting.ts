@@ -3,10 +3,10 @@ import { insertRows } from '#database';
 import type { Tx } from '#database';
 import { DomainError, newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
-import { Listing } from './listing.entity.js';
-import { MeetingHost } from './meeting-host.entity.js';
+import { Listing } from '../tables/listing.entity.js';
+import { MeetingHost } from '../tables/meeting-host.entity.js';
 import { columnsOf } from './meeting-values.js';
-import { Meeting } from './meeting.entity.js';
+import { Meeting } from '../tables/meeting.entity.js';
 import { slugOf } from './slug.js';
 
 /** Adds a draft and returns it. */

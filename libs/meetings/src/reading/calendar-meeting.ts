@@ -1,0 +1,42 @@
+import type { CalendarMeeting } from '#calendar';
+import { placeInOneLine } from '#i18n';
+import type { Language, Temporal } from '#kernel';
+import { markdownToText } from '#mail';
+import type { MeetingBundle } from './meeting-bundle.js';
+import { wordsOf } from './meeting-words.js';
+
+/** What differs between a feed, a file and a mail about the same meeting. */
+export interface CalendarOccasion {
+  readonly language: Language;
+  readonly sequence: number;
+  readonly status: CalendarMeeting['status'];
+  readonly changedAt: Temporal.Instant;
+  /** Where the reader goes from the calendar. */
+  readonly url: string;
+}
+
+/** A meeting as calendars are told of it. Everywhere the same UID, so that mail and feed are one entry. */
+export function calendarMeetingOf(bundle: MeetingBundle, occasion: CalendarOccasion): CalendarMeeting {
+  const { meeting } = bundle;
+  const words = wordsOf(bundle, occasion.language);
+  const { latitude, longitude } = meeting.place;
+  const location = words.place === null ? (meeting.onlineUrl ?? '') : placeInOneLine(words.place);
+  return {
+    uid: `${meeting.id}@jourfixe`,
+    sequence: occasion.sequence,
+    title: words.title,
+    description: [words.description && markdownToText(words.description), meeting.onlineUrl, occasion.url]
+      .filter(Boolean)
+      .join('\n\n'),
+    location: location === '' ? undefined : location,
+    url: occasion.url,
+    geo: latitude === null || longitude === null ? undefined : { latitude, longitude },
+    allDay: meeting.allDay,
+    startsLocal: meeting.startsLocal,
+    endsLocal: meeting.endsLocal,
+    zone: meeting.zone,
+    status: occasion.status,
+    createdAt: meeting.createdAt,
+    changedAt: occasion.changedAt,
+  };
+}

@@ -1,0 +1,83 @@
+import type { RegistrationState } from '#contracts';
+import type { Reader } from '#database';
+import { findPeople } from '#directory';
+import type { PersonContact } from '#directory';
+import { pickText } from '#kernel';
+import type { Id, Language, LocalizedText } from '#kernel';
+import type { ReasonWords } from './templates/reason-sentence.js';
+
+/** Whom a mail goes to, with what is personal in it. */
+export interface Addressee {
+  readonly person: PersonContact;
+  readonly registration: RegistrationState | null;
+  readonly toConfirmAgain: boolean;
+  readonly token: { readonly rowId: Id; readonly generation: number; readonly keyId: string };
+  readonly reasonsIn: (language: Language) => readonly ReasonWords[];
+}
+
+interface InvitationRow {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly keyId: string;
+  readonly generation: number;
+  readonly toConfirmAgain: boolean;
+  readonly registration: RegistrationState | null;
+}
+
+interface ReasonRow {
+  readonly invitationId: Id;
+  readonly kind: ReasonWords['kind'];
+  readonly office: LocalizedText | null;
+  readonly institution: LocalizedText | null;
+}
+
+/** The invitees of these invitations, by invitation; four queries. */
+export async function findAddressees(
+  reader: Reader,
+  invitationIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Addressee>> {
+  const invitations: InvitationRow[] = await reader.manager.query(
+    `SELECT invitation.id, invitation.person_id AS "personId", token_key_id AS "keyId",
+            token_generation AS generation, to_confirm_again AS "toConfirmAgain", registration.state AS registration
+       FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
+      WHERE invitation.id = ANY($1)`,
+    [invitationIds],
+  );
+  const people = await findPeople(
+    reader,
+    invitations.map(({ personId }) => personId),
+  );
+  const reasons = Map.groupBy(await findReasons(reader, invitationIds), ({ invitationId }) => invitationId);
+  return new Map(
+    invitations.flatMap(({ id, personId, keyId, generation, ...rest }) => {
+      const person = people.get(personId);
+      if (person === undefined) return [];
+      const token = { rowId: id, generation, keyId };
+      return [[id, { ...rest, person, token, reasonsIn: wordsOf(reasons.get(id) ?? []) }] as const];
+    }),
+  );
+}
+
+async function findReasons(reader: Reader, invitationIds: readonly Id[]): Promise<readonly ReasonRow[]> {
+  return reader.manager.query(
+    `SELECT reason.invitation_id AS "invitationId", reason.kind, office.name AS office,
+            institution.name AS institution
+       FROM invitation_reason AS reason
+       LEFT JOIN office ON office.id = reason.office_id
+       LEFT JOIN institution ON institution.id = reason.institution_id
+      WHERE reason.invitation_id = ANY($1) AND reason.ended_at IS NULL
+      ORDER BY reason.invitation_id, institution.sort_name, reason.id`,
+    [invitationIds],
+  );
+}
+
+function wordsOf(rows: readonly ReasonRow[]): Addressee['reasonsIn'] {
+  const pick = (text: LocalizedText | null, language: Language) =>
+    text === null ? null : pickText(text, language).text;
+  return (language) =>
+    rows.map(({ kind, office, institution }) => ({
+      kind,
+      office: pick(office, language),
+      institution: pick(institution, language),
+    }));
+}

@@ -1,0 +1,41 @@
+import { formatWhen, placeInOneLine } from '#i18n';
+import { pickText } from '#kernel';
+import type { Language } from '#kernel';
+import { changedFields, whenOfFace } from '#meetings';
+import type { FaceField, MeetingChange, MeetingFace } from '#meetings';
+import type { MeetingFieldChange } from './templates/meeting-mail.view.js';
+
+const FIELDS: Readonly<Record<FaceField, MeetingFieldChange['field']>> = {
+  title: 'title',
+  time: 'when',
+  place: 'place',
+  onlineUrl: 'online',
+  description: 'description',
+};
+
+/** What was and what is, in the reader's language. */
+export function changeWords(
+  { before, after }: Pick<MeetingChange, 'before' | 'after'>,
+  language: Language,
+): readonly MeetingFieldChange[] {
+  return changedFields(before, after).map((field) => ({
+    field: FIELDS[field],
+    before: sayField(field, before, language),
+    after: sayField(field, after, language),
+  }));
+}
+
+function sayField(field: FaceField, face: MeetingFace, language: Language): string | null {
+  switch (field) {
+    case 'title':
+      return pickText(face.title, language).text;
+    case 'description':
+      return face.description === null ? null : pickText(face.description, language).text;
+    case 'time':
+      return formatWhen(whenOfFace(face), language);
+    case 'place':
+      return (face.place && placeInOneLine(face.place)) || null;
+    case 'onlineUrl':
+      return face.onlineUrl;
+  }
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '#config';
+import type { RegistrationState } from '#contracts';
+import type { Reader } from '#database';
+import { displayName } from '#directory';
+import { greeting, translator } from '#i18n';
+import { TokenKeys } from '#kernel';
+import type { Id } from '#kernel';
+import { fillSlots, MailRenderer } from '#mail';
+import type { MailParts, OutgoingMail, RenderedMail } from '#mail';
+import { bundleMeetings, Meeting, MeetingChange } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import { findAddressees } from './addressee.js';
+import type { Addressee } from './addressee.js';
+import { calendarPartOf } from './calendar-part.js';
+import type { ParticipantMailKind } from './participant-mails.js';
+import { reasonSentence } from './templates/reason-sentence.js';
+import { renderShared } from './shared-parts.js';
+
+type ParticipantMail = OutgoingMail & { readonly kind: ParticipantMailKind };
+
+interface Material {
+  readonly bundles: ReadonlyMap<Id, MeetingBundle>;
+  readonly addressees: ReadonlyMap<Id, Addressee>;
+  readonly changes: ReadonlyMap<Id, MeetingChange>;
+  /** Parts rendered already, by what they depend on. */
+  readonly shared: Map<string, MailParts>;
+}
+
+/** Renders the mails about meetings: shared parts once per meeting and language, then each person's. */
+@Injectable()
+export class MeetingMailRenderer extends MailRenderer {
+  readonly kinds: readonly ParticipantMailKind[] = [
+    'invitation',
+    'confirmation',
+    'change',
+    'cancellation',
+    'withdrawal',
+  ];
+
+  constructor(
+    private readonly config: Config,
+    private readonly keys: TokenKeys,
+  ) {
+    super();
+  }
+
+  async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
+    const material = await gather(reader, mails);
+    return new Map(
+      mails.flatMap((mail) => {
+        const rendered = this.renderOne(mail as ParticipantMail, material);
+        return rendered === null ? [] : [[mail.id, rendered] as const];
+      }),
+    );
+  }
+
+  private renderOne(mail: ParticipantMail, material: Material): RenderedMail | null {
+    const bundle = material.bundles.get(mail.topicId ?? '');
+    const addressee = material.addressees.get(mail.threadId ?? '');
+    if (bundle === undefined || addressee === undefined) return null;
+    const change = material.changes.get(mail.params['changeId'] ?? '') ?? null;
+    const registration = (mail.params['outcome'] as RegistrationState | undefined) ?? addressee.registration;
+    const link = this.linkOf(addressee);
+    const parts = fillSlots(this.sharedParts(mail, { bundle, change, registration }, material), {
+      greeting: greeting({ ...addressee.person, title: addressee.person.academicTitle }, mail.language),
+      link,
+      reason: reasonOf(addressee, mail),
+    });
+    const attendee = { name: displayName(addressee.person), address: mail.address };
+    const organiser = this.organiserOf(bundle, mail);
+    const asks = mail.kind === 'invitation' || change?.asksAgain === true;
+    const calendar = calendarPartOf({ mail, bundle, organiser, attendee, registration, asks, link });
+    return { ...parts, calendar, recipientName: attendee.name, replyTo: organiser };
+  }
+
+  private sharedParts(
+    mail: ParticipantMail,
+    facts: { bundle: MeetingBundle; change: MeetingChange | null; registration: RegistrationState | null },
+    { shared }: Material,
+  ): MailParts {
+    const { kind, language, topicId } = mail;
+    const key = [kind, topicId, language, facts.change?.id, facts.registration].join(' ');
+    const parts =
+      shared.get(key) ?? renderShared({ ...facts, kind, language, siteUrl: this.config.publicUrl });
+    shared.set(key, parts);
+    return parts;
+  }
+
+  private linkOf({ token }: Addressee): string {
+    const { rowId, generation, keyId } = token;
+    return `${this.config.publicUrl}/i/${this.keys.derive({ purpose: 'invitation', rowId, generation }, keyId).token}`;
+  }
+
+  /** The organiser's contact, unless there is none or it is the recipient: clients show an organiser no invitation. */
+  private organiserOf({ organiser }: MeetingBundle, { address }: OutgoingMail) {
+    const isUsable = organiser?.address && organiser.address.toLowerCase() !== address.toLowerCase();
+    return isUsable
+      ? { name: displayName(organiser), address: organiser.address ?? '' }
+      : this.config.mailFrom;
+  }
+}
+
+function reasonOf(addressee: Addressee, { language }: OutgoingMail): string {
+  return reasonSentence(addressee.reasonsIn(language), translator(language));
+}
+
+async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<Material> {
+  const meetings = await findByIds(
+    reader,
+    Meeting,
+    mails.map(({ topicId }) => topicId),
+  );
+  const bundles = await bundleMeetings(reader, meetings);
+  const changes = await findByIds(
+    reader,
+    MeetingChange,
+    mails.map(({ params }) => params['changeId'] ?? null),
+  );
+  return {
+    bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),
+    addressees: await findAddressees(reader, present(mails.map(({ threadId }) => threadId))),
+    changes: new Map(changes.map((change) => [change.id, change])),
+    shared: new Map(),
+  };
+}
+
+async function findByIds<Row extends { id: Id }>(
+  reader: Reader,
+  entity: new () => Row,
+  ids: readonly (Id | null)[],
+): Promise<Row[]> {
+  const wanted = present(ids);
+  if (wanted.length === 0) return [];
+  return reader.manager
+    .createQueryBuilder(entity, 'row')
+    .where('row.id = ANY(:wanted)', { wanted })
+    .getMany();
+}
+
+function present(ids: readonly (Id | null)[]): readonly Id[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}

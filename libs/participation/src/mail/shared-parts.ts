@@ -1,0 +1,70 @@
+import type { RegistrationState } from '#contracts';
+import type { Language } from '#kernel';
+import { renderMail } from '#mail';
+import type { MailParts } from '#mail';
+import { nameIn, wordsOf } from '#meetings';
+import type { MeetingBundle, MeetingChange } from '#meetings';
+import { changeWords } from './change-words.js';
+import type { ParticipantMailKind } from './participant-mails.js';
+import type { ChangeAsks } from './templates/change.mail.js';
+import type { ConfirmedOutcome } from './templates/confirmation.mail.js';
+import { meetingMails } from './templates/meeting-mails.js';
+import type { MeetingMailProps } from './templates/meeting-mail.view.js';
+
+export interface SharedFacts {
+  readonly kind: ParticipantMailKind;
+  readonly language: Language;
+  readonly bundle: MeetingBundle;
+  readonly change: MeetingChange | null;
+  readonly registration: RegistrationState | null;
+  readonly siteUrl: string;
+}
+
+/** What all mails of a kind about a meeting have in common in one language (and for one standing of the reader). */
+export function renderShared(facts: SharedFacts): MailParts {
+  const { kind, language, bundle, change, registration } = facts;
+  const props = propsOf(facts);
+  switch (kind) {
+    case 'invitation':
+      return renderMail(meetingMails.invitation, props, language);
+    case 'confirmation':
+      return renderMail(meetingMails.confirmation, { ...props, outcome: outcomeOf(registration) }, language);
+    case 'change':
+      return renderMail(
+        meetingMails.change,
+        {
+          ...props,
+          changes: change === null ? [] : changeWords(change, language),
+          asks: asksOf(change, registration),
+          note: change?.note ?? null,
+        },
+        language,
+      );
+    case 'cancellation':
+      return renderMail(meetingMails.cancellation, { ...props, note: change?.note ?? null }, language);
+    case 'withdrawal':
+      return renderMail(meetingMails.withdrawal, propsOf({ ...facts, bundle }), language);
+  }
+}
+
+function propsOf({ bundle, language, siteUrl }: SharedFacts): MeetingMailProps {
+  const sender = nameIn(bundle.institution, language);
+  return {
+    letterhead: { sender, colour: bundle.institution.colour, siteUrl, imprint: [sender, siteUrl] },
+    meeting: wordsOf(bundle, language),
+    calendarAnswersReachUs: false,
+  };
+}
+
+function outcomeOf(registration: RegistrationState | null): ConfirmedOutcome {
+  if (registration === 'waitlisted' || registration === 'tentative' || registration === 'declined') {
+    return registration;
+  }
+  return registration === 'cancelled' ? 'declined' : 'confirmed';
+}
+
+function asksOf(change: MeetingChange | null, registration: RegistrationState | null): ChangeAsks {
+  if (change?.asksAgain !== true) return registration === null ? 'ask-afresh' : 'tell';
+  if (registration === 'confirmed') return 'confirm-again';
+  return registration === 'waitlisted' ? 'keep-waiting' : 'ask-afresh';
+}
