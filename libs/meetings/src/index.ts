@@ -21,3 +21,9 @@ export { nameIn, whenOf, whenOfFace, wordsOf } from './reading/meeting-words.js'
 export type { MeetingWords, OrganiserWords } from './reading/meeting-words.js';
 export { calendarMeetingOf } from './reading/calendar-meeting.js';
 export type { CalendarOccasion } from './reading/calendar-meeting.js';
+export { MeetingChanged } from './facts.js';
+export { MeetingsModule } from './meetings.module.js';
+export { CreateMeeting, unknownInstitution } from './writing/create-meeting.js';
+export { PublishMeeting } from './writing/publish-meeting.js';
+export { findOpenMeeting, listMeetings, listPublicMeetings } from './reading/list-meetings.js';
+export type { MeetingListQuery } from './reading/list-meetings.js';

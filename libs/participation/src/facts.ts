@@ -7,4 +7,3 @@ export const InvitationAnswered = defineFact<{ meetingId: string; invitationId: 
 export const InvitationWithdrawn = defineFact<{ meetingId: string; invitationId: string }>(
   'InvitationWithdrawn',
 );
-export const MeetingChanged = defineFact<{ meetingId: string; revision: number }>('MeetingChanged');

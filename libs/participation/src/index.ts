@@ -1,11 +1,19 @@
 export { participationEntities } from './tables/entities.js';
-export { meetingMails } from './mail/templates/meeting-mails.js';
-export { reasonSentence } from './mail/templates/reason-sentence.js';
-export type { ReasonWords } from './mail/templates/reason-sentence.js';
-export type {
-  MeetingFieldChange,
-  MeetingMailContact,
-  MeetingMailProps,
-  MeetingMailSlot,
-  MeetingMailView,
-} from './mail/templates/meeting-mail.view.js';
+export { ParticipationModule } from './participation.module.js';
+export { AnswerInvitation } from './answers/answer-invitation.js';
+export type { AnswerCommand } from './answers/answer-invitation.js';
+export { answerBatch } from './answers/answer-batch.js';
+export type { AnswerOutcome, AnswerRefusal, IncomingAnswer } from './answers/incoming-answer.js';
+export { CancelMeeting } from './changes/cancel-meeting.js';
+export { ChangeMeeting } from './changes/change-meeting.js';
+export { InvitationRun } from './invitations/invitation-run.js';
+export { invitePeople } from './invitations/invite-people.js';
+export { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+export { countAnswers } from './reading/count-answers.js';
+export type { AnswerCounts } from './reading/count-answers.js';
+export { findByToken } from './reading/invitation-by-token.js';
+export type { InvitationPageFacts } from './reading/invitation-by-token.js';
+export { getInvitation, listInvitations } from './reading/list-invitations.js';
+export type { InvitationView, ReasonView } from './reading/list-invitations.js';
+export { previewAudience } from './reading/preview-audience.js';
+export { summariseAnswers } from './reading/summarise-answers.js';

@@ -8,10 +8,17 @@ import type { Tx } from '#database';
 import { Clock, DomainError, newId } from '#kernel';
 import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
-import { checkVersion, faceOf, getMeeting, lockMeeting, MeetingChange, updateMeetingState } from '#meetings';
+import {
+  checkVersion,
+  faceOf,
+  getMeeting,
+  lockMeeting,
+  MeetingChange,
+  MeetingChanged,
+  updateMeetingState,
+} from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
-import { MeetingChanged } from '../facts.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
 import { countReach } from './reach.js';

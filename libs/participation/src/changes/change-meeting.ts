@@ -20,13 +20,14 @@ import {
   lockMeeting,
   Meeting,
   MeetingChange,
+  MeetingChanged,
+  unknownInstitution,
   updateMeeting,
 } from '#meetings';
 import type { MeetingPatch } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { readSeatFacts } from '../answers/desk.js';
 import { promoteWaiting } from '../answers/promote-waiting.js';
-import { MeetingChanged } from '../facts.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { askAgain } from './ask-again.js';
 import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
@@ -66,25 +67,35 @@ export class ChangeMeeting {
    */
   async change(actor: Actor, command: ChangeCommand & { ifMatch: number }): Promise<Meeting> {
     scopeOf(actor);
+    try {
+      return await this.unitOfWork.run((tx) => this.changeLocked(tx, actor, command));
+    } catch (error) {
+      throw unknownInstitution(error);
+    }
+  }
+
+  private async changeLocked(
+    tx: Tx,
+    actor: Actor,
+    command: ChangeCommand & { ifMatch: number },
+  ): Promise<Meeting> {
     const now = this.clock.now();
-    return this.unitOfWork.run(async (tx) => {
-      const meeting = await lockMeeting(tx, command.meetingId);
-      checkVersion(meeting, command.ifMatch);
-      if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
-      const { input, before, after } = await this.patched(tx, meeting, command.patch);
-      await refuseTooSmall(tx, meeting, input.capacity);
-      const isNews = meeting.state === 'published' && changedFields(before, after).length > 0;
-      const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
-      if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
-      await auditChange(tx, actor, meeting, written);
-      if (meeting.state === 'published') {
-        await recordFacts(tx, [
-          factOf(MeetingChanged, { meetingId: meeting.id, revision: written.revision }, now),
-        ]);
-        await promoteWaiting(tx, written, now);
-      }
-      return written;
-    });
+    const meeting = await lockMeeting(tx, command.meetingId);
+    checkVersion(meeting, command.ifMatch);
+    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
+    const { input, before, after } = await this.patched(tx, meeting, command.patch);
+    await refuseTooSmall(tx, meeting, input.capacity);
+    const isNews = meeting.state === 'published' && changedFields(before, after).length > 0;
+    const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
+    if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
+    await auditChange(tx, actor, meeting, written);
+    if (meeting.state === 'published') {
+      await recordFacts(tx, [
+        factOf(MeetingChanged, { meetingId: meeting.id, revision: written.revision }, now),
+      ]);
+      await promoteWaiting(tx, written, now);
+    }
+    return written;
   }
 
   private async patched(reader: Pick<Tx, 'manager'>, meeting: Meeting, patch: MeetingPatch) {

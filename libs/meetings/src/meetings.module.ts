@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CreateMeeting } from './writing/create-meeting.js';
+import { PublishMeeting } from './writing/publish-meeting.js';
+
+/** What hosts do with meetings before anybody is invited. */
+@Module({ providers: [CreateMeeting, PublishMeeting], exports: [CreateMeeting, PublishMeeting] })
+export class MeetingsModule {}

@@ -1,0 +1,72 @@
+import type { AuthorizedScope } from '#access';
+import type { MeetingState } from '#contracts';
+import { idPart, selectPage, toPage } from '#database';
+import type { Keyset, Page, PageRequest, Reader } from '#database';
+import type { Id, Temporal } from '#kernel';
+import { Meeting } from '../tables/meeting.entity.js';
+
+export interface MeetingListQuery extends PageRequest {
+  readonly when: 'coming' | 'past';
+  readonly state?: MeetingState | undefined;
+}
+
+const order = (direction: 'asc' | 'desc'): Keyset<Meeting> => ({
+  list: `meetings-${direction}`,
+  direction,
+  parts: [
+    { path: 'meeting.startsAt', kind: 'instant', of: ({ startsAt }) => startsAt },
+    idPart('meeting.id'),
+  ],
+});
+
+/** Meetings that are not over by day, or those that are, latest first. */
+export async function listMeetings(
+  reader: Reader,
+  _scope: AuthorizedScope,
+  query: MeetingListQuery,
+  now: Temporal.Instant,
+): Promise<Page<Meeting>> {
+  const keyset = order(query.when === 'coming' ? 'asc' : 'desc');
+  const meetings = reader.manager
+    .createQueryBuilder(Meeting, 'meeting')
+    .where(`meeting.endsAt ${query.when === 'coming' ? '>=' : '<'} :now`, { now });
+  if (query.state !== undefined) meetings.andWhere('meeting.state = :state', { state: query.state });
+  return toPage(await selectPage(meetings, keyset, query).getMany(), keyset, query);
+}
+
+/**
+ * The public meetings that an institution owns, hosts or lists, by day: what its page and its feed show. Cancelled
+ * ones stay until their day has passed; `since` bounds how far back it goes.
+ */
+export async function listPublicMeetings(
+  reader: Reader,
+  institutionId: Id,
+  bounds: { now: Temporal.Instant; since: Temporal.Instant },
+): Promise<readonly Meeting[]> {
+  return reader.manager
+    .createQueryBuilder(Meeting, 'meeting')
+    .where(`meeting.visibility = 'public'`)
+    .andWhere(
+      `(meeting.state = 'published' OR (meeting.state = 'cancelled' AND meeting.publishedAt IS NOT NULL
+                AND meeting.endsAt >= :now))`,
+    )
+    .andWhere('meeting.endsAt >= :since')
+    .andWhere(
+      `(meeting.institutionId = :institutionId
+        OR EXISTS (SELECT FROM meeting_host WHERE meeting_id = meeting.id AND institution_id = :institutionId)
+        OR EXISTS (SELECT FROM listing WHERE meeting_id = meeting.id AND institution_id = :institutionId))`,
+    )
+    .setParameters({ institutionId, ...bounds })
+    .orderBy('meeting.startsAt')
+    .addOrderBy('meeting.id')
+    .getMany();
+}
+
+/** The meeting behind a public address: published or cancelled, and public or unlisted; null otherwise. */
+export async function findOpenMeeting(reader: Reader, slug: string): Promise<Meeting | null> {
+  return reader.manager
+    .createQueryBuilder(Meeting, 'meeting')
+    .where('meeting.slug = :slug', { slug })
+    .andWhere(`meeting.publishedAt IS NOT NULL AND meeting.visibility IN ('public', 'unlisted')`)
+    .getOne();
+}

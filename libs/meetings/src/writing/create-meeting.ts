@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import type { MeetingInput } from '#contracts';
+import { UnitOfWork, violatedConstraint } from '#database';
+import { Clock, DomainError } from '#kernel';
+import { faceOf } from '../meeting-face.js';
+import type { Meeting } from '../tables/meeting.entity.js';
+import { insertMeeting } from './write-meeting.js';
+
+/** Adds a meeting as a draft that only hosts see. */
+@Injectable()
+export class CreateMeeting {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `meeting.unknown-institution` when institution, host, listing or organiser are not there. */
+  async create(actor: Actor, input: MeetingInput): Promise<Meeting> {
+    scopeOf(actor);
+    const now = this.clock.now();
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        const meeting = await insertMeeting(tx, input, now);
+        await writeAudit(tx, [
+          {
+            at: now,
+            actorPersonId: actor.personId,
+            channel: actor.channel,
+            action: 'meeting.create',
+            subjectKind: 'meeting',
+            subjectId: meeting.id,
+            after: { ...faceOf(meeting) },
+            requestId: actor.requestId,
+          },
+        ]);
+        return meeting;
+      });
+    } catch (error) {
+      throw unknownInstitution(error);
+    }
+  }
+}
+
+/** A broken foreign key of a meeting as the refusal it is; every other error as it was. */
+export function unknownInstitution(error: unknown): unknown {
+  return violatedConstraint(error)?.startsWith('fk_') === true ? new DomainError('meeting.unknown-institution') : error;
+}

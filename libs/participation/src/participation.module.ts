@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AnswerBatcher } from './answers/answer-batcher.js';
+import { AnswerInvitation } from './answers/answer-invitation.js';
+import { CancelMeeting } from './changes/cancel-meeting.js';
+import { ChangeMeeting } from './changes/change-meeting.js';
+import { InvitationRun } from './invitations/invitation-run.js';
+import { InvitationRunWork } from './invitations/invitation-run.work.js';
+import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
+
+/** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
+@Module({
+  providers: [
+    AnswerBatcher,
+    AnswerInvitation,
+    InvitationRun,
+    InvitationRunWork,
+    WithdrawInvitation,
+    ChangeMeeting,
+    CancelMeeting,
+    MeetingMailRenderer,
+  ],
+  exports: [AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
+})
+export class ParticipationModule {}

@@ -1,0 +1,57 @@
+import type { Reader } from '#database';
+import type { Id } from '#kernel';
+
+/** Counts of a meeting's invitations that hold. */
+export interface AnswerCounts {
+  readonly invited: number;
+  readonly answered: number;
+  readonly confirmed: number;
+  readonly waitlisted: number;
+  readonly clusters: { readonly answered: number; readonly total: number };
+}
+
+const NOBODY: AnswerCounts = {
+  invited: 0,
+  answered: 0,
+  confirmed: 0,
+  waitlisted: 0,
+  clusters: { answered: 0, total: 0 },
+};
+
+/** Counts for these meetings, in one query. A cluster has answered when one of those asked for it has. */
+export async function countAnswers(
+  reader: Reader,
+  meetingIds: readonly Id[],
+): Promise<(id: Id) => AnswerCounts> {
+  const rows: {
+    id: Id;
+    invited: number;
+    answered: number;
+    confirmed: number;
+    waitlisted: number;
+    clustersAnswered: number;
+    clustersTotal: number;
+  }[] = await reader.manager.query(
+    `SELECT invitation.meeting_id AS id,
+              count(DISTINCT invitation.id)::int AS invited,
+              count(DISTINCT invitation.id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS answered,
+              count(DISTINCT registration.id) FILTER (WHERE registration.state = 'confirmed')::int AS confirmed,
+              count(DISTINCT registration.id) FILTER (WHERE registration.state = 'waitlisted')::int AS waitlisted,
+              count(DISTINCT institution.id)::int AS "clustersTotal",
+              count(DISTINCT institution.id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS "clustersAnswered"
+         FROM invitation
+         LEFT JOIN registration ON registration.invitation_id = invitation.id
+         LEFT JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
+         LEFT JOIN institution ON institution.id = reason.institution_id AND institution.kind = 'cluster'
+        WHERE invitation.meeting_id = ANY($1) AND invitation.state = 'active'
+        GROUP BY invitation.meeting_id`,
+    [meetingIds],
+  );
+  const counts = new Map(
+    rows.map(({ id, clustersAnswered, clustersTotal, ...rest }) => [
+      id,
+      { ...rest, clusters: { answered: clustersAnswered, total: clustersTotal } },
+    ]),
+  );
+  return (id) => counts.get(id) ?? NOBODY;
+}

@@ -1,0 +1,47 @@
+import type { RegistrationState } from '#contracts';
+import type { Reader } from '#database';
+import { findPeople } from '#directory';
+import type { PersonContact } from '#directory';
+import { hashToken, isTokenShaped } from '#kernel';
+import type { Id } from '#kernel';
+import { bundleMeetings, Meeting } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import { Invitation } from '../tables/invitation.entity.js';
+import { Registration } from '../tables/registration.entity.js';
+
+/** What the invitee's page shows. */
+export interface InvitationPageFacts {
+  readonly invitation: Invitation;
+  readonly person: PersonContact;
+  readonly bundle: MeetingBundle;
+  readonly registration: RegistrationState | null;
+  /** 1 is next; null unless waitlisted. */
+  readonly placeInLine: number | null;
+}
+
+/** The invitation a token opens, or null: a token of the wrong form costs no query. */
+export async function findByToken(reader: Reader, token: string): Promise<InvitationPageFacts | null> {
+  if (!isTokenShaped(token)) return null;
+  const invitation = await reader.manager.findOneBy(Invitation, { tokenHash: hashToken(token) });
+  if (invitation === null) return null;
+  const meeting = await reader.manager.findOneByOrFail(Meeting, { id: invitation.meetingId });
+  const [bundle] = await bundleMeetings(reader, [meeting]);
+  const person = (await findPeople(reader, [invitation.personId])).get(invitation.personId);
+  if (bundle === undefined || person === undefined) return null;
+  const registration = await reader.manager.findOneBy(Registration, { invitationId: invitation.id });
+  const placeInLine = registration === null ? null : await findPlaceInLine(reader, registration);
+  return { invitation, person, bundle, registration: registration?.state ?? null, placeInLine };
+}
+
+async function findPlaceInLine(
+  reader: Reader,
+  { id, state }: { id: Id; state: string },
+): Promise<number | null> {
+  if (state !== 'waitlisted') return null;
+  const [{ place }]: [{ place: number }] = await reader.manager.query(
+    `SELECT count(*)::int AS place FROM registration AS ahead JOIN registration AS own ON own.id = $1
+      WHERE ahead.meeting_id = own.meeting_id AND ahead.state = 'waitlisted' AND ahead.arrival <= own.arrival`,
+    [id],
+  );
+  return place;
+}

@@ -1,0 +1,156 @@
+import type { AuthorizedScope } from '#access';
+import type { RegistrationState } from '#contracts';
+import { idPart, selectPage, toPage } from '#database';
+import type { Keyset, Page, PageRequest, Reader } from '#database';
+import { findPeople } from '#directory';
+import type { PersonContact } from '#directory';
+import { pickText } from '#kernel';
+import type { Id, LocalizedText } from '#kernel';
+import { DomainError } from '#kernel';
+import { Invitation } from '../tables/invitation.entity.js';
+
+export interface ReasonView {
+  readonly kind: 'office' | 'committee' | 'membership' | 'named';
+  readonly institution: { readonly id: Id; readonly name: string } | null;
+  readonly office: string | null;
+}
+
+/** An invitation with everything a host wants to know of it. */
+export interface InvitationView {
+  readonly invitation: Invitation;
+  readonly person: PersonContact | null;
+  readonly reasons: readonly ReasonView[];
+  readonly registration: RegistrationState | null;
+  readonly placeInLine: number | null;
+  /** State of the latest mail. */
+  readonly mail: string | null;
+}
+
+interface Row {
+  readonly id: Id;
+  readonly familyName: string;
+  readonly givenName: string;
+}
+
+const byName: Keyset<Row> = {
+  list: 'invitations',
+  parts: [
+    { path: 'person.family_name', kind: 'text', of: ({ familyName }) => familyName },
+    { path: 'person.given_name', kind: 'text', of: ({ givenName }) => givenName },
+    idPart('invitation.id'),
+  ],
+};
+
+/** A meeting's invitations by name, with a fixed number of queries. */
+export async function listInvitations(
+  reader: Reader,
+  _scope: AuthorizedScope,
+  meetingId: Id,
+  request: PageRequest,
+): Promise<Page<InvitationView>> {
+  const query = reader.manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .innerJoin('person', 'person', 'person.id = invitation.person_id')
+    .select('invitation.id', 'id')
+    .addSelect('person.family_name', 'familyName')
+    .addSelect('person.given_name', 'givenName')
+    .where('invitation.meeting_id = :meetingId', { meetingId });
+  const page = toPage(await selectPage(query, byName, request).getRawMany<Row>(), byName, request);
+  const views = await viewInvitations(
+    reader,
+    page.items.map(({ id }) => id),
+  );
+  return { items: views, next: page.next };
+}
+
+/** One invitation. Throws `invitation.not-found`. */
+export async function getInvitation(
+  reader: Reader,
+  _scope: AuthorizedScope,
+  id: Id,
+): Promise<InvitationView> {
+  const [view] = await viewInvitations(reader, [id]);
+  if (view === undefined) throw new DomainError('invitation.not-found');
+  return view;
+}
+
+async function viewInvitations(reader: Reader, ids: readonly Id[]): Promise<readonly InvitationView[]> {
+  if (ids.length === 0) return [];
+  const invitations = await reader.manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .where('invitation.id = ANY(:ids)', { ids })
+    .getMany();
+  const people = await findPeople(
+    reader,
+    invitations.map(({ personId }) => personId),
+  );
+  const reasons = await findReasons(reader, ids);
+  const standings = await findStandings(reader, ids);
+  const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
+  return ids.flatMap((id) => {
+    const invitation = byId.get(id);
+    if (invitation === undefined) return [];
+    const { registration = null, placeInLine = null, mail = null } = standings.get(id) ?? {};
+    const person = people.get(invitation.personId) ?? null;
+    return [{ invitation, person, reasons: reasons.get(id) ?? [], registration, placeInLine, mail }];
+  });
+}
+
+async function findReasons(
+  reader: Reader,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly ReasonView[]>> {
+  const rows: {
+    invitationId: Id;
+    kind: ReasonView['kind'];
+    institutionId: Id | null;
+    institution: LocalizedText | null;
+    office: LocalizedText | null;
+  }[] = await reader.manager.query(
+    `SELECT reason.invitation_id AS "invitationId", reason.kind, institution.id AS "institutionId",
+            institution.name AS institution, office.name AS office
+       FROM invitation_reason AS reason
+       LEFT JOIN institution ON institution.id = reason.institution_id
+       LEFT JOIN office ON office.id = reason.office_id
+      WHERE reason.invitation_id = ANY($1)
+      ORDER BY institution.sort_name, reason.id`,
+    [ids],
+  );
+  const views = Map.groupBy(rows, ({ invitationId }) => invitationId);
+  return new Map(
+    [...views].map(([id, own]) => [
+      id,
+      own.map(({ kind, institutionId, institution, office }) => ({
+        kind,
+        institution:
+          institutionId === null || institution === null
+            ? null
+            : { id: institutionId, name: pickText(institution, 'de').text },
+        office: office === null ? null : pickText(office, 'de').text,
+      })),
+    ]),
+  );
+}
+
+interface StandingRow {
+  readonly id: Id;
+  readonly registration: RegistrationState | null;
+  readonly placeInLine: number | null;
+  readonly mail: string | null;
+}
+
+async function findStandings(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, StandingRow>> {
+  const rows: StandingRow[] = await reader.manager.query(
+    `SELECT invitation.id, registration.state AS registration,
+            CASE WHEN registration.state = 'waitlisted' THEN
+              (SELECT count(*)::int FROM registration AS ahead
+                WHERE ahead.meeting_id = registration.meeting_id AND ahead.state = 'waitlisted'
+                  AND ahead.arrival <= registration.arrival)
+            END AS "placeInLine",
+            (SELECT state FROM outgoing_mail WHERE thread_id = invitation.id ORDER BY id DESC LIMIT 1) AS mail
+       FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
+      WHERE invitation.id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,67 @@
+import type { AuthorizedScope } from '#access';
+import type { AudienceDto, AudiencePreviewDto } from '#contracts';
+import type { Reader } from '#database';
+import { displayName, resolveAudience } from '#directory';
+import type { AudiencePerson } from '#directory';
+import { pickText } from '#kernel';
+import type { Id } from '#kernel';
+import { getMeeting } from '#meetings';
+
+type Effect = AudiencePreviewDto['institutions'][number]['holders'][number]['effect'];
+
+/** Who would be invited, per cluster, and what sending would do; sends nothing. Throws `meeting.not-found`. */
+export async function previewAudience(
+  reader: Reader,
+  scope: AuthorizedScope,
+  meetingId: Id,
+  audience: AudienceDto,
+): Promise<AudiencePreviewDto> {
+  const meeting = await getMeeting(reader, scope, meetingId);
+  const { institutions, people } = await resolveAudience(reader, audience, meeting.startsLocal.toPlainDate());
+  const known = await findGivenReasons(reader, meetingId);
+  const effects = new Map(people.map((person) => [person.personId, effectOn(person, known)]));
+  const invited = people.filter(({ personId }) => effects.get(personId) === 'invite');
+  const count = (effect: Effect) => [...effects.values()].filter((value) => value === effect).length;
+  return {
+    institutions: institutions.map(({ institution, office, vacantSeats, holders }) => ({
+      institution: { id: institution.id, name: pickText(institution.name, 'de').text },
+      office: { id: office.id, name: pickText(office.name, 'de').text },
+      vacantSeats,
+      holders: holders.map((holder) => ({
+        personId: holder.personId,
+        name: displayName(holder),
+        address: holder.address,
+        language: holder.language,
+        effect: effects.get(holder.personId) ?? 'none',
+      })),
+    })),
+    people: people.length,
+    invites: invited.length,
+    addsReasons: count('add-reason'),
+    vacant: institutions.reduce((sum, { vacantSeats }) => sum + vacantSeats, 0),
+    mails: {
+      de: invited.filter(({ language }) => language === 'de').length,
+      en: invited.filter(({ language }) => language === 'en').length,
+    },
+  };
+}
+
+function effectOn(person: AudiencePerson, known: ReadonlyMap<Id, ReadonlySet<Id>>): Effect {
+  if (person.address === null) return 'no-address';
+  const given = known.get(person.personId);
+  if (given === undefined) return 'invite';
+  return person.reasons.every(({ officeId }) => given.has(officeId)) ? 'none' : 'add-reason';
+}
+
+/** By person with an invitation that holds: the offices they are asked for. */
+async function findGivenReasons(reader: Reader, meetingId: Id): Promise<ReadonlyMap<Id, ReadonlySet<Id>>> {
+  const rows: { personId: Id; officeIds: Id[] }[] = await reader.manager.query(
+    `SELECT invitation.person_id AS "personId",
+            array_remove(array_agg(reason.office_id) FILTER (WHERE reason.ended_at IS NULL), NULL) AS "officeIds"
+       FROM invitation LEFT JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
+      WHERE invitation.meeting_id = $1 AND invitation.state = 'active'
+      GROUP BY invitation.person_id`,
+    [meetingId],
+  );
+  return new Map(rows.map(({ personId, officeIds }) => [personId, new Set(officeIds ?? [])]));
+}

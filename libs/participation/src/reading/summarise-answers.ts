@@ -1,0 +1,74 @@
+import type { AnswersSummaryDto } from '#contracts';
+import type { AuthorizedScope } from '#access';
+import type { Reader } from '#database';
+import { pickText } from '#kernel';
+import type { Id, LocalizedText } from '#kernel';
+import { getMeeting } from '#meetings';
+
+interface ClusterRow {
+  readonly id: Id;
+  readonly name: LocalizedText;
+  readonly confirmed: number;
+  readonly waitlisted: number;
+  readonly maybe: number;
+  readonly declined: number;
+  readonly silent: number;
+}
+
+type Totals = Omit<AnswersSummaryDto, 'capacity' | 'clusters'>;
+
+/** What hosts look at: answers, seats, and which clusters are behind them. Throws `meeting.not-found`. */
+export async function summariseAnswers(
+  reader: Reader,
+  scope: AuthorizedScope,
+  meetingId: Id,
+): Promise<AnswersSummaryDto> {
+  const { capacity } = await getMeeting(reader, scope, meetingId);
+  const [totals]: [Totals] = await reader.manager.query(
+    `SELECT count(*)::int AS invited, ${COUNTS},
+            count(*) FILTER (WHERE answer = 'yes')::int AS yes,
+            count(*) FILTER (WHERE answer = 'no')::int AS no,
+            count(*) FILTER (WHERE answer = 'maybe')::int AS maybe
+       FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
+      WHERE invitation.meeting_id = $1 AND invitation.state = 'active'`,
+    [meetingId],
+  );
+  const clusters = await countByCluster(reader, meetingId);
+  const items = clusters.map(({ id, name, ...counts }) => ({
+    institution: { id, name: pickText(name, 'de').text },
+    ...counts,
+  }));
+  return {
+    ...totals,
+    capacity,
+    clusters: {
+      total: items.length,
+      answered: items.filter((item) => item.confirmed + item.waitlisted + item.maybe + item.declined > 0)
+        .length,
+      represented: items.filter((item) => item.confirmed > 0).length,
+      items,
+    },
+  };
+}
+
+const COUNTS = `
+  count(*) FILTER (WHERE registration.state = 'confirmed')::int AS confirmed,
+  count(*) FILTER (WHERE registration.state = 'waitlisted')::int AS waitlisted,
+  count(*) FILTER (WHERE answer IS NULL)::int AS silent`;
+
+async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly ClusterRow[]> {
+  return reader.manager.query(
+    `SELECT institution.id, institution.name, ${COUNTS},
+            count(*) FILTER (WHERE registration.state = 'tentative')::int AS maybe,
+            count(*) FILTER (WHERE registration.state = 'declined')::int AS declined
+       FROM (SELECT DISTINCT reason.institution_id, invitation.id, invitation.answer
+               FROM invitation
+               JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
+              WHERE invitation.meeting_id = $1 AND invitation.state = 'active') AS invitation
+       JOIN institution ON institution.id = invitation.institution_id AND institution.kind = 'cluster'
+       LEFT JOIN registration ON registration.invitation_id = invitation.id
+      GROUP BY institution.id
+      ORDER BY institution.sort_name, institution.id`,
+    [meetingId],
+  );
+}
