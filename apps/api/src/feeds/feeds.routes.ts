@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#config';
+import type { UnitOfWork } from '#database';
+import { renderInstitutionFeed } from '#feeds';
+import type { RenderedFeed } from '#feeds';
+import { asLanguage } from '#i18n';
+import type { Clock } from '#kernel';
+
+export interface FeedServices {
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly config: Config;
+}
+
+interface FeedRoute {
+  readonly Params: { readonly file: string };
+  readonly Querystring: { readonly lang?: string };
+}
+
+const FILE = /^(?<slug>[a-z0-9-]{1,80})\.ics$/;
+
+/** Subscribable calendars, as plain Fastify handlers: they are asked more often than everything else together. */
+export function serveFeeds(fastify: FastifyInstance, services: FeedServices): void {
+  fastify.get<FeedRoute>('/feeds/networks/:file', async (request, reply) => {
+    const slug = FILE.exec(request.params.file)?.groups?.['slug'];
+    const feed = slug === undefined ? null : await render(services, slug, request.query.lang);
+    return feed === null ? sendMissing(reply) : sendFeed(request, reply, feed);
+  });
+}
+
+async function render(
+  services: FeedServices,
+  slug: string,
+  lang: string | undefined,
+): Promise<RenderedFeed | null> {
+  return renderInstitutionFeed(services.unitOfWork.reader, {
+    kind: 'network',
+    slug,
+    language: asLanguage(lang),
+    now: services.clock.now(),
+    publicUrl: services.config.publicUrl,
+  });
+}
+
+function sendFeed(request: FastifyRequest, reply: FastifyReply, feed: RenderedFeed): FastifyReply {
+  void reply
+    .header('ETag', feed.etag)
+    .header('Last-Modified', new Date(feed.lastModified.epochMilliseconds).toUTCString())
+    .header('Cache-Control', 'public, max-age=300')
+    .header('Access-Control-Allow-Origin', '*');
+  if (isUnchanged(request, feed)) return reply.code(304).send();
+  return reply.type('text/calendar; charset=utf-8').send(feed.bytes);
+}
+
+/** If-None-Match wins over If-Modified-Since (RFC 9110, section 13.2.2). */
+function isUnchanged({ headers }: FastifyRequest, { etag, lastModified }: RenderedFeed): boolean {
+  const known = headers['if-none-match'];
+  if (known !== undefined)
+    return known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return Math.floor(lastModified.epochMilliseconds / 1000) * 1000 <= since;
+}
+
+function sendMissing(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type('text/plain; charset=utf-8').send('There is no such calendar.\n');
+}

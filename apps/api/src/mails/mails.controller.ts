@@ -1,0 +1,51 @@
+import { Controller } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { endpoints } from '#contracts';
+import type { MailDetailDto, ResponseOf } from '#contracts';
+import { UnitOfWork } from '#database';
+import { findPeople } from '#directory';
+import { MailLog } from '#mail';
+import { CurrentActor, Input, Route } from '../http/index.js';
+import type { InputOf } from '../http/index.js';
+import { presentMail, presentMailItem } from './mail.presenter.js';
+
+/** The mail log. */
+@Controller()
+export class MailsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: MailLog,
+  ) {}
+
+  @Route(endpoints.listMails)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: InputOf<typeof endpoints.listMails>,
+  ): Promise<ResponseOf<typeof endpoints.listMails>> {
+    scopeOf(actor);
+    const { meetingId, ...rest } = query;
+    const page = await this.log.list({ ...rest, topicId: meetingId });
+    const subjects = await this.log.subjectsOf(page.items);
+    const people = await findPeople(
+      this.unitOfWork.reader,
+      page.items.flatMap(({ personId }) => personId ?? []),
+    );
+    const items = page.items.map((mail) =>
+      presentMailItem(mail, people.get(mail.personId ?? ''), subjects.get(mail.id) ?? null),
+    );
+    return { items, next: page.next };
+  }
+
+  @Route(endpoints.getMail)
+  async get(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof endpoints.getMail>,
+  ): Promise<MailDetailDto> {
+    scopeOf(actor);
+    const logged = await this.log.get(params.id);
+    const { personId } = logged.mail;
+    const people = await findPeople(this.unitOfWork.reader, personId === null ? [] : [personId]);
+    return presentMail(logged, people.get(personId ?? ''));
+  }
+}

@@ -1,0 +1,72 @@
+import type { MeetingDto, MeetingItemDto } from '#contracts';
+import { displayName } from '#directory';
+import type { InstitutionView } from '#directory';
+import { pickText } from '#kernel';
+import { inputOf } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import type { AnswerCounts } from '#participation';
+
+/** A meeting as hosts see it. */
+export function presentMeeting({
+  meeting,
+  institution,
+  hosts,
+  listings,
+  organiser,
+}: MeetingBundle): MeetingDto {
+  const input = inputOf(meeting, { hostIds: [], listingIds: [] });
+  return {
+    id: meeting.id,
+    slug: meeting.slug,
+    institution: presentName(institution),
+    title: input.title,
+    description: input.description,
+    allDay: input.allDay,
+    startsLocal: input.startsLocal,
+    endsLocal: input.endsLocal,
+    zone: input.zone,
+    startsAt: meeting.startsAt.toString(),
+    endsAt: meeting.endsAt.toString(),
+    place: input.place,
+    onlineUrl: input.onlineUrl,
+    hosts: hosts.map(presentName),
+    organiser: organiser === null ? null : { id: organiser.id, name: displayName(organiser) },
+    listings: listings.map(presentName),
+    capacity: input.capacity,
+    answerByLocal: input.answerByLocal,
+    visibility: input.visibility,
+    state: meeting.state,
+    revision: meeting.revision,
+    version: meeting.version,
+    publishedAt: meeting.publishedAt?.toString() ?? null,
+    cancelledAt: meeting.cancelledAt?.toString() ?? null,
+  };
+}
+
+/** A meeting as a row of the hosts' list. */
+export function presentMeetingItem({ meeting, hosts }: MeetingBundle, counts: AnswerCounts): MeetingItemDto {
+  const { startsLocal, endsLocal } = inputOf(meeting, { hostIds: [], listingIds: [] });
+  return {
+    id: meeting.id,
+    slug: meeting.slug,
+    title: meeting.title,
+    allDay: meeting.allDay,
+    startsLocal,
+    endsLocal,
+    zone: meeting.zone,
+    city: meeting.place.city,
+    online: meeting.onlineUrl !== null,
+    hosts: hosts.map(presentName),
+    state: meeting.state,
+    capacity: meeting.capacity,
+    invited: counts.invited,
+    answered: counts.answered,
+    confirmed: counts.confirmed,
+    waitlisted: counts.waitlisted,
+    clusters: counts.clusters,
+  };
+}
+
+function presentName({ id, name, mainLanguage }: InstitutionView): { id: string; name: string } {
+  return { id, name: pickText(name, mainLanguage).text };
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { MeetingsModule } from '#meetings';
+import { ParticipationModule } from '#participation';
+import { MailsController } from '../mails/mails.controller.js';
+import { OperationReader } from '../operations/operation.reader.js';
+import { OperationsController } from '../operations/operations.controller.js';
+import { InvitationsController } from '../participation/invitations.controller.js';
+import { MeetingsController } from './meetings.controller.js';
+
+/** Meetings, invitations, the mails about them and the work they make. */
+@Module({
+  imports: [MeetingsModule, ParticipationModule],
+  controllers: [MeetingsController, InvitationsController, OperationsController, MailsController],
+  providers: [OperationReader],
+})
+export class MeetingsApiModule {}

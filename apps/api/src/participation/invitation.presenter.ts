@@ -1,0 +1,24 @@
+import type { InvitationDto } from '#contracts';
+import { displayName } from '#directory';
+import type { InvitationView } from '#participation';
+
+/** An invitation as hosts see it; `link` is the invitee's page. */
+export function presentInvitation(view: InvitationView, link: string): InvitationDto {
+  const { invitation, person, reasons, registration, placeInLine, mail } = view;
+  return {
+    id: invitation.id,
+    person: { id: invitation.personId, name: person === null ? '' : displayName(person) },
+    address: person?.address ?? null,
+    reasons: reasons.map(({ kind, institution, office }) => ({ kind, institution, office })),
+    state: invitation.state,
+    answer: invitation.answer,
+    note: invitation.answerNote,
+    channel: invitation.answerChannel,
+    answeredAt: invitation.answeredAt?.toString() ?? null,
+    registration,
+    placeInLine,
+    toConfirmAgain: invitation.toConfirmAgain,
+    mail,
+    link,
+  };
+}
