@@ -2,26 +2,38 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from '#access';
+import { ConfigModule } from '#config';
+import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
-import { CoreModule } from './core.module.js';
-import type { Core } from './core.module.js';
+import { DirectoryModule } from '#directory';
+import { MailModule } from '#mail';
+import { QueueModule } from '#queue';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
-
+import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { SessionModule } from './session/session.module.js';
 
 /** The api's composition; every area adds its module here. */
 @Module({})
 export class ApiModule {
-  static forRoot(core: Core, dataSource: DataSource): DynamicModule {
+  static forRoot(surroundings: Surroundings, dataSource: DataSource): DynamicModule {
+    const { config } = surroundings;
     return {
       module: ApiModule,
       imports: [
-        CoreModule.forRoot(core),
+        ConfigModule.forRoot(surroundings),
         DatabaseModule.forRoot(dataSource),
+        QueueModule.forRoot({
+          directUrl: config.databaseDirectUrl,
+          ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
+          consume: false,
+        }),
+        MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
+        DirectoryModule,
         HttpModule,
         SessionModule,
+        MeetingsApiModule,
       ],
       controllers: [HealthController],
     };

@@ -4,17 +4,14 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { createPino, NestLogger } from '#config';
 import type { Config } from '#config';
-import { newId, SystemClock } from '#kernel';
-import type { Clock } from '#kernel';
+import { newId, StandardOutput, SystemClock } from '#kernel';
+import type { Clock, Terminal } from '#kernel';
 import { ApiModule } from './api.module.js';
 import { problemOf } from './http/problem.js';
 import { securityHeaders } from './http/security-headers.js';
-import { NestLogger } from './logging/nest-logger.js';
-import { createPino } from './logging/pino-logger.js';
 import { logRequests } from './logging/request-log.js';
-import { StandardOutput } from './terminal.js';
-import type { Terminal } from './terminal.js';
 
 export interface ApiOptions {
   readonly config: Config;

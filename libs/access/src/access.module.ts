@@ -14,6 +14,7 @@ import { AskSignIn } from './sign-in/ask-sign-in.js';
 import { CompleteSignIn } from './sign-in/complete-sign-in.js';
 import { OperatorSignIn } from './sign-in/operator-sign-in.js';
 import { SignInSecrets } from './sign-in/sign-in-secrets.js';
+import { DeleteExpiredWork } from './delete-expired.work.js';
 
 const useCases = [
   AddOwner,
@@ -38,7 +39,7 @@ const useCases = [
  */
 @Global()
 @Module({
-  providers: [...useCases, { provide: GrantSource, useClass: NamedGrants }],
+  providers: [...useCases, DeleteExpiredWork, { provide: GrantSource, useClass: NamedGrants }],
   exports: [...useCases, GrantSource],
 })
 export class AccessModule {}

@@ -5,3 +5,7 @@ export { loadConfig, loadLauncherConfig } from './load-config.js';
 export type { Environment } from './load-config.js';
 export { readOrCreateSecretKeys } from './secret-key.file.js';
 export { settingsSchema } from './settings.schema.js';
+export { ConfigModule } from './config.module.js';
+export type { Surroundings } from './config.module.js';
+export { NestLogger } from './logging/nest-logger.js';
+export { createPino } from './logging/pino-logger.js';

@@ -52,4 +52,5 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
-export { DirectoryPersonRegistry } from './person/directory-person-registry.js';
+export { DirectoryModule } from './directory.module.js';
+export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';

@@ -4,7 +4,8 @@ import type { InstitutionKind } from '#contracts';
 import type { Reader } from '#database';
 import { findInstitutionBySlug } from '#directory';
 import { translator } from '#i18n';
-import type { Language, Temporal } from '#kernel';
+import { Temporal } from '#kernel';
+import type { Language } from '#kernel';
 import { bundleMeetings, calendarMeetingOf, listPublicMeetings, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 
@@ -27,7 +28,8 @@ export interface RenderedFeed {
   readonly bytes: Buffer;
   /** Strong, quoted. */
   readonly etag: string;
-  readonly lastModified: Temporal.Instant;
+  /** Null while there is no meeting in it. */
+  readonly lastModified: Temporal.Instant | null;
 }
 
 /** The public meetings that an institution owns, hosts or lists, from a year back on; null when it is not there. */
@@ -54,7 +56,7 @@ export async function renderInstitutionFeed(
     url: `${publicUrl}/n/${institution.slug}`,
   });
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
-  return { bytes, etag, lastModified: latestChange(institution.changedAt, bundles) };
+  return { bytes, etag, lastModified: latestChange(bundles) };
 }
 
 function feedEntry(bundle: MeetingBundle, language: Language, publicUrl: string) {
@@ -68,10 +70,7 @@ function feedEntry(bundle: MeetingBundle, language: Language, publicUrl: string)
   });
 }
 
-function latestChange(start: Temporal.Instant, bundles: readonly MeetingBundle[]): Temporal.Instant {
-  return bundles.reduce(
-    (latest, { meeting }) =>
-      meeting.changedAt.epochMilliseconds > latest.epochMilliseconds ? meeting.changedAt : latest,
-    start,
-  );
+function latestChange(bundles: readonly MeetingBundle[]): Temporal.Instant | null {
+  const changes = bundles.map(({ meeting }) => meeting.changedAt);
+  return changes.toSorted(Temporal.Instant.compare).at(-1) ?? null;
 }

@@ -8,3 +8,4 @@ export type { DerivedToken, TokenPurpose, TokenSource } from './tokens.js';
 export { pickText } from './localized-text.js';
 export type { Language, LocalizedText, PickedText } from './localized-text.js';
 export { Temporal } from 'temporal-polyfill';
+export { StandardOutput, Terminal } from './terminal.js';

@@ -11,6 +11,8 @@ export interface RenderedMail {
   readonly recipientName: string;
   /** Where an answer by mail goes; null: to the sender. */
   readonly replyTo: { readonly name: string; readonly address: string } | null;
+  /** It opens a door: nothing but its subject is kept or shown. */
+  readonly isSecret: boolean;
 }
 
 /**

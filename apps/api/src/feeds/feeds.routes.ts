@@ -36,16 +36,19 @@ async function render(
   return renderInstitutionFeed(services.unitOfWork.reader, {
     kind: 'network',
     slug,
-    language: asLanguage(lang),
+    language: asLanguage(lang) ?? null,
     now: services.clock.now(),
     publicUrl: services.config.publicUrl,
   });
 }
 
 function sendFeed(request: FastifyRequest, reply: FastifyReply, feed: RenderedFeed): FastifyReply {
+  const { etag, lastModified } = feed;
+  if (lastModified !== null) {
+    void reply.header('Last-Modified', new Date(lastModified.epochMilliseconds).toUTCString());
+  }
   void reply
-    .header('ETag', feed.etag)
-    .header('Last-Modified', new Date(feed.lastModified.epochMilliseconds).toUTCString())
+    .header('ETag', etag)
     .header('Cache-Control', 'public, max-age=300')
     .header('Access-Control-Allow-Origin', '*');
   if (isUnchanged(request, feed)) return reply.code(304).send();
@@ -58,7 +61,7 @@ function isUnchanged({ headers }: FastifyRequest, { etag, lastModified }: Render
   if (known !== undefined)
     return known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   const since = Date.parse(headers['if-modified-since'] ?? '');
-  return Math.floor(lastModified.epochMilliseconds / 1000) * 1000 <= since;
+  return lastModified !== null && Math.floor(lastModified.epochMilliseconds / 1000) * 1000 <= since;
 }
 
 function sendMissing(reply: FastifyReply): FastifyReply {

@@ -68,7 +68,8 @@ export class MailLog {
     if (kept !== null) return { ...kept, mail, messageId };
     const rendered = (await this.renderers.render(reader, [mail])).get(id);
     if (rendered === undefined) throw new DomainError('mail.not-found');
-    const { subject, text, html, calendar } = rendered;
+    const { subject, calendar, isSecret } = rendered;
+    const [text, html] = isSecret ? ['', ''] : [rendered.text, rendered.html];
     return { mail, messageId, subject, text, html, calendar: calendar?.content ?? null, response: null };
   }
 }

@@ -46,5 +46,7 @@ export class CreateMeeting {
 
 /** A broken foreign key of a meeting as the refusal it is; every other error as it was. */
 export function unknownInstitution(error: unknown): unknown {
-  return violatedConstraint(error)?.startsWith('fk_') === true ? new DomainError('meeting.unknown-institution') : error;
+  return violatedConstraint(error)?.startsWith('fk_') === true
+    ? new DomainError('meeting.unknown-institution')
+    : error;
 }

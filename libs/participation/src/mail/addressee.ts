@@ -72,12 +72,14 @@ async function findReasons(reader: Reader, invitationIds: readonly Id[]): Promis
 }
 
 function wordsOf(rows: readonly ReasonRow[]): Addressee['reasonsIn'] {
-  const pick = (text: LocalizedText | null, language: Language) =>
-    text === null ? null : pickText(text, language).text;
   return (language) =>
     rows.map(({ kind, office, institution }) => ({
       kind,
       office: pick(office, language),
       institution: pick(institution, language),
     }));
+}
+
+function pick(text: LocalizedText | null, language: Language): string | null {
+  return text === null ? null : pickText(text, language).text;
 }

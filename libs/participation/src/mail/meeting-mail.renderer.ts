@@ -71,7 +71,7 @@ export class MeetingMailRenderer extends MailRenderer {
     const organiser = this.organiserOf(bundle, mail);
     const asks = mail.kind === 'invitation' || change?.asksAgain === true;
     const calendar = calendarPartOf({ mail, bundle, organiser, attendee, registration, asks, link });
-    return { ...parts, calendar, recipientName: attendee.name, replyTo: organiser };
+    return { ...parts, calendar, recipientName: attendee.name, replyTo: organiser, isSecret: false };
   }
 
   private sharedParts(

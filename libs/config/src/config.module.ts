@@ -1,22 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { Config } from '#config';
-import { Clock, TokenKeys } from '#kernel';
-import { Terminal } from './terminal.js';
+import { Clock, Terminal, TokenKeys } from '#kernel';
+import { Config } from './config.js';
 
-export interface Core {
+/** What a process is given from outside. */
+export interface Surroundings {
   readonly config: Config;
   readonly clock: Clock;
   readonly terminal: Terminal;
 }
 
-/** What has no area: the configuration, the clock and the keys. */
+/** Supplies configuration, clock, terminal and keys to every module. */
 @Global()
 @Module({})
-export class CoreModule {
-  static forRoot({ config, clock, terminal }: Core): DynamicModule {
+export class ConfigModule {
+  static forRoot({ config, clock, terminal }: Surroundings): DynamicModule {
     return {
-      module: CoreModule,
+      module: ConfigModule,
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },

@@ -3,10 +3,10 @@ import { PersonRegistry, systemActor } from '#access';
 import type { NewPerson, PersonFacts } from '#access';
 import type { Reader, Tx } from '#database';
 import type { Id } from '#kernel';
-import { foldAddress } from './address.rules.js';
-import { createPerson } from './create-person.js';
-import { findPeople } from './find-people.js';
-import { PersonAddress } from './person-address.entity.js';
+import { foldAddress } from '../person/address.rules.js';
+import { createPerson } from '../person/create-person.js';
+import { findPeople } from '../person/find-people.js';
+import { PersonAddress } from '../person/person-address.entity.js';
 
 /** The directory's people, as signing in needs them. */
 @Injectable()

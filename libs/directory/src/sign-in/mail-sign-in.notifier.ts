@@ -3,8 +3,8 @@ import { PersonRegistry, SignInNotifier, SignInSecrets } from '#access';
 import type { SignInAsked } from '#access';
 import { Config } from '#config';
 import type { Tx } from '#database';
+import { Terminal } from '#kernel';
 import { writeMails } from '#mail';
-import { Terminal } from '../terminal.js';
 
 /** Writes the sign-in mail; where no mail leaves the house, also prints its link in the terminal. */
 @Injectable()
