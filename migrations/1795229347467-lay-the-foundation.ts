@@ -9,9 +9,9 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
     await queryRunner.query(
-      `CREATE TABLE "api_key" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "name" text NOT NULL, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_api_key_token" UNIQUE ("token_hash"), CONSTRAINT "pk_api_key" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "role_grant" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "institution_id" uuid, "role" text NOT NULL, "valid_from" date NOT NULL, "valid_until" date, CONSTRAINT "ck_role_grant_period" CHECK (valid_until >= valid_from), CONSTRAINT "ck_role_grant_role" CHECK (role IN ('owner')), CONSTRAINT "pk_role_grant" PRIMARY KEY ("id"))`,
     );
-    await queryRunner.query(`CREATE INDEX "ix_api_key_person" ON "api_key"  ("person_id") `);
+    await queryRunner.query(`CREATE INDEX "ix_role_grant_person" ON "role_grant"  ("person_id") `);
     await queryRunner.query(
       `CREATE TABLE "idempotency_key" ("person_id" uuid NOT NULL, "key" text NOT NULL, "request_hash" text NOT NULL, "status" integer, "reply" jsonb, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_idempotency_key" PRIMARY KEY ("person_id", "key"))`,
     );
@@ -19,21 +19,21 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
       `CREATE INDEX "ix_idempotency_key_created" ON "idempotency_key"  ("created_at") `,
     );
     await queryRunner.query(
-      `CREATE TABLE "instance" ("id" uuid NOT NULL, "singleton" boolean NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "set_up_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_instance_singleton" UNIQUE ("singleton"), CONSTRAINT "ck_instance_singleton" CHECK (singleton), CONSTRAINT "pk_instance" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "api_key" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "name" text NOT NULL, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_api_key_token" UNIQUE ("token_hash"), CONSTRAINT "pk_api_key" PRIMARY KEY ("id"))`,
     );
+    await queryRunner.query(`CREATE INDEX "ix_api_key_person" ON "api_key"  ("person_id") `);
     await queryRunner.query(
       `CREATE TABLE "login" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "address" text NOT NULL, "address_folded" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_login_address" UNIQUE ("address_folded"), CONSTRAINT "ck_login_address_folded" CHECK (address_folded = lower(address COLLATE "C")), CONSTRAINT "pk_login" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_login_person" ON "login"  ("person_id") `);
     await queryRunner.query(
-      `CREATE TABLE "role_grant" ("id" uuid NOT NULL, "person_id" uuid NOT NULL, "institution_id" uuid, "role" text NOT NULL, "valid_from" date NOT NULL, "valid_until" date, CONSTRAINT "ck_role_grant_period" CHECK (valid_until >= valid_from), CONSTRAINT "ck_role_grant_role" CHECK (role IN ('owner')), CONSTRAINT "pk_role_grant" PRIMARY KEY ("id"))`,
-    );
-    await queryRunner.query(`CREATE INDEX "ix_role_grant_person" ON "role_grant"  ("person_id") `);
-    await queryRunner.query(
       `CREATE TABLE "session" ("id" uuid NOT NULL, "login_id" uuid NOT NULL, "secret_hash" text NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_session_secret" UNIQUE ("secret_hash"), CONSTRAINT "pk_session" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_session_login" ON "session"  ("login_id") `);
     await queryRunner.query(`CREATE INDEX "ix_session_expires" ON "session"  ("expires_at") `);
+    await queryRunner.query(
+      `CREATE TABLE "instance" ("id" uuid NOT NULL, "singleton" boolean NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "set_up_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_instance_singleton" UNIQUE ("singleton"), CONSTRAINT "ck_instance_singleton" CHECK (singleton), CONSTRAINT "pk_instance" PRIMARY KEY ("id"))`,
+    );
     await queryRunner.query(
       `CREATE TABLE "sign_in_request" ("id" uuid NOT NULL, "login_id" uuid, "browser_hash" text, "address_hash" text, "client_hash" text, "token_hash" text NOT NULL, "token_key_id" text NOT NULL, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "used_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "uq_sign_in_request_token" UNIQUE ("token_hash"), CONSTRAINT "ck_sign_in_request_attempts" CHECK (attempts >= 0), CONSTRAINT "pk_sign_in_request" PRIMARY KEY ("id"))`,
     );
@@ -49,6 +49,19 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
     );
     await queryRunner.query(
       `CREATE INDEX "ix_sign_in_request_address" ON "sign_in_request"  ("address_hash", "created_at") `,
+    );
+    await queryRunner.query(
+      `CREATE TABLE "due_work" ("id" uuid NOT NULL, "kind" text NOT NULL, "subject_id" uuid NOT NULL, "due_at" TIMESTAMP WITH TIME ZONE NOT NULL, "payload" jsonb NOT NULL, "claimed_until" TIMESTAMP WITH TIME ZONE, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "uq_due_work_kind_subject" UNIQUE ("kind", "subject_id"), CONSTRAINT "pk_due_work" PRIMARY KEY ("id"))`,
+    );
+    await queryRunner.query(`CREATE INDEX "ix_due_work_due" ON "due_work"  ("due_at") `);
+    await queryRunner.query(
+      `CREATE TABLE "fact" ("id" uuid NOT NULL, "type" text NOT NULL, "payload" jsonb NOT NULL, "occurred_at" TIMESTAMP WITH TIME ZONE NOT NULL, "published_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "pk_fact" PRIMARY KEY ("id"))`,
+    );
+    await queryRunner.query(
+      `CREATE INDEX "ix_fact_unpublished" ON "fact"  ("id") WHERE published_at IS NULL`,
+    );
+    await queryRunner.query(
+      `CREATE TABLE "operation" ("id" uuid NOT NULL, "kind" text NOT NULL, "state" text NOT NULL, "total" integer NOT NULL, "done" integer NOT NULL, "params" jsonb NOT NULL, "result" jsonb, "error_code" text, "created_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "finished_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "ck_operation_finished" CHECK ((state IN ('done', 'failed')) = (finished_at IS NOT NULL)), CONSTRAINT "ck_operation_progress" CHECK (done >= 0 AND total >= 0), CONSTRAINT "ck_operation_state" CHECK (state IN ('queued', 'running', 'done', 'failed')), CONSTRAINT "pk_operation" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
       `CREATE TABLE "audit_entry" ("id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "actor_person_id" uuid, "channel" text NOT NULL, "action" text NOT NULL, "subject_kind" text NOT NULL, "subject_id" uuid NOT NULL, "before" jsonb, "after" jsonb, "personal" jsonb, "request_id" text, CONSTRAINT "ck_audit_entry_channel" CHECK (channel IN ('web', 'calendar', 'host', 'api', 'cli', 'system', 'import')), CONSTRAINT "pk_audit_entry" PRIMARY KEY ("id", "at")) PARTITION BY RANGE ("at")`,
@@ -109,19 +122,6 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
       `CREATE INDEX "ix_outgoing_mail_open" ON "outgoing_mail"  ("id") WHERE state IN ('queued', 'retrying', 'sending')`,
     );
     await queryRunner.query(
-      `CREATE TABLE "due_work" ("id" uuid NOT NULL, "kind" text NOT NULL, "subject_id" uuid NOT NULL, "due_at" TIMESTAMP WITH TIME ZONE NOT NULL, "payload" jsonb NOT NULL, "claimed_until" TIMESTAMP WITH TIME ZONE, "attempts" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "uq_due_work_kind_subject" UNIQUE ("kind", "subject_id"), CONSTRAINT "pk_due_work" PRIMARY KEY ("id"))`,
-    );
-    await queryRunner.query(`CREATE INDEX "ix_due_work_due" ON "due_work"  ("due_at") `);
-    await queryRunner.query(
-      `CREATE TABLE "fact" ("id" uuid NOT NULL, "type" text NOT NULL, "payload" jsonb NOT NULL, "occurred_at" TIMESTAMP WITH TIME ZONE NOT NULL, "published_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "pk_fact" PRIMARY KEY ("id"))`,
-    );
-    await queryRunner.query(
-      `CREATE INDEX "ix_fact_unpublished" ON "fact"  ("id") WHERE published_at IS NULL`,
-    );
-    await queryRunner.query(
-      `CREATE TABLE "operation" ("id" uuid NOT NULL, "kind" text NOT NULL, "state" text NOT NULL, "total" integer NOT NULL, "done" integer NOT NULL, "params" jsonb NOT NULL, "result" jsonb, "error_code" text, "created_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "finished_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "ck_operation_finished" CHECK ((state IN ('done', 'failed')) = (finished_at IS NOT NULL)), CONSTRAINT "ck_operation_progress" CHECK (done >= 0 AND total >= 0), CONSTRAINT "ck_operation_state" CHECK (state IN ('queued', 'running', 'done', 'failed')), CONSTRAINT "pk_operation" PRIMARY KEY ("id"))`,
-    );
-    await queryRunner.query(
       `CREATE TABLE "listing" ("meeting_id" uuid NOT NULL, "institution_id" uuid NOT NULL, CONSTRAINT "pk_listing" PRIMARY KEY ("meeting_id", "institution_id"))`,
     );
     await queryRunner.query(`CREATE INDEX "ix_listing_institution" ON "listing"  ("institution_id") `);
@@ -159,16 +159,16 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
       `CREATE INDEX "ix_registration_invitation" ON "registration"  ("invitation_id") `,
     );
     await queryRunner.query(
-      `ALTER TABLE "api_key" ADD CONSTRAINT "fk_api_key_person" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "login" ADD CONSTRAINT "fk_login_person" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
       `ALTER TABLE "role_grant" ADD CONSTRAINT "fk_role_grant_person" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
       `ALTER TABLE "role_grant" ADD CONSTRAINT "fk_role_grant_institution" FOREIGN KEY ("institution_id") REFERENCES "institution"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE "api_key" ADD CONSTRAINT "fk_api_key_person" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE "login" ADD CONSTRAINT "fk_login_person" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
       `ALTER TABLE "session" ADD CONSTRAINT "fk_session_login" FOREIGN KEY ("login_id") REFERENCES "login"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
@@ -280,10 +280,10 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE "membership" DROP CONSTRAINT "fk_membership_institution"`);
     await queryRunner.query(`ALTER TABLE "sign_in_request" DROP CONSTRAINT "fk_sign_in_request_login"`);
     await queryRunner.query(`ALTER TABLE "session" DROP CONSTRAINT "fk_session_login"`);
-    await queryRunner.query(`ALTER TABLE "role_grant" DROP CONSTRAINT "fk_role_grant_institution"`);
-    await queryRunner.query(`ALTER TABLE "role_grant" DROP CONSTRAINT "fk_role_grant_person"`);
     await queryRunner.query(`ALTER TABLE "login" DROP CONSTRAINT "fk_login_person"`);
     await queryRunner.query(`ALTER TABLE "api_key" DROP CONSTRAINT "fk_api_key_person"`);
+    await queryRunner.query(`ALTER TABLE "role_grant" DROP CONSTRAINT "fk_role_grant_institution"`);
+    await queryRunner.query(`ALTER TABLE "role_grant" DROP CONSTRAINT "fk_role_grant_person"`);
     await queryRunner.query(`DROP INDEX "ix_registration_invitation"`);
     await queryRunner.query(`DROP TABLE "registration"`);
     await queryRunner.query(`DROP INDEX "ix_invitation_person"`);
@@ -299,11 +299,6 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
     await queryRunner.query(`DROP TABLE "meeting_change"`);
     await queryRunner.query(`DROP INDEX "ix_listing_institution"`);
     await queryRunner.query(`DROP TABLE "listing"`);
-    await queryRunner.query(`DROP TABLE "operation"`);
-    await queryRunner.query(`DROP INDEX "ix_fact_unpublished"`);
-    await queryRunner.query(`DROP TABLE "fact"`);
-    await queryRunner.query(`DROP INDEX "ix_due_work_due"`);
-    await queryRunner.query(`DROP TABLE "due_work"`);
     await queryRunner.query(`DROP INDEX "ix_outgoing_mail_open"`);
     await queryRunner.query(`DROP INDEX "ix_outgoing_mail_thread"`);
     await queryRunner.query(`DROP INDEX "ix_outgoing_mail_topic"`);
@@ -326,23 +321,28 @@ export class LayTheFoundation1795229347467 implements MigrationInterface {
     await queryRunner.query(`DROP TABLE "institution"`);
     await queryRunner.query(`DROP INDEX "ix_audit_entry_subject"`);
     await queryRunner.query(`DROP TABLE "audit_entry"`);
+    await queryRunner.query(`DROP TABLE "operation"`);
+    await queryRunner.query(`DROP INDEX "ix_fact_unpublished"`);
+    await queryRunner.query(`DROP TABLE "fact"`);
+    await queryRunner.query(`DROP INDEX "ix_due_work_due"`);
+    await queryRunner.query(`DROP TABLE "due_work"`);
     await queryRunner.query(`DROP INDEX "ix_sign_in_request_address"`);
     await queryRunner.query(`DROP INDEX "ix_sign_in_request_client"`);
     await queryRunner.query(`DROP INDEX "ix_sign_in_request_expires"`);
     await queryRunner.query(`DROP INDEX "ix_sign_in_request_browser"`);
     await queryRunner.query(`DROP INDEX "ix_sign_in_request_login"`);
     await queryRunner.query(`DROP TABLE "sign_in_request"`);
+    await queryRunner.query(`DROP TABLE "instance"`);
     await queryRunner.query(`DROP INDEX "ix_session_expires"`);
     await queryRunner.query(`DROP INDEX "ix_session_login"`);
     await queryRunner.query(`DROP TABLE "session"`);
-    await queryRunner.query(`DROP INDEX "ix_role_grant_person"`);
-    await queryRunner.query(`DROP TABLE "role_grant"`);
     await queryRunner.query(`DROP INDEX "ix_login_person"`);
     await queryRunner.query(`DROP TABLE "login"`);
-    await queryRunner.query(`DROP TABLE "instance"`);
-    await queryRunner.query(`DROP INDEX "ix_idempotency_key_created"`);
-    await queryRunner.query(`DROP TABLE "idempotency_key"`);
     await queryRunner.query(`DROP INDEX "ix_api_key_person"`);
     await queryRunner.query(`DROP TABLE "api_key"`);
+    await queryRunner.query(`DROP INDEX "ix_idempotency_key_created"`);
+    await queryRunner.query(`DROP TABLE "idempotency_key"`);
+    await queryRunner.query(`DROP INDEX "ix_role_grant_person"`);
+    await queryRunner.query(`DROP TABLE "role_grant"`);
   }
 }

@@ -1,5 +1,6 @@
 export { accessEntities } from './entities.js';
 export { AccessModule } from './access.module.js';
+export { deleteExpired } from './delete-expired.js';
 export { systemActor } from './grants/actor.js';
 export type { Actor, Grant } from './grants/actor.js';
 export { AddOwner } from './grants/add-owner.js';
