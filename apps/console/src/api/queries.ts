@@ -24,8 +24,21 @@ export function asking<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
   });
 }
 
-export function useApi<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
-  return useQuery(asking(endpoint, input));
+interface Asking<Data> {
+  /** How long until it is asked again, in milliseconds, while the page is looked at; false for not at all. */
+  readonly every?: (data: Data | undefined) => number | false;
+}
+
+export function useApi<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  { every = never }: Asking<ResponseOf<E>> = {},
+) {
+  return useQuery({ ...asking(endpoint, input), refetchInterval: ({ state }) => every(state.data) });
+}
+
+function never(): false {
+  return false;
 }
 
 /** A list page by page; `items` of all pages so far, `more` loads the next one. */

@@ -19,10 +19,97 @@ const sessionless: RouteObject[] = [
   },
 ];
 
+const meetings: RouteObject[] = [
+  {
+    path: 'meetings',
+    lazy: async () => ({ Component: (await import('../features/meetings/meetings-page.js')).MeetingsPage }),
+  },
+  {
+    path: 'meetings/new',
+    lazy: async () => ({
+      Component: (await import('../features/meetings/new-meeting-page.js')).NewMeetingPage,
+    }),
+  },
+  {
+    path: 'meetings/:id/edit',
+    lazy: async () => ({
+      Component: (await import('../features/meetings/edit-meeting-page.js')).EditMeetingPage,
+    }),
+  },
+  {
+    path: 'meetings/:id',
+    lazy: async () => ({
+      Component: (await import('../features/meetings/meeting-layout.js')).MeetingLayout,
+    }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import('../features/meetings/overview-page.js')).OverviewPage,
+        }),
+      },
+      {
+        path: 'invitations',
+        lazy: async () => ({
+          Component: (await import('../features/invitations/invitations-page.js')).InvitationsPage,
+        }),
+      },
+      {
+        path: 'answers',
+        lazy: async () => ({
+          Component: (await import('../features/invitations/answers-page.js')).AnswersPage,
+        }),
+      },
+      {
+        path: 'mail',
+        lazy: async () => ({
+          Component: (await import('../features/mail/meeting-mail-page.js')).MeetingMailPage,
+        }),
+      },
+    ],
+  },
+];
+
+const directory: RouteObject[] = [
+  {
+    path: 'directory/institutions/:id',
+    lazy: async () => ({
+      Component: (await import('../features/directory/institution-page.js')).InstitutionPage,
+    }),
+  },
+  {
+    path: 'directory',
+    lazy: async () => ({
+      Component: (await import('../features/directory/directory-layout.js')).DirectoryLayout,
+    }),
+    children: [
+      { index: true, element: <Navigate to="institutions" replace /> },
+      {
+        path: 'institutions',
+        lazy: async () => ({
+          Component: (await import('../features/directory/institutions-page.js')).InstitutionsPage,
+        }),
+      },
+      {
+        path: 'people',
+        lazy: async () => ({
+          Component: (await import('../features/directory/people-page.js')).PeoplePage,
+        }),
+      },
+    ],
+  },
+];
+
 const inside: RouteObject[] = [
   {
     index: true,
     lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }),
+  },
+  ...meetings,
+  ...directory,
+  {
+    path: 'mail',
+    lazy: async () => ({ Component: (await import('../features/mail/mail-page.js')).MailPage }),
   },
   { path: '*', Component: UnknownPage },
 ];

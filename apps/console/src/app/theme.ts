@@ -106,6 +106,7 @@ const dark = {
   '--mantine-color-dimmed': '#b3ab9d',
   '--mantine-color-placeholder': '#9a9284',
   '--mantine-color-error': '#ff9d94',
+  '--mantine-primary-color-contrast': '#0d0c0a',
   '--jf-ink': '#ece7de',
   '--jf-soft-ink': '#d3ccc0',
   '--jf-page': '#1a1815',

@@ -11,7 +11,7 @@ const CODE = /^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)+$/;
 
 /** What the contract says against the body, as the api would say it; empty when it is good. */
 export function issuesOf(schema: z.ZodType | undefined, body: unknown): FieldIssue[] {
-  const result = schema?.safeParse(body);
+  const result = schema?.safeParse(body, { reportInput: true });
   if (result === undefined || result.success) return [];
   return result.error.issues.map((issue) => ({
     path: issue.path.join('.'),
@@ -20,7 +20,7 @@ export function issuesOf(schema: z.ZodType | undefined, body: unknown): FieldIss
   }));
 }
 
-/** `/title/de` (RFC 6901) as the dotted path of a form field. */
+/** `/title/de` (RFC 6901) as the dotted path of a form field; a part of the address is no field. */
 export function pathOfPointer(pointer: string): string {
   return pointer
     .split('/')
@@ -31,7 +31,10 @@ export function pathOfPointer(pointer: string): string {
 
 function codeOf(issue: z.core.$ZodIssue): string {
   if (CODE.test(issue.message)) return issue.message;
-  return issue.code === 'invalid_type' ? 'validation.required' : 'validation.not-valid';
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'validation.too-few';
+  if (issue.code === 'too_big' && issue.origin === 'array') return 'validation.too-many';
+  const missing = issue.input === undefined || issue.input === null || issue.input === '';
+  return missing ? 'validation.required' : 'validation.not-valid';
 }
 
 function paramsOf(issue: z.core.$ZodIssue): FieldIssue['params'] {

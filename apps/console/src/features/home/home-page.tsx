@@ -1,13 +1,58 @@
+import { Button, Stack, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { endpoints } from '#contracts';
+import { useApi } from '../../api/index.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Loaded } from '../../ui/loaded.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
+import { ComingMeetings } from './coming-meetings.js';
+import { NextMeeting } from './next-meeting.js';
 import { SetupSteps } from './setup-steps.js';
 
+/** What is next, large; then what comes after it, and what is still to be set up. */
 export function HomePage() {
   const { t } = useText();
+  const query = useApi(endpoints.listMeetings, { query: { when: 'coming', limit: 6 } });
   return (
     <div>
       <PageHead title={t('console.nav.home')} />
-      <SetupSteps />
+      <Stack gap="xl">
+        <Loaded query={query}>
+          {({ items }) => {
+            const coming = items.filter((meeting) => meeting.state !== 'cancelled');
+            const [next, ...others] = coming;
+            return next === undefined ? (
+              <EmptyState title={t('console.meetings.none')} action={<NewMeeting />}>
+                {t('console.meetings.none-text')}
+              </EmptyState>
+            ) : (
+              <>
+                <NextMeeting meeting={next} />
+                {others.length > 0 && (
+                  <section aria-labelledby="afterwards">
+                    <Title order={2} id="afterwards" mb="xs">
+                      {t('console.home.afterwards')}
+                    </Title>
+                    <ComingMeetings items={others} />
+                  </section>
+                )}
+              </>
+            );
+          }}
+        </Loaded>
+        <SetupSteps />
+      </Stack>
     </div>
+  );
+}
+
+function NewMeeting() {
+  const { t } = useText();
+  return (
+    <Button component={Link} to="/meetings/new" leftSection={<IconPlus size={18} aria-hidden="true" />}>
+      {t('console.meetings.new')}
+    </Button>
   );
 }

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { endpoints, type InstitutionDto } from '#contracts';
+import { useApi } from '../../api/index.js';
+import { Facts } from '../../ui/facts.js';
+import { Loaded } from '../../ui/loaded.js';
+import { pickLocal } from '../../ui/local-text.js';
+import { PageHead } from '../../ui/page-head.js';
+import { useText } from '../../ui/use-text.js';
+import { EditInstitution } from './institution-form.js';
+import { Members } from './members.js';
+import { Offices } from './offices.js';
+
+export function InstitutionPage() {
+  const { id = '' } = useParams();
+  const query = useApi(endpoints.getInstitution, { params: { id } });
+  return (
+    <div>
+      <Loaded query={query}>
+        {(institution) => <Institution key={institution.id} institution={institution} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Institution({ institution }: { readonly institution: InstitutionDto }) {
+  const { t, language } = useText();
+  const [editing, setEditing] = useState(false);
+  const name = pickLocal(institution.name, language);
+  const gathers = institution.kind === 'network' || institution.kind === 'cluster';
+  return (
+    <>
+      <PageHead
+        title={name.text}
+        lang={name.lang}
+        back={{ to: `/directory/institutions?kind=${institution.kind}`, label: t('console.nav.directory') }}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={18} aria-hidden="true" />}
+            onClick={() => setEditing(true)}
+          >
+            {t('console.form.edit')}
+          </Button>
+        }
+      >
+        {t(`console.institution.kind.${institution.kind}`)}
+      </PageHead>
+      <Facts
+        rows={[
+          [t('console.institution.short-name'), institution.shortName],
+          [t('console.institution.slug'), institution.slug],
+          [t('console.institution.main-language'), t(`common.language.${institution.mainLanguage}`)],
+          [t('console.meeting.zone'), institution.zone],
+        ]}
+      />
+      {gathers && <Members institution={institution} />}
+      <Offices institution={institution} />
+      {editing && <EditInstitution institution={institution} onClose={() => setEditing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { endpoints, type MandateDto, type OfficeDto } from '#contracts';
+import { call, refresh } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { DayField } from '../../ui/day-field.js';
+import { pickLocal } from '../../ui/local-text.js';
+import { today } from '../../ui/moment.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import { usePersonChoices } from './choices.js';
+import { directoryReads } from './directory-reads.js';
+
+interface GiveMandateProps {
+  readonly office: OfficeDto;
+  readonly onClose: () => void;
+}
+
+/** Gives the office to a person, from a day on. */
+export function GiveMandate({ office, onClose }: GiveMandateProps) {
+  const { t, language } = useText();
+  const client = useQueryClient();
+  const people = usePersonChoices();
+  const contract = useContractForm({
+    initial: { personId: null as string | null, validFrom: today(), validUntil: '' },
+    schema: endpoints.giveMandate.body,
+    toBody: ({ personId, validFrom, validUntil }) => ({
+      personId: personId ?? '',
+      validFrom,
+      validUntil: validUntil === '' ? null : validUntil,
+    }),
+    submit: async (body) => {
+      await call(endpoints.giveMandate, { params: { id: office.id }, body });
+      await refresh(client, directoryReads);
+      notifications.show({ message: t('console.mandate.given') });
+      onClose();
+    },
+  });
+  const { form } = contract;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('console.mandate.give-title', { office: pickLocal(office.name, language).text })}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <ContractForm contract={contract}>
+        <Stack>
+          <Select
+            required
+            searchable
+            label={t('console.person.one')}
+            data={people}
+            nothingFoundMessage={t('console.form.nothing-found')}
+            {...form.getInputProps('personId')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <DayField required label={t('console.mandate.first-day')} {...form.getInputProps('validFrom')} />
+            <DayField label={t('console.mandate.last-day')} {...form.getInputProps('validUntil')} />
+          </SimpleGrid>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.form.cancel')}
+            </Button>
+            <Button type="submit" loading={contract.busy}>
+              {t('console.mandate.give')}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}
+
+interface EndMandateProps {
+  readonly mandate: MandateDto;
+  readonly onClose: () => void;
+}
+
+/** Ends a mandate on a day, which is its last. */
+export function EndMandate({ mandate, onClose }: EndMandateProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const { name } = mandate.person;
+  const contract = useContractForm({
+    initial: { lastDay: today() },
+    schema: endpoints.endMandate.body,
+    toBody: ({ lastDay }) => ({ lastDay }),
+    submit: async (body) => {
+      await call(endpoints.endMandate, { params: { id: mandate.id }, body });
+      await refresh(client, directoryReads);
+      notifications.show({ message: t('console.mandate.ended', { name }) });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('console.mandate.end-for', { name })}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <ContractForm contract={contract}>
+        <Stack>
+          <Text>{t('console.mandate.end-text', { name })}</Text>
+          <DayField
+            required
+            label={t('console.mandate.last-day')}
+            {...contract.form.getInputProps('lastDay')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.form.cancel')}
+            </Button>
+            <Button type="submit" loading={contract.busy}>
+              {t('console.mandate.end')}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,201 @@
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { endpoints, type BodyOf, type PersonDto } from '#contracts';
+import type { TextKey } from '#i18n';
+import { call, refresh } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { nameBody, NameFields, type NameValues } from '../../ui/name-fields.js';
+import { SidePanel } from '../../ui/side-panel.js';
+import { StaleNotice } from '../../ui/stale-notice.js';
+import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
+import { useText, type Language } from '../../ui/use-text.js';
+import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { directoryReads } from './directory-reads.js';
+
+interface PersonValues extends NameValues {
+  position: string;
+  phone: string;
+  /** The first one is the preferred one. */
+  addresses: string[];
+}
+
+type PersonBody = BodyOf<typeof endpoints.createPerson>;
+
+export function NewPerson({ onClose }: { readonly onClose: () => void }) {
+  const { t, language } = useText();
+  const client = useQueryClient();
+  const contract = useContractForm({
+    initial: emptyPerson(language),
+    schema: endpoints.createPerson.body,
+    toBody: personBody,
+    submit: async (body) => {
+      await call(endpoints.createPerson, { body });
+      await refresh(client, directoryReads);
+      notifications.show({ message: t('console.form.saved') });
+      onClose();
+    },
+  });
+  return (
+    <SidePanel title={t('console.person.new')} onClose={onClose}>
+      <PersonForm contract={contract} onClose={onClose} />
+    </SidePanel>
+  );
+}
+
+interface EditPersonProps {
+  readonly person: PersonDto;
+  readonly onClose: () => void;
+}
+
+export function EditPerson({ person, onClose }: EditPersonProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const params = { id: person.id };
+  const contract = useVersionedForm({
+    row: person,
+    valuesOf: personValues,
+    bodyOf: personBody,
+    schema: endpoints.createPerson.body,
+    reload: () => call(endpoints.getPerson, { params }),
+    onUnchanged: onClose,
+    save: async (patch: Partial<PersonBody>, version) => {
+      await call(endpoints.changePerson, { params, body: patch, version });
+      await refresh(client, directoryReads);
+      notifications.show({ message: t('console.form.saved') });
+      onClose();
+    },
+  });
+  return (
+    <>
+      <StaleNotice
+        stale={contract.stale}
+        labelOf={(field) => t(labels.get(field) ?? 'console.person.name')}
+      />
+      <PersonForm contract={contract} onClose={onClose} />
+    </>
+  );
+}
+
+const labels = new Map<string, TextKey>([
+  ['academicTitle', 'console.person.title'],
+  ['givenName', 'console.person.given-name'],
+  ['familyName', 'console.person.family-name'],
+  ['salutation', 'console.person.salutation'],
+  ['language', 'console.person.language'],
+  ['position', 'console.person.position'],
+  ['phone', 'console.person.phone'],
+  ['addresses', 'console.person.addresses'],
+]);
+
+interface PersonFormProps {
+  readonly contract: Contract<PersonValues>;
+  readonly onClose: () => void;
+}
+
+function PersonForm({ contract, onClose }: PersonFormProps) {
+  const { t } = useText();
+  const { form, busy } = contract;
+  return (
+    <ContractForm contract={contract}>
+      <Stack>
+        <NameFields fields={form.getInputProps} />
+        <TextInput label={t('console.person.position')} {...form.getInputProps('position')} />
+        <TextInput type="tel" label={t('console.person.phone')} {...form.getInputProps('phone')} />
+        <AddressFields contract={contract} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('console.form.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('console.form.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </ContractForm>
+  );
+}
+
+function AddressFields({ contract }: { readonly contract: Contract<PersonValues> }) {
+  const { t } = useText();
+  const { form } = contract;
+  return (
+    <Stack gap="xs">
+      {form.values.addresses.map((_, place) => (
+        <Group key={place} gap="xs" align="flex-end" wrap="nowrap">
+          <TextInput
+            type="email"
+            flex={1}
+            label={t(place === 0 ? 'console.person.preferred-address' : 'console.person.further-address', {
+              number: place + 1,
+            })}
+            {...form.getInputProps(`addresses.${place}`)}
+          />
+          {form.values.addresses.length > 1 && (
+            <ActionIcon
+              variant="default"
+              size={36}
+              aria-label={t('console.person.remove-address', { number: place + 1 })}
+              onClick={() => form.removeListItem('addresses', place)}
+            >
+              <IconTrash size={18} aria-hidden="true" />
+            </ActionIcon>
+          )}
+        </Group>
+      ))}
+      <Text size="sm" c="dimmed">
+        {t('console.person.addresses-hint')}
+      </Text>
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          onClick={() => form.insertListItem('addresses', '')}
+        >
+          {t('console.person.add-address')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function emptyPerson(language: Language): PersonValues {
+  return {
+    academicTitle: '',
+    givenName: '',
+    familyName: '',
+    salutation: 'none',
+    language,
+    position: '',
+    phone: '',
+    addresses: [''],
+  };
+}
+
+function personValues(person: PersonDto): PersonValues {
+  const addresses = person.addresses
+    .toSorted((one, other) => Number(other.preferred) - Number(one.preferred))
+    .map(({ address }) => address);
+  return {
+    academicTitle: person.academicTitle ?? '',
+    givenName: person.givenName,
+    familyName: person.familyName,
+    salutation: person.salutation,
+    language: person.language,
+    position: person.position ?? '',
+    phone: person.phone ?? '',
+    addresses: addresses.length === 0 ? [''] : addresses,
+  };
+}
+
+function personBody(values: PersonValues): PersonBody {
+  const addresses = values.addresses.filter((address) => address.trim() !== '');
+  return {
+    ...nameBody(values),
+    position: values.position.trim() === '' ? null : values.position,
+    phone: values.phone.trim() === '' ? null : values.phone,
+    ...(addresses.length === 0 ? {} : { addresses }),
+  };
+}

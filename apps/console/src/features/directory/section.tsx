@@ -1,0 +1,33 @@
+import { Button, Group, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+
+interface SectionProps {
+  readonly title: string;
+  readonly actionLabel: string;
+  readonly onAction: () => void;
+  readonly children: ReactNode;
+}
+
+/** A list that belongs to an institution, with the way to add to it. */
+export function Section({ title, actionLabel, onAction, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+          onClick={onAction}
+        >
+          {actionLabel}
+        </Button>
+      </Group>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { endpoints, type AnswerValue, type InvitationDto } from '#contracts';
+import { call, refresh } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import { meetingReads } from '../meetings/meeting-reads.js';
+
+interface AnswerDialogProps {
+  readonly invitation: InvitationDto;
+  readonly onClose: () => void;
+}
+
+/** Enters an answer that came by telephone or in person. */
+export function AnswerDialog({ invitation, onClose }: AnswerDialogProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const { name } = invitation.person;
+  const contract = useContractForm({
+    initial: { answer: invitation.answer ?? '', note: invitation.note ?? '' },
+    schema: endpoints.answerForGuest.body,
+    toBody: ({ answer, note }) => ({
+      answer: answer as AnswerValue,
+      note: note.trim() === '' ? null : note,
+    }),
+    submit: async (body) => {
+      await call(endpoints.answerForGuest, { params: { id: invitation.id }, body });
+      await refresh(client, meetingReads);
+      notifications.show({ message: t('console.answers.entered', { name }) });
+      onClose();
+    },
+  });
+  const { form } = contract;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('console.answers.enter-for', { name })}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <ContractForm contract={contract}>
+        <Stack>
+          <Radio.Group required label={t('console.answers.answer')} {...form.getInputProps('answer')}>
+            <Group mt="xs">
+              {(['yes', 'no', 'maybe'] as const).map((value) => (
+                <Radio key={value} value={value} label={t(`common.answer.${value}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <Textarea label={t('console.answers.note')} autosize minRows={2} {...form.getInputProps('note')} />
+          <Text size="sm" c="dimmed">
+            {t('console.answers.enter-hint', { name })}
+          </Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.form.cancel')}
+            </Button>
+            <Button type="submit" loading={contract.busy}>
+              {t('console.answers.enter')}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}

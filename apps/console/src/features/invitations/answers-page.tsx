@@ -1,0 +1,101 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { endpoints, type AnswersSummaryDto } from '#contracts';
+import { useApi } from '../../api/index.js';
+import { CoverageBar } from '../../ui/coverage-bar.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Ring } from '../../ui/ring.js';
+import { useText } from '../../ui/use-text.js';
+import { useMeeting } from '../meetings/meeting-layout.js';
+import styles from './answers-page.module.css';
+import { ClusterTable } from './cluster-table.js';
+import { PeopleTable } from './people-table.js';
+
+const EVERY_MS = 10_000;
+
+/** How the answers stand: clusters, seats, and then everybody by name. */
+export function AnswersPage() {
+  const { t } = useText();
+  const meeting = useMeeting();
+  const query = useApi(endpoints.getAnswers, { params: { id: meeting.id } }, { every: () => EVERY_MS });
+  return (
+    <Loaded query={query}>
+      {(answers) =>
+        answers.invited === 0 ? (
+          <EmptyState
+            title={t('console.meetings.nobody-invited')}
+            action={
+              <Button component={Link} to={`/meetings/${meeting.id}/invitations`}>
+                {t('console.invite.choose')}
+              </Button>
+            }
+          >
+            {t('console.answers.empty')}
+          </EmptyState>
+        ) : (
+          <Stack gap="xl">
+            <Counts answers={answers} />
+            {answers.clusters.total > 0 && (
+              <section aria-labelledby="clusters">
+                <Title order={2} id="clusters" mb="sm">
+                  {t('console.answers.by-cluster')}
+                </Title>
+                <ClusterTable items={answers.clusters.items} />
+              </section>
+            )}
+            <section aria-labelledby="people">
+              <Title order={2} id="people" mb="sm">
+                {t('console.answers.by-person')}
+              </Title>
+              <PeopleTable meeting={meeting} />
+            </section>
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Counts({ answers }: { readonly answers: AnswersSummaryDto }) {
+  const { t } = useText();
+  const { clusters, confirmed, capacity, waitlisted } = answers;
+  return (
+    <div className={styles.counts}>
+      <div className={styles.clusters}>
+        <CoverageBar
+          size="large"
+          done={clusters.answered}
+          total={clusters.total}
+          label={t('console.answers.clusters', { done: clusters.answered, count: clusters.total })}
+        />
+        <Text c="dimmed" mt={8}>
+          {t('console.answers.represented', { count: clusters.represented })}
+        </Text>
+      </div>
+      <div className={styles.seats}>
+        <Ring size={72} filled={capacity === null ? 1 : confirmed / capacity} />
+        <div>
+          <Text fz="lg" fw={600}>
+            {capacity === null
+              ? t('console.answers.confirmed', { count: confirmed })
+              : t('console.answers.seats', { confirmed, capacity })}
+          </Text>
+          <Text c="dimmed">
+            {waitlisted > 0
+              ? t('console.answers.waitlisted', { count: waitlisted })
+              : t('console.answers.no-waitlist')}
+          </Text>
+        </div>
+      </div>
+      <ul className={styles.numbers}>
+        {(['yes', 'maybe', 'no', 'silent'] as const).map((each) => (
+          <li key={each}>
+            <strong>{answers[each]}</strong>
+            {each === 'silent' ? t('console.answers.silent') : t(`common.answer.${each}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AnswersSummaryDto } from '#contracts';
+import { Cell, DataTable } from '../../ui/data-table.js';
+import { StateMark } from '../../ui/state-mark.js';
+import { useText } from '../../ui/use-text.js';
+import { registrationMarks } from './registration-mark.js';
+
+type Item = AnswersSummaryDto['clusters']['items'][number];
+
+const groups = [
+  ['confirmed', 'confirmed'],
+  ['waitlisted', 'waitlisted'],
+  ['maybe', 'tentative'],
+  ['declined', 'declined'],
+  ['silent', 'silent'],
+] as const;
+
+/** What each cluster answered. */
+export function ClusterTable({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useText();
+  return (
+    <DataTable
+      label={t('console.answers.by-cluster')}
+      columns={[t('console.institution.kind.cluster'), t('console.answers.answer')]}
+    >
+      {items.map((item) => (
+        <tr key={item.institution.id}>
+          <Cell>{item.institution.name}</Cell>
+          <Cell>
+            <Marks item={item} />
+          </Cell>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function Marks({ item }: { readonly item: Item }) {
+  const { t } = useText();
+  return (
+    <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 8 }}>
+      {groups
+        .filter(([group]) => item[group] > 0)
+        .map(([group, state]) => (
+          <StateMark key={group} {...registrationMarks[state]}>
+            {t(`common.state.${state}`)}
+            {item[group] > 1 && ` (${item[group]})`}
+          </StateMark>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { Text } from '@mantine/core';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { endpoints, type InvitationDto, type MeetingDto } from '#contracts';
+import { formatList } from '#i18n';
+import { useApiPages } from '../../api/index.js';
+import { Cell, DataTable } from '../../ui/data-table.js';
+import { LoadMore } from '../../ui/load-more.js';
+import { Loaded } from '../../ui/loaded.js';
+import { momentWords } from '../../ui/moment.js';
+import { useText } from '../../ui/use-text.js';
+import { MailMark } from '../mail/mail-mark.js';
+import { PersonActions } from './person-actions.js';
+import { RegistrationMark } from './registration-mark.js';
+
+/** Everybody who was asked: why, what they answered, and how their mail fared. */
+export function PeopleTable({ meeting }: { readonly meeting: MeetingDto }) {
+  const { t } = useText();
+  const query = useApiPages(endpoints.listInvitations, { params: { id: meeting.id }, query: {} });
+  return (
+    <>
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) => (
+          <DataTable
+            label={t('console.answers.by-person')}
+            columns={[
+              t('console.answers.columns.person'),
+              t('console.answers.answer'),
+              t('console.answers.columns.mail'),
+              t('console.answers.columns.actions'),
+            ]}
+          >
+            {items.map((invitation) => (
+              <PersonRow key={invitation.id} invitation={invitation} meeting={meeting} />
+            ))}
+          </DataTable>
+        )}
+      </Loaded>
+      <LoadMore query={query} />
+    </>
+  );
+}
+
+interface PersonRowProps {
+  readonly invitation: InvitationDto;
+  readonly meeting: MeetingDto;
+}
+
+function PersonRow({ invitation, meeting }: PersonRowProps) {
+  const { t } = useText();
+  return (
+    <tr>
+      <Cell>
+        <div>
+          <Text fw={600}>{invitation.person.name}</Text>
+          <Text size="sm" c="dimmed">
+            <Reasons invitation={invitation} />
+          </Text>
+          <Text size="sm" c="dimmed">
+            {invitation.address ?? t('console.invite.no-address')}
+          </Text>
+        </div>
+      </Cell>
+      <Cell>
+        <Answer invitation={invitation} />
+      </Cell>
+      <Cell>{invitation.mail !== null && <MailMark state={invitation.mail} />}</Cell>
+      <Cell numeric>
+        <PersonActions invitation={invitation} meeting={meeting} />
+      </Cell>
+    </tr>
+  );
+}
+
+function Answer({ invitation }: { readonly invitation: InvitationDto }) {
+  const { t, language } = useText();
+  const { answeredAt, channel, note } = invitation;
+  return (
+    <div>
+      <RegistrationMark invitation={invitation} />
+      {invitation.toConfirmAgain && (
+        <Text size="sm" c="dimmed">
+          {t('console.answers.confirm-again')}
+        </Text>
+      )}
+      {answeredAt !== null && channel !== null && (
+        <Text size="sm" c="dimmed">
+          {momentWords(answeredAt, language)} · {t(`console.answers.channels.${channel}`)}
+        </Text>
+      )}
+      {note !== null && note !== '' && (
+        <Text size="sm" mt={4}>
+          <IconMessageCircle size={16} aria-label={t('console.answers.note')} /> „{note}“
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Reasons({ invitation }: { readonly invitation: InvitationDto }) {
+  const { t, language } = useText();
+  const words = invitation.reasons.map((reason) => {
+    const what = reason.office ?? t(`console.answers.reasons.${reason.kind}`);
+    return reason.institution === null ? what : `${what}, ${reason.institution.name}`;
+  });
+  return <>{formatList(words, language)}</>;
+}

@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { endpoints, type AudienceDto, type AudiencePreviewDto, type MeetingDto } from '#contracts';
+import { useAction } from '../../api/index.js';
+import { MailSentence } from '../../ui/mail-sentence.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useText } from '../../ui/use-text.js';
+
+interface SendDialogProps {
+  readonly meeting: MeetingDto;
+  readonly audience: AudienceDto;
+  readonly preview: AudiencePreviewDto;
+  readonly onClose: () => void;
+}
+
+/** The last look before invitations leave the house. */
+export function SendDialog({ meeting, audience, preview, onClose }: SendDialogProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const send = useAction(endpoints.sendInvitations);
+  const submit = () =>
+    send.mutate(
+      { params: { id: meeting.id }, body: { audience } },
+      {
+        onSuccess: (operation) => {
+          onClose();
+          void navigate(
+            { search: `?operation=${operation.id}` },
+            { replace: true, preventScrollReset: true },
+          );
+        },
+      },
+    );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('console.invite.confirm-title')}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <Stack>
+        <Text>{t('console.invite.confirm', { count: preview.invites })}</Text>
+        {preview.addsReasons > 0 && (
+          <Text>{t('console.invite.adds-reasons', { count: preview.addsReasons })}</Text>
+        )}
+        {preview.vacant > 0 && <Text>{t('console.invite.confirm-vacant', { count: preview.vacant })}</Text>}
+        <MailSentence mails={preview.mails} />
+        <ProblemAlert error={send.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('console.form.cancel')}
+          </Button>
+          <Button loading={send.isPending} onClick={submit}>
+            {t('console.invite.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

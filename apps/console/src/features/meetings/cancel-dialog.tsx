@@ -1,0 +1,74 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { endpoints, type MeetingDto } from '#contracts';
+import { call, hasStatus, refresh, useApi } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { Loaded } from '../../ui/loaded.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import { meetingReads } from './meeting-reads.js';
+import { ReachSummary } from './reach-summary.js';
+
+interface CancelDialogProps {
+  readonly meeting: MeetingDto;
+  readonly onClose: () => void;
+  readonly onCancelled: () => Promise<void>;
+}
+
+/** Before a meeting is cancelled: whom that reaches, and what they are told beside it. */
+export function CancelDialog({ meeting, onClose, onCancelled }: CancelDialogProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const params = { id: meeting.id };
+  const preview = useApi(endpoints.previewCancellation, { params });
+  const contract = useContractForm({
+    initial: { note: '' },
+    schema: endpoints.cancelMeeting.body,
+    toBody: ({ note }) => ({ note: oneLine(note) }),
+    submit: async (body) => {
+      try {
+        await call(endpoints.cancelMeeting, { params, body, version: meeting.version });
+      } catch (error) {
+        // What was changed meanwhile is read again; having seen it, the reader may still cancel.
+        if (hasStatus(error, 412)) await refresh(client, meetingReads);
+        throw error;
+      }
+      await onCancelled();
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('console.cancel.title')}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <ContractForm contract={contract}>
+        <Stack>
+          <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
+          <Textarea
+            label={t('console.cancel.note')}
+            description={t('console.cancel.note-hint')}
+            autosize
+            minRows={2}
+            {...contract.form.getInputProps('note')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.cancel.back')}
+            </Button>
+            <Button type="submit" color="red" loading={contract.busy} disabled={preview.data === undefined}>
+              {t('console.cancel.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}
+
+function oneLine(note: string): string | null {
+  const line = note.replaceAll(/\s+/g, ' ').trim();
+  return line === '' ? null : line;
+}

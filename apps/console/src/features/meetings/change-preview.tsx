@@ -1,0 +1,71 @@
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { endpoints, type MeetingDto } from '#contracts';
+import { hasStatus, useAction, useApi } from '../../api/index.js';
+import { Loaded } from '../../ui/loaded.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useText } from '../../ui/use-text.js';
+import type { MeetingPatch } from './meeting-values.js';
+import { ReachSummary } from './reach-summary.js';
+
+interface ChangePreviewProps {
+  readonly meeting: MeetingDto;
+  readonly patch: MeetingPatch;
+  readonly onClose: () => void;
+  readonly onStale: () => Promise<void>;
+  readonly onSaved: () => Promise<void>;
+}
+
+/** Before a published meeting changes: what the mails will say, and to whom they go. */
+export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: ChangePreviewProps) {
+  const { t } = useText();
+  const [keep, setKeep] = useState(false);
+  const movesDay = ['startsLocal', 'endsLocal', 'allDay', 'zone'].some((field) => field in patch);
+  const query = keep ? { keepAnswers: 'true' } : {};
+  const params = { id: meeting.id };
+  const preview = useApi(endpoints.previewChange, { params, query, body: patch });
+  const change = useAction(endpoints.changeMeeting);
+  const takeFresh = async (error: unknown) => {
+    if (!hasStatus(error, 412)) return;
+    await onStale();
+    onClose();
+  };
+  const save = () =>
+    change.mutate(
+      { params, query, body: patch, version: meeting.version },
+      {
+        onSuccess: () => void onSaved(),
+        onError: (error) => void takeFresh(error),
+      },
+    );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('console.change.title')}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <Stack>
+        {movesDay && (
+          <Checkbox
+            label={t('console.change.keep')}
+            description={t('console.change.keep-hint')}
+            checked={keep}
+            onChange={(event) => setKeep(event.currentTarget.checked)}
+          />
+        )}
+        <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
+        <ProblemAlert error={change.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('console.change.back')}
+          </Button>
+          <Button onClick={save} loading={change.isPending} disabled={preview.data === undefined}>
+            {t('console.change.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

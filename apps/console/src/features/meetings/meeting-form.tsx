@@ -1,0 +1,59 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import { ContractForm } from '../../ui/contract-form.js';
+import { FormSection } from '../../ui/form-section.js';
+import { LeaveGuard } from '../../ui/leave-guard.js';
+import { LocalizedInput } from '../../ui/localized-input.js';
+import type { ContractForm as Contract } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import styles from './meeting-form.module.css';
+import type { MeetingValues } from './meeting-values.js';
+import { PartFields } from './part-fields.js';
+import { PeopleFields } from './people-fields.js';
+import { PlaceFields } from './place-fields.js';
+import { WhenFields } from './when-fields.js';
+
+interface MeetingFormProps {
+  readonly contract: Contract<MeetingValues>;
+  readonly submitLabel: string;
+  /** Where giving up leads. */
+  readonly back: string;
+  /** Said above the fields. */
+  readonly notice?: ReactNode;
+}
+
+/** All fields of a meeting, for a new one and for a change. */
+export function MeetingForm({ contract, submitLabel, back, notice }: MeetingFormProps) {
+  const { t } = useText();
+  const { form, busy } = contract;
+  const fields = form.getInputProps;
+  return (
+    <ContractForm contract={contract}>
+      {notice}
+      <LeaveGuard when={form.isDirty()} />
+      <FormSection title={t('console.meeting.what')} text={t('console.meeting.what-hint')}>
+        <LocalizedInput required label={t('console.meeting.title')} path="title" fields={fields} />
+        <LocalizedInput
+          label={t('console.meeting.description')}
+          description={t('console.meeting.markdown-hint')}
+          path="description"
+          rows={6}
+          fields={fields}
+        />
+      </FormSection>
+      <WhenFields form={form} />
+      <PlaceFields fields={fields} />
+      <PeopleFields fields={fields} />
+      <PartFields fields={fields} />
+      <Group justify="flex-end" className={styles.actions}>
+        <Button component={Link} to={back} variant="default">
+          {t('console.form.cancel')}
+        </Button>
+        <Button type="submit" loading={busy}>
+          {submitLabel}
+        </Button>
+      </Group>
+    </ContractForm>
+  );
+}

@@ -1,0 +1,76 @@
+import { Text } from '@mantine/core';
+import { Outlet, useOutletContext, useParams } from 'react-router';
+import { endpoints, type MeetingDto } from '#contracts';
+import { useApi } from '../../api/index.js';
+import { DateBlock, RelativeDay } from '../../ui/date-block.js';
+import { Loaded } from '../../ui/loaded.js';
+import { pickLocal } from '../../ui/local-text.js';
+import { PageHead } from '../../ui/page-head.js';
+import { TabLinks } from '../../ui/tab-links.js';
+import { useText } from '../../ui/use-text.js';
+import { MeetingActions } from './meeting-actions.js';
+import styles from './meeting-layout.module.css';
+import { MeetingMark } from './meeting-mark.js';
+
+/** One meeting: its head and its parts. */
+export function MeetingLayout() {
+  const { id = '' } = useParams();
+  const query = useApi(endpoints.getMeeting, { params: { id } });
+  return (
+    <div>
+      <Loaded query={query}>
+        {(meeting) => (
+          <>
+            <Head meeting={meeting} />
+            <Outlet context={meeting} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+/** The meeting that the page is about. */
+export function useMeeting(): MeetingDto {
+  return useOutletContext<MeetingDto>();
+}
+
+function Head({ meeting }: { readonly meeting: MeetingDto }) {
+  const { t, language } = useText();
+  const title = pickLocal(meeting.title, language);
+  const base = `/meetings/${meeting.id}`;
+  return (
+    <>
+      <div className={styles.head}>
+        <DateBlock span={meeting} size="large" cancelled={meeting.state === 'cancelled'} />
+        <div className={styles.words}>
+          <PageHead
+            title={title.text}
+            lang={title.lang}
+            back={{ to: '/meetings', label: t('console.nav.meetings') }}
+          >
+            <RelativeDay span={meeting} />
+            {meeting.place?.city != null && ` · ${meeting.place.city}`}
+            {meeting.onlineUrl !== null && ` · ${t('console.meeting.online')}`}
+          </PageHead>
+          <div className={styles.state}>
+            <MeetingMark state={meeting.state} />
+            <Text size="sm" c="dimmed">
+              {meeting.institution.name}
+            </Text>
+          </div>
+          <MeetingActions meeting={meeting} />
+        </div>
+      </div>
+      <TabLinks
+        label={t('console.meeting.parts')}
+        tabs={[
+          { to: base, end: true, label: t('console.meeting.overview') },
+          { to: `${base}/invitations`, label: t('console.meeting.invitations') },
+          { to: `${base}/answers`, label: t('console.meeting.answers') },
+          { to: `${base}/mail`, label: t('console.meeting.mail') },
+        ]}
+      />
+    </>
+  );
+}

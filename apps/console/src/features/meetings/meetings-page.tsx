@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link, useSearchParams } from 'react-router';
+import { endpoints, type MeetingItemDto, type MeetingState } from '#contracts';
+import { useApiPages } from '../../api/index.js';
+import { DataTable } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { FilterChips } from '../../ui/filter-chips.js';
+import { LoadMore } from '../../ui/load-more.js';
+import { Loaded } from '../../ui/loaded.js';
+import { PageHead } from '../../ui/page-head.js';
+import { useText } from '../../ui/use-text.js';
+import { MeetingRow } from './meeting-row.js';
+
+const states = ['draft', 'published', 'cancelled'] as const satisfies readonly MeetingState[];
+
+/** All meetings: the coming ones first; what is shown is said by the address. */
+export function MeetingsPage() {
+  const { t } = useText();
+  const [search] = useSearchParams();
+  const when = search.get('when') === 'past' ? 'past' : 'coming';
+  const state = states.find((each) => each === search.get('state'));
+  const query = useApiPages(endpoints.listMeetings, { query: { when, state } });
+  return (
+    <div>
+      <PageHead title={t('console.nav.meetings')} actions={<NewMeeting />} />
+      <FilterChips
+        look="tabs"
+        name="when"
+        label={t('console.meetings.when')}
+        choices={[
+          { value: null, label: t('console.meetings.coming') },
+          { value: 'past', label: t('console.meetings.past') },
+        ]}
+      />
+      <FilterChips
+        name="state"
+        label={t('console.meetings.state')}
+        choices={[
+          { value: null, label: t('console.list.all') },
+          ...states.map((value) => ({ value, label: t(`console.meeting.states.${value}`) })),
+        ]}
+      />
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) => <Meetings items={items} filtered={state !== undefined} past={when === 'past'} />}
+      </Loaded>
+      <LoadMore query={query} />
+    </div>
+  );
+}
+
+interface MeetingsProps {
+  readonly items: readonly MeetingItemDto[];
+  readonly filtered: boolean;
+  readonly past: boolean;
+}
+
+function Meetings({ items, filtered, past }: MeetingsProps) {
+  const { t } = useText();
+  if (items.length === 0 && (filtered || past)) {
+    return <EmptyState title={t('console.list.none')}>{t('console.meetings.none-here')}</EmptyState>;
+  }
+  if (items.length === 0) {
+    return (
+      <EmptyState title={t('console.meetings.none')} action={<NewMeeting />}>
+        {t('console.meetings.none-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <DataTable
+      label={t('console.nav.meetings')}
+      columns={[
+        t('console.meetings.columns.date'),
+        t('console.meetings.columns.meeting'),
+        t('console.meetings.columns.state'),
+        t('console.meetings.columns.answers'),
+      ]}
+    >
+      {items.map((meeting) => (
+        <MeetingRow key={meeting.id} meeting={meeting} />
+      ))}
+    </DataTable>
+  );
+}
+
+function NewMeeting() {
+  const { t } = useText();
+  return (
+    <Button component={Link} to="/meetings/new" leftSection={<IconPlus size={18} aria-hidden="true" />}>
+      {t('console.meetings.new')}
+    </Button>
+  );
+}

@@ -1,0 +1,145 @@
+import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { endpoints, type MeetingDto, type PlaceDto } from '#contracts';
+import { formatList, formatOwnTime, formatWhen, mapAddress, placeLines } from '#i18n';
+import { useApi } from '../../api/index.js';
+import { CoverageBar } from '../../ui/coverage-bar.js';
+import { Facts } from '../../ui/facts.js';
+import { Local, pickLocal } from '../../ui/local-text.js';
+import { Markdown } from '../../ui/markdown.js';
+import { localWords, readersZone, whenOf } from '../../ui/moment.js';
+import { useText } from '../../ui/use-text.js';
+import { useMeeting } from './meeting-layout.js';
+import styles from './overview-page.module.css';
+
+/** What the meeting is, and how it stands. */
+export function OverviewPage() {
+  const meeting = useMeeting();
+  const { language } = useText();
+  const description = meeting.description === null ? null : pickLocal(meeting.description, language);
+  return (
+    <div className={styles.columns}>
+      <div>
+        <MeetingFacts meeting={meeting} />
+        {description !== null && (
+          <div className={styles.description}>
+            <Markdown text={description.text} lang={description.lang} />
+          </div>
+        )}
+      </div>
+      <Standing meeting={meeting} />
+    </div>
+  );
+}
+
+function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
+  const { t, language } = useText();
+  const when = whenOf(meeting);
+  const own = formatOwnTime(when, readersZone(), language);
+  const names = (rows: MeetingDto['hosts']) =>
+    formatList(
+      rows.map((row) => row.name),
+      language,
+    );
+  return (
+    <Facts
+      rows={[
+        [
+          t('console.meeting.when'),
+          <>
+            {formatWhen(when, language)}
+            {own !== null && (
+              <Text size="sm" c="dimmed">
+                {own}
+              </Text>
+            )}
+          </>,
+        ],
+        [t('console.meeting.where'), meeting.place !== null && <Place place={meeting.place} />],
+        [
+          t('console.meeting.online-address'),
+          meeting.onlineUrl !== null && <Anchor href={meeting.onlineUrl}>{meeting.onlineUrl}</Anchor>,
+        ],
+        [t('console.meeting.institution'), meeting.institution.name],
+        [t('console.meeting.hosts'), names(meeting.hosts)],
+        [t('console.meeting.organiser'), meeting.organiser?.name],
+        [t('console.meeting.listings'), names(meeting.listings)],
+        [
+          t('console.meeting.answer-by'),
+          meeting.answerByLocal !== null && localWords(meeting.answerByLocal, meeting.zone, language),
+        ],
+        [t('console.meeting.capacity'), meeting.capacity ?? t('console.meeting.no-limit')],
+        [t('console.meeting.visibility'), t(`console.meeting.visibilities.${meeting.visibility}`)],
+      ]}
+    />
+  );
+}
+
+function Place({ place }: { readonly place: PlaceDto }) {
+  const { t } = useText();
+  const map = mapAddress(place);
+  return (
+    <>
+      {placeLines(place).map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      {place.land !== null && <div>{t(`console.place.lands.${place.land}`)}</div>}
+      {map !== null && (
+        <Anchor href={map} target="_blank" rel="noreferrer" size="sm">
+          {t('console.place.map')}
+        </Anchor>
+      )}
+      {place.directions !== null && (
+        <Text size="sm" c="dimmed">
+          <Local text={place.directions} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Standing({ meeting }: { readonly meeting: MeetingDto }) {
+  const { t } = useText();
+  const base = `/meetings/${meeting.id}`;
+  const { data } = useApi(endpoints.getAnswers, { params: { id: meeting.id } });
+  if (data === undefined) return null;
+  return (
+    <aside className={styles.standing} aria-labelledby="standing">
+      <Title order={2} id="standing" mb="sm">
+        {t('console.meeting.answers')}
+      </Title>
+      {data.invited === 0 ? (
+        <>
+          <Text c="dimmed" mb="md">
+            {t('console.meetings.nobody-invited')}
+          </Text>
+          {meeting.state !== 'cancelled' && (
+            <Button component={Link} to={`${base}/invitations`} variant="default">
+              {t('console.invite.choose')}
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <CoverageBar
+            size="large"
+            done={data.clusters.answered}
+            total={data.clusters.total}
+            label={t('console.answers.clusters', {
+              done: data.clusters.answered,
+              count: data.clusters.total,
+            })}
+          />
+          <Text mt="sm">
+            {data.capacity === null
+              ? t('console.answers.confirmed', { count: data.confirmed })
+              : t('console.answers.seats', { confirmed: data.confirmed, capacity: data.capacity })}
+          </Text>
+          <Anchor component={Link} to={`${base}/answers`}>
+            {t('console.answers.all')}
+          </Anchor>
+        </>
+      )}
+    </aside>
+  );
+}
