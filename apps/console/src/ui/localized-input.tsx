@@ -23,7 +23,7 @@ export function LocalizedInput({ label, description, path, fields, rows, require
       {languages.map((language) => {
         const shared = {
           ...fields(`${path}.${language}`),
-          label: t('console.form.in-language', { label, language: t(`common.language.${language}`) }),
+          label: t('console.form.in-language', { label, language: t(`console.language.names.${language}`) }),
           description,
           lang: language,
           withAsterisk: required === true && language === 'de',

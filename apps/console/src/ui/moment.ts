@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatDay, formatMoment, formatTime, type When } from '#i18n';
+import { formatDay, formatMoment, translator, type When } from '#i18n';
 import type { Language } from './use-text.js';
 
 /** The clock times of a meeting as the api gives them. */
@@ -48,10 +48,10 @@ export function dayWords(day: string, language: Language): string {
 
 /** A moment on the reader's clock: "Do., 4. März 2027, 10:00 Uhr". */
 export function momentWords(instant: string, language: Language): string {
-  const moment = Temporal.Instant.from(instant);
-  const zone = readersZone();
-  const day = formatDay(moment.toZonedDateTimeISO(zone).toPlainDate(), language, 'short');
-  return `${day}, ${formatTime(moment, zone, language)}`;
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(readersZone());
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  const clock = translator(language)('common.time.clock', { time }).replace(' ', '\u00a0');
+  return `${formatDay(moment.toPlainDate(), language, 'short')}, ${clock}`;
 }
 
 /** A wall clock in a zone with its day, in full words. */

@@ -65,7 +65,7 @@ export function NameFields({ fields }: { readonly fields: Fields }) {
         label={t('console.person.language')}
         description={t('console.person.language-hint')}
         allowDeselect={false}
-        data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+        data={languages.map((value) => ({ value, label: t(`console.language.names.${value}`) }))}
         {...fields('language')}
       />
     </>

@@ -11,11 +11,13 @@ interface PageHeadProps {
   readonly children?: ReactNode;
   /** Top right; the main action comes last and filled. */
   readonly actions?: ReactNode;
+  /** The page's own heading is larger; this one only says where one is. */
+  readonly quiet?: boolean;
   readonly back?: { readonly to: string; readonly label: string };
 }
 
 /** The head of every page: where one came from, the title, and what can be done. */
-export function PageHead({ title, lang, children, actions, back }: PageHeadProps) {
+export function PageHead({ title, lang, children, actions, quiet = false, back }: PageHeadProps) {
   return (
     <header className={styles.head}>
       <title>{`${title} · Jourfixe`}</title>
@@ -26,7 +28,7 @@ export function PageHead({ title, lang, children, actions, back }: PageHeadProps
       )}
       <Group justify="space-between" align="flex-start" gap="md">
         <div className={styles.words}>
-          <Title order={1} lang={lang}>
+          <Title order={1} lang={lang} {...(quiet ? { size: 'h2', c: 'dimmed' } : {})}>
             {title}
           </Title>
           {children !== undefined && <Text c="dimmed">{children}</Text>}

@@ -146,7 +146,7 @@ function InstitutionForm({ contract, onClose, choosesKind = false }: Institution
           <Select
             label={t('console.institution.main-language')}
             allowDeselect={false}
-            data={languages.map((value) => ({ value, label: t(`common.language.${value}`) }))}
+            data={languages.map((value) => ({ value, label: t(`console.language.names.${value}`) }))}
             {...form.getInputProps('mainLanguage')}
           />
         </SimpleGrid>

@@ -52,7 +52,7 @@ function Institution({ institution }: { readonly institution: InstitutionDto }) 
         rows={[
           [t('console.institution.short-name'), institution.shortName],
           [t('console.institution.slug'), institution.slug],
-          [t('console.institution.main-language'), t(`common.language.${institution.mainLanguage}`)],
+          [t('console.institution.main-language'), t(`console.language.names.${institution.mainLanguage}`)],
           [t('console.meeting.zone'), institution.zone],
         ]}
       />

@@ -80,7 +80,7 @@ function People({ items }: { readonly items: readonly PersonDto[] }) {
             <Addresses person={person} />
           </Cell>
           <Cell>
-            <Text size="sm">{t(`common.language.${person.language}`)}</Text>
+            <Text size="sm">{t(`console.language.names.${person.language}`)}</Text>
           </Cell>
         </tr>
       ))}

@@ -17,7 +17,7 @@ export function HomePage() {
   const query = useApi(endpoints.listMeetings, { query: { when: 'coming', limit: 6 } });
   return (
     <div>
-      <PageHead title={t('console.nav.home')} />
+      <PageHead quiet title={t('console.nav.home')} />
       <Stack gap="xl">
         <Loaded query={query}>
           {({ items }) => {

@@ -36,7 +36,7 @@ export function AudienceTable({ preview }: { readonly preview: AudiencePreviewDt
                 {holder.name}
                 <Text size="sm" c="dimmed">
                   {holder.address ?? t('console.invite.no-address')} ·{' '}
-                  {t(`common.language.${holder.language}`)}
+                  {t(`console.language.names.${holder.language}`)}
                 </Text>
               </div>
             </Cell>

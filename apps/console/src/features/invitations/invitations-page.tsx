@@ -65,6 +65,7 @@ function Audience({ audience }: { readonly audience: AudienceDto }) {
   const meeting = useMeeting();
   const [asking, setAsking] = useState(false);
   const query = useApi(endpoints.previewInvitations, { params: { id: meeting.id }, body: { audience } });
+  const news = (query.data?.invites ?? 0) + (query.data?.addsReasons ?? 0);
   return (
     <Loaded query={query}>
       {(preview) => (
@@ -72,12 +73,13 @@ function Audience({ audience }: { readonly audience: AudienceDto }) {
           <AudienceWords preview={preview} />
           <AudienceTable preview={preview} />
           <Group justify="flex-end">
-            <Button
-              disabled={meeting.state !== 'published' || preview.invites + preview.addsReasons === 0}
-              onClick={() => setAsking(true)}
-            >
-              {t('console.invite.send', { count: preview.invites })}
-            </Button>
+            {news === 0 ? (
+              <Text c="dimmed">{t('console.invite.nobody-new')}</Text>
+            ) : (
+              <Button disabled={meeting.state !== 'published'} onClick={() => setAsking(true)}>
+                {t('console.invite.send', { count: preview.invites })}
+              </Button>
+            )}
           </Group>
           {asking && (
             <SendDialog

@@ -96,7 +96,7 @@ function MailRow({ mail, search }: { readonly mail: MailItemDto; readonly search
         <div>
           <span lang={mail.language}>{mail.subject ?? mail.kind}</span>
           <Text size="sm" c="dimmed">
-            {t(`common.language.${mail.language}`)}
+            {t(`console.language.names.${mail.language}`)}
           </Text>
         </div>
       </Cell>

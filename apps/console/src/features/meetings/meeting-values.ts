@@ -1,6 +1,7 @@
 import { endpoints, type BodyOf, type MeetingDto, type PlaceDto, type Visibility } from '#contracts';
 import type { Language } from '../../ui/use-text.js';
 import { addDays } from '../../ui/moment.js';
+import { parseTime } from '../../ui/parse-time.js';
 
 type Both = Record<Language, string>;
 export type MeetingBody = BodyOf<typeof endpoints.createMeeting>;
@@ -166,7 +167,7 @@ function placeBody(place: PlaceValues): MeetingBody['place'] {
 }
 
 function wallClock(day: string, time: string): string {
-  return `${day}T${time.slice(0, 5)}`;
+  return `${day}T${parseTime(time) ?? time}`;
 }
 
 function text(typed: string): string | null {

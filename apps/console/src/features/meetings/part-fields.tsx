@@ -1,7 +1,7 @@
 import { Group, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { DayField } from '../../ui/day-field.js';
 import { FormSection } from '../../ui/form-section.js';
+import { TimeField } from '../../ui/time-field.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 
@@ -26,7 +26,7 @@ export function PartFields({ fields }: { readonly fields: Fields }) {
             description={t('console.meeting.answer-by-hint')}
             {...fields('answerByDay')}
           />
-          <TimeInput aria-label={t('console.meeting.answer-by-time')} {...fields('answerByTime')} />
+          <TimeField aria-label={t('console.meeting.answer-by-time')} {...fields('answerByTime')} />
         </Group>
       </SimpleGrid>
       <Radio.Group label={t('console.meeting.visibility')} {...fields('visibility')}>

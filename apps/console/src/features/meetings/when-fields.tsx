@@ -1,9 +1,11 @@
 import { Grid, Switch } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { DayField } from '../../ui/day-field.js';
 import { FormSection } from '../../ui/form-section.js';
 import { addDays, daysBetween } from '../../ui/moment.js';
+import { parseTime } from '../../ui/parse-time.js';
+import { TimeField } from '../../ui/time-field.js';
 import { useText } from '../../ui/use-text.js';
 import { ZoneField } from '../../ui/zone-field.js';
 import type { MeetingValues } from './meeting-values.js';
@@ -11,13 +13,17 @@ import type { MeetingValues } from './meeting-values.js';
 /** Day and time on the meeting's own clock. Moving the start moves the end with it. */
 export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingValues> }) {
   const { t } = useText();
-  const { allDay, startDay, endDay, startTime, endTime } = form.values;
+  const { allDay, startDay, endDay, endTime } = form.values;
+  // While a time is being typed it is none; the end moves from the last one that was.
+  const [lastStart, setLastStart] = useState(form.values.startTime);
   const moveDay = (day: string) => {
     const days = startDay === '' || endDay === '' ? 0 : Math.max(0, daysBetween(startDay, endDay));
     form.setValues({ startDay: day, ...(day === '' ? {} : { endDay: addDays(day, days) }) });
   };
   const moveTime = (time: string) => {
-    form.setValues({ startTime: time, endTime: movedEnd(startTime, endTime, time) });
+    const whole = parseTime(time) === time;
+    form.setValues({ startTime: time, ...(whole ? { endTime: movedEnd(lastStart, endTime, time) } : {}) });
+    if (whole) setLastStart(time);
   };
   return (
     <FormSection title={t('console.meeting.when')}>
@@ -33,11 +39,11 @@ export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingV
         </Grid.Col>
         {!allDay && (
           <Grid.Col span={{ base: 12, xs: 4, md: 2 }}>
-            <TimeInput
+            <TimeField
               required
               label={t('console.meeting.start-time')}
               {...form.getInputProps('startTime')}
-              onChange={(event) => moveTime(event.currentTarget.value)}
+              onChange={moveTime}
             />
           </Grid.Col>
         )}
@@ -50,7 +56,7 @@ export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingV
         </Grid.Col>
         {!allDay && (
           <Grid.Col span={{ base: 12, xs: 4, md: 2 }}>
-            <TimeInput required label={t('console.meeting.end-time')} {...form.getInputProps('endTime')} />
+            <TimeField required label={t('console.meeting.end-time')} {...form.getInputProps('endTime')} />
           </Grid.Col>
         )}
       </Grid>
