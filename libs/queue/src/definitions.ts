@@ -26,6 +26,8 @@ export interface DueWorkDefinition<Shape> {
   readonly kind: string;
   /** How long it may take before another worker tries it as well. */
   readonly leaseSeconds: number;
+  /** So many rows are done one after another by one job; 1 for what waits for somebody else's server. */
+  readonly rowsPerJob: number;
   /** Only for work that comes back: hours from the end of one run to the next. */
   readonly everyHours?: number;
   /** Only for the compiler. */
@@ -46,7 +48,8 @@ export interface Definitions {
   readonly dueWork: ReadonlyMap<string, DueWorkDefinition<unknown>>;
 }
 
-const LEASE_SECONDS = 300;
+/** For what says nothing else. */
+export const DUE_WORK_DEFAULTS = { leaseSeconds: 300, rowsPerJob: 20 } as const;
 const queues = new Map<string, QueueDefinition>();
 const jobs = new Map<string, JobDefinition<unknown>>();
 const dueWork = new Map<string, DueWorkDefinition<unknown>>();
@@ -73,9 +76,9 @@ export function defineJob<Shape extends Payload<Shape>>(
 /** Names a kind of due work and what its rows carry. Throws if the kind is taken. */
 export function defineDueWork<Shape extends Payload<Shape>>(
   kind: string,
-  options: { leaseSeconds?: number } = {},
+  options: { leaseSeconds?: number; rowsPerJob?: number } = {},
 ): DueWorkDefinition<Shape> {
-  return remember(dueWork, kind, { kind, leaseSeconds: options.leaseSeconds ?? LEASE_SECONDS });
+  return remember(dueWork, kind, { ...DUE_WORK_DEFAULTS, ...options, kind });
 }
 
 /**
@@ -86,8 +89,7 @@ export function defineRecurringWork(
   kind: string,
   options: { everyHours: number; leaseSeconds?: number },
 ): DueWorkDefinition<Record<never, never>> {
-  const { everyHours, leaseSeconds = LEASE_SECONDS } = options;
-  return remember(dueWork, kind, { kind, leaseSeconds, everyHours });
+  return remember(dueWork, kind, { ...DUE_WORK_DEFAULTS, ...options, kind });
 }
 
 /** Names a kind of fact, in the past tense, and what it carries. Throws if the type is taken. */

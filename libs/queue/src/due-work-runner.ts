@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { Clock } from '#kernel';
+import { Clock, Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { defineJob, defineQueue } from './definitions.js';
 import { DueWork } from './due-work.entity.js';
@@ -16,7 +16,8 @@ const DOUBLINGS = 10;
 const dueWorkQueue = defineQueue('due-work', { concurrency: 8 });
 
 interface RunDueWork {
-  readonly workId: Id;
+  /** Of one kind. */
+  readonly workIds: readonly Id[];
   /** The instant at which the claim ends; it names the claim. */
   readonly claim: string;
 }
@@ -29,8 +30,8 @@ export function delayAfter(attempt: number): number {
 }
 
 /**
- * Does due work and takes its row away. A row that was cancelled, scheduled anew or taken by somebody else since the
- * claim is left alone, before the work as after it.
+ * Does due work, one row after another, and takes the rows away. A row that was cancelled, scheduled anew or taken by
+ * somebody else since the claim is left alone, before the work as after it.
  */
 @Injectable()
 @HandlesJob(runDueWork)
@@ -43,46 +44,68 @@ export class DueWorkRunner implements JobHandler<RunDueWork> {
     private readonly clock: Clock,
   ) {}
 
-  async handle(payload: RunDueWork): Promise<void> {
-    const row = await this.find(payload);
-    if (row === null) return;
-    const work = this.registry.handlers.work.get(row.kind);
-    if (work === undefined) throw new Error(`no handler for the due work "${row.kind}" in this version`);
-    const { subjectId, dueAt, attempts: attempt } = row;
-    try {
-      await work.handler.handle({ subjectId, payload: row.payload, dueAt, attempt });
-    } catch (error) {
-      const stack = error instanceof Error ? error.stack : String(error);
-      this.logger.error(`due work ${row.kind} of ${subjectId} failed, attempt ${attempt}`, stack);
-      await this.putOff(payload, delayAfter(attempt));
-      return;
+  async handle({ workIds, claim }: RunDueWork): Promise<void> {
+    const rows = await this.find(workIds, claim);
+    const [first] = rows;
+    if (first === undefined) return;
+    const work = this.workOf(first.kind);
+    const claimEndsAt = Temporal.Instant.from(claim);
+    const done: Id[] = [];
+    for (const row of rows) {
+      if (Temporal.Instant.compare(this.clock.now(), claimEndsAt) >= 0) break;
+      if (await this.succeeds(work, row)) done.push(row.id);
+      else await this.putOff(row, claim);
     }
-    await this.finish(payload, work);
+    await this.finish(work, done, claim);
   }
 
-  private async find({ workId, claim }: RunDueWork): Promise<DueWork | null> {
+  private async find(workIds: readonly Id[], claim: string): Promise<readonly DueWork[]> {
     return this.unitOfWork.reader.manager
       .createQueryBuilder(DueWork, 'work')
-      .where('work.id = :workId AND work.claimed_until = :claim', { workId, claim })
-      .getOne();
+      .where('work.id = ANY(:workIds) AND work.claimed_until = :claim', { workIds, claim })
+      .orderBy('work.due_at')
+      .addOrderBy('work.id')
+      .getMany();
   }
 
-  private async putOff({ workId, claim }: RunDueWork, seconds: number): Promise<void> {
+  private workOf(kind: string): Work {
+    const work = this.registry.handlers.work.get(kind);
+    if (work === undefined) throw new Error(`no handler for the due work "${kind}" in this version`);
+    return work;
+  }
+
+  private async succeeds(work: Work, row: DueWork): Promise<boolean> {
+    const { kind, subjectId, payload, dueAt, attempts: attempt } = row;
+    try {
+      await work.handler.handle({ subjectId, payload, dueAt, attempt });
+      return true;
+    } catch (error) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      this.logger.error(`due work ${kind} of ${subjectId} failed, attempt ${attempt}`, stack);
+      return false;
+    }
+  }
+
+  private async putOff({ id, attempts }: DueWork, claim: string): Promise<void> {
+    const dueAt = this.clock.now().add({ seconds: delayAfter(attempts) });
     await this.unitOfWork.reader.manager.query(
       'UPDATE due_work SET due_at = $3, claimed_until = NULL WHERE id = $1 AND claimed_until = $2',
-      [workId, claim, this.clock.now().add({ seconds })],
+      [id, claim, dueAt],
     );
   }
 
-  private async finish({ workId, claim }: RunDueWork, { definition }: Work): Promise<void> {
+  private async finish(work: Work, done: readonly Id[], claim: string): Promise<void> {
+    if (done.length === 0) return;
     const { manager } = this.unitOfWork.reader;
-    if (definition.everyHours === undefined) {
-      await manager.query('DELETE FROM due_work WHERE id = $1 AND claimed_until = $2', [workId, claim]);
+    const hours = work.definition.everyHours;
+    if (hours === undefined) {
+      await manager.query('DELETE FROM due_work WHERE id = ANY($1) AND claimed_until = $2', [done, claim]);
       return;
     }
     await manager.query(
-      `UPDATE due_work SET due_at = $3, claimed_until = NULL, attempts = 0 WHERE id = $1 AND claimed_until = $2`,
-      [workId, claim, this.clock.now().add({ hours: definition.everyHours })],
+      `UPDATE due_work SET due_at = $3, claimed_until = NULL, attempts = 0
+        WHERE id = ANY($1) AND claimed_until = $2`,
+      [done, claim, this.clock.now().add({ hours })],
     );
   }
 }

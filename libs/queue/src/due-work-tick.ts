@@ -3,12 +3,20 @@ import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { Clock } from '#kernel';
 import type { Id, Temporal } from '#kernel';
+import type { DueWorkDefinition } from './definitions.js';
 import { runDueWork } from './due-work-runner.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueue, jobOf } from './job-queue.js';
+import type { NewJob } from './job-queue.js';
 import { RowRelay } from './row-relay.js';
 import type { Collected } from './row-relay.js';
 import { DUE_WORK_CHANNEL } from './wake.js';
+
+interface ClaimedWork {
+  readonly id: Id;
+  readonly kind: string;
+  readonly claimedUntil: Temporal.Instant;
+}
 
 const ROWS_PER_TRANSACTION = 500;
 
@@ -30,7 +38,7 @@ export class DueWorkTick extends RowRelay {
   protected async collect(tx: Tx): Promise<Collected> {
     // Only kinds known here: in a rolling upgrade another worker knows the others.
     const known = [...this.registry.handlers.work.values()].map((work) => work.definition);
-    const [claimed]: [{ id: Id; claimedUntil: Temporal.Instant }[], number] = await tx.manager.query(
+    const [claimed]: [ClaimedWork[], number] = await tx.manager.query(
       `WITH due AS (
          SELECT work.id, known.lease
            FROM due_work work JOIN unnest($2::text[], $3::int[]) AS known (kind, lease) USING (kind)
@@ -40,7 +48,7 @@ export class DueWorkTick extends RowRelay {
        UPDATE due_work work
           SET claimed_until = $1::timestamptz + make_interval(secs => due.lease), attempts = attempts + 1
          FROM due WHERE work.id = due.id
-       RETURNING work.id, work.claimed_until AS "claimedUntil"`,
+       RETURNING work.id, work.kind, work.claimed_until AS "claimedUntil"`,
       [
         this.clock.now(),
         known.map((definition) => definition.kind),
@@ -48,9 +56,24 @@ export class DueWorkTick extends RowRelay {
         ROWS_PER_TRANSACTION,
       ],
     );
-    const jobs = claimed.map(({ id, claimedUntil }) =>
-      jobOf(runDueWork, { workId: id, claim: claimedUntil.toString() }),
-    );
+    const byKind = Map.groupBy(claimed, ({ kind }) => kind);
+    const jobs = known.flatMap((definition) => jobsFor(definition, byKind.get(definition.kind) ?? []));
     return { rows: claimed.length, jobs };
   }
+}
+
+/** Rows of one kind that were claimed together share the claim's end. */
+function jobsFor(
+  { rowsPerJob }: DueWorkDefinition<unknown>,
+  claimed: readonly ClaimedWork[],
+): readonly NewJob[] {
+  const jobs: NewJob[] = [];
+  for (let start = 0; start < claimed.length; start += rowsPerJob) {
+    const part = claimed.slice(start, start + rowsPerJob);
+    const [first] = part;
+    if (first === undefined) break;
+    const claim = first.claimedUntil.toString();
+    jobs.push(jobOf(runDueWork, { workIds: part.map(({ id }) => id), claim }));
+  }
+  return jobs;
 }

@@ -1,3 +1,4 @@
+import { DUE_WORK_DEFAULTS } from './definitions.js';
 import type { Definitions, DueWorkDefinition } from './definitions.js';
 import { deliveryKind, deliveryTo } from './fact-delivery.js';
 import { rolesOf } from './handlers.js';
@@ -22,8 +23,6 @@ interface Claim {
   readonly role: Role;
   readonly provider: object;
 }
-
-const DELIVERY_LEASE_SECONDS = 300;
 
 const REMEDIES = {
   job: 'decorate one provider of a loaded module with @HandlesJob',
@@ -73,7 +72,7 @@ function collect(definitions: Definitions, claims: readonly Claim[]): Handlers {
     if (role.as === 'subscriber') {
       const kind = deliveryKind(role.name);
       const handler = deliveryTo(provider as FactSubscriber<unknown>);
-      work.set(kind, { definition: { kind, leaseSeconds: DELIVERY_LEASE_SECONDS }, handler });
+      work.set(kind, { definition: { ...DUE_WORK_DEFAULTS, kind }, handler });
       deliveries.set(role.fact, [...(deliveries.get(role.fact) ?? []), kind]);
     }
   }

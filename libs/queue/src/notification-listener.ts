@@ -51,12 +51,12 @@ export class NotificationListener {
     });
     this.client = client;
     client.on('error', (error) => this.reconnect(client, error));
-    client.on('end', () => this.reconnect(client));
     client.on('notification', (message) => this.hear(message));
     try {
       await client.connect();
       for (const channel of this.handlers.keys())
         await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      client.on('end', () => this.reconnect(client));
       this.delayMs = FIRST_DELAY_MS;
       this.onConnected();
     } catch (error) {

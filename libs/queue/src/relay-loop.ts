@@ -10,7 +10,7 @@ export class RelayLoop {
   private failing = false;
   private timer?: NodeJS.Timeout;
 
-  constructor(private readonly relay: RowRelay) {
+  constructor(private readonly relay: Pick<RowRelay, 'runOnce' | 'sweepEveryMs'>) {
     this.logger = new Logger(relay.constructor.name);
   }
 
