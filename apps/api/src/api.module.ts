@@ -8,6 +8,7 @@ import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { MailModule } from '#mail';
 import { QueueModule } from '#queue';
+import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         DirectoryModule,
         HttpModule,
         SessionModule,
+        DirectoryApiModule,
         MeetingsApiModule,
       ],
       controllers: [HealthController],

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { InstitutionController } from './institution.controller.js';
+import { OfficeController } from './office.controller.js';
+import { PersonController } from './person.controller.js';
+
+/** Institutions, people and offices over HTTP. Needs UnitOfWork and Clock. */
+@Module({ controllers: [InstitutionController, PersonController, OfficeController] })
+export class DirectoryApiModule {}

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { endpoints } from '#contracts';
+import { mapPage, UnitOfWork } from '#database';
+import { changePerson, createPerson, getPerson, listPeople } from '#directory';
+import { Clock } from '#kernel';
+import { CurrentActor, Input, Route } from '../http/index.js';
+import type { InputOf } from '../http/index.js';
+import { presentPerson } from './person.presenter.js';
+
+/** People and how they are reached. */
+@Controller()
+export class PersonController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  @Route(endpoints.listPeople)
+  async list(@Input() { query }: InputOf<typeof endpoints.listPeople>, @CurrentActor() actor: Actor) {
+    return mapPage(await listPeople(this.work.reader, scopeOf(actor), query), presentPerson);
+  }
+
+  @Route(endpoints.getPerson)
+  async show(@Input() { params }: InputOf<typeof endpoints.getPerson>, @CurrentActor() actor: Actor) {
+    return presentPerson(await getPerson(this.work.reader, scopeOf(actor), params.id));
+  }
+
+  @Route(endpoints.createPerson)
+  async create(@Input() { body }: InputOf<typeof endpoints.createPerson>, @CurrentActor() actor: Actor) {
+    const acting = { actor, now: this.clock.now() };
+    return presentPerson(await this.work.run((tx) => createPerson(tx, acting, body)));
+  }
+
+  @Route(endpoints.changePerson)
+  async change(@Input() input: InputOf<typeof endpoints.changePerson>, @CurrentActor() actor: Actor) {
+    const acting = { actor, now: this.clock.now() };
+    const change = { id: input.params.id, ifMatch: input.ifMatch, patch: input.body };
+    return presentPerson(await this.work.run((tx) => changePerson(tx, acting, change)));
+  }
+}

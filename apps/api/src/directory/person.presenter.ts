@@ -1,0 +1,24 @@
+import type { PersonDto } from '#contracts';
+import type { PersonView } from '#directory';
+
+/** A person with all addresses, as the contract has it. */
+export function presentPerson(person: PersonView): PersonDto {
+  const { id, academicTitle, givenName, familyName, salutation, position, phone, language } = person;
+  return {
+    id,
+    academicTitle,
+    givenName,
+    familyName,
+    salutation,
+    position,
+    phone,
+    language,
+    addresses: person.addresses.map(({ id: addressId, address, preferred, state }) => ({
+      id: addressId,
+      address,
+      preferred,
+      state,
+    })),
+    version: person.version,
+  };
+}
