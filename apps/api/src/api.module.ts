@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { SessionModule } from './session/session.module.js';
+import { VisitorsModule } from './visitors/visitors.module.js';
 
 /** The api's composition; every area adds its module here. */
 @Module({})
@@ -36,6 +37,7 @@ export class ApiModule {
         SessionModule,
         DirectoryApiModule,
         MeetingsApiModule,
+        VisitorsModule,
       ],
       controllers: [HealthController],
     };

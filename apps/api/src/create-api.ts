@@ -6,9 +6,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { createPino, NestLogger } from '#config';
 import type { Config } from '#config';
+import { UnitOfWork } from '#database';
 import { newId, StandardOutput, SystemClock } from '#kernel';
 import type { Clock, Terminal } from '#kernel';
 import { ApiModule } from './api.module.js';
+import { serveFeeds } from './feeds/feeds.routes.js';
 import { problemOf } from './http/problem.js';
 import { securityHeaders } from './http/security-headers.js';
 import { logRequests } from './logging/request-log.js';
@@ -53,6 +55,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   });
   app.useSecurityHeaders(securityHeaders(config));
   app.enableCsrfProtection({ trustedOrigins: [new URL(config.publicUrl).origin] });
+  serveFeeds(fastify, { unitOfWork: app.get(UnitOfWork), clock, config });
   return app.init();
 }
 

@@ -2,7 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Cookies } from './cookies.js';
-import { ErrorPages, PlainErrorPages } from './error-pages.js';
+import { ViewErrorPages } from '../visitors/view-error-pages.js';
+import { ErrorPages } from './error-pages.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
@@ -12,7 +13,7 @@ import { ReplyInterceptor } from './reply.interceptor.js';
 @Module({
   providers: [
     Cookies,
-    { provide: ErrorPages, useClass: PlainErrorPages },
+    { provide: ErrorPages, useClass: ViewErrorPages },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     // The first one is the outermost: a repeated reply gets its ETag too.

@@ -22,7 +22,11 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.type('application/problem+json').send(JSON.stringify(problem));
       return;
     }
-    void reply.type('text/html; charset=utf-8').send(this.pages.render(problem, request));
+    const { html, contentSecurityPolicy } = this.pages.render(problem, request);
+    void reply
+      .header('Content-Security-Policy', contentSecurityPolicy)
+      .type('text/html; charset=utf-8')
+      .send(html);
   }
 }
 

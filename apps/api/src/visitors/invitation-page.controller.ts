@@ -1,0 +1,188 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createElement } from 'react';
+import { renderMeetingFile } from '#calendar';
+import { Config } from '#config';
+import { answerInput } from '#contracts';
+import { UnitOfWork } from '#database';
+import { Clock } from '#kernel';
+import { calendarMeetingOf } from '#meetings';
+import { AnswerInvitation, findByToken } from '#participation';
+import type { InvitationPageFacts } from '#participation';
+import { AnsweredPage } from '../pages/answered.page.js';
+import { InvitationPage } from '../pages/invitation.page.js';
+import { TokenProblemPage } from '../pages/refusal.pages.js';
+import type { AnswerProblemView, TokenProblemView } from '../pages/views/invitation.view.js';
+import {
+  inviteesLanguage,
+  presentAnswered,
+  presentInvitation,
+  presentTokenProblem,
+} from './invitation-view.presenter.js';
+import { presentFrame, readersLanguage } from './page-frame.presenter.js';
+import { sendCalendarFile, sendPrivatePage } from './send-page.js';
+
+// Long enough to look up what it was, short enough that an old mail opens nothing.
+const DAYS_AFTER_THE_MEETING = 30;
+
+interface Asked {
+  readonly lang?: string;
+  readonly answer?: string;
+}
+
+/** `/i/:token`: the invitee's page. Reading it changes nothing, however often a mail scanner does. */
+@Controller('/i/:token')
+export class InvitationPageController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly answerInvitation: AnswerInvitation,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('token') token: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.open(token, asked, request, reply);
+    if (facts !== null) this.showInvitation(reply, facts, { token, asked, problem: null });
+  }
+
+  @Post()
+  async answer(
+    @Param('token') token: string,
+    @Query() asked: Asked,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.open(token, asked, request, reply);
+    if (facts === null) return;
+    const typed = typeof body === 'object' && body !== null ? body : {};
+    const parsed = answerInput.safeParse({ note: null, ...typed });
+    const note = 'note' in typed && typeof typed.note === 'string' ? typed.note : '';
+    if (!parsed.success) {
+      const isNote = parsed.error.issues.some(({ path }) => path[0] === 'note');
+      const problem = isNote
+        ? ({ code: 'validation.too-long', params: { maximum: 2000 }, field: 'note', note } as const)
+        : ({ code: 'answer.missing', field: 'answer', note } as const);
+      this.showInvitation(reply, facts, { token, asked, problem });
+      return;
+    }
+    const outcome = await this.answerInvitation.answer({
+      invitationId: facts.invitation.id,
+      answer: parsed.data.answer,
+      note: parsed.data.note === '' ? null : parsed.data.note,
+      channel: 'web',
+      requestId: request.id,
+    });
+    if (outcome.outcome === 'accepted') {
+      await reply.redirect(`/i/${token}/answered?lang=${inviteesLanguage(facts, asked.lang)}`, 303);
+      return;
+    }
+    const problem = { code: `answer.${outcome.reason}`, field: 'answer', note } as const;
+    this.showInvitation(reply, facts, { token, asked, problem });
+  }
+
+  @Get('/answered')
+  async answered(
+    @Param('token') token: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.open(token, asked, request, reply);
+    if (facts === null) return;
+    const answered = presentAnswered(facts);
+    const view = this.viewOf(facts, { token, asked, problem: null });
+    if (answered === null) {
+      await reply.redirect(view.action, 303);
+      return;
+    }
+    sendPrivatePage(
+      reply,
+      200,
+      createElement(AnsweredPage, { view: { ...view, invitationUrl: view.action, answered } }),
+    );
+  }
+
+  @Get('/meeting.ics')
+  async calendarFile(
+    @Param('token') token: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = await this.open(token, asked, request, reply);
+    if (facts === null) return;
+    const { meeting } = facts.bundle;
+    const entry = calendarMeetingOf(facts.bundle, {
+      language: inviteesLanguage(facts, asked.lang),
+      sequence: facts.invitation.sequence,
+      status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
+      changedAt: meeting.changedAt,
+      url: `${this.config.publicUrl}/i/${token}`,
+    });
+    sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
+  }
+
+  /** The invitation of a token; if it opens nothing (any more), the reader is told so and null comes back. */
+  private async open(
+    token: string,
+    asked: Asked,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<InvitationPageFacts | null> {
+    const facts = await findByToken(this.unitOfWork.reader, token);
+    if (facts === null) {
+      const language = readersLanguage(request, asked.lang);
+      const languageLinks = {
+        de: `/i/${encodeURIComponent(token)}?lang=de`,
+        en: `/i/${encodeURIComponent(token)}?lang=en`,
+      };
+      const frame = presentFrame({ language, languageLinks, indexed: false });
+      sendPrivatePage(reply, 404, tokenProblemPage({ frame, problem: 'unknown', contact: null }));
+      return null;
+    }
+    const gone = this.goneBecause(facts);
+    if (gone === null) return facts;
+    const language = inviteesLanguage(facts, asked.lang);
+    sendPrivatePage(reply, 410, tokenProblemPage(presentTokenProblem(facts, gone, { token, language })));
+    return null;
+  }
+
+  private goneBecause({ invitation, bundle }: InvitationPageFacts): 'withdrawn' | 'expired' | null {
+    if (invitation.state === 'withdrawn') return 'withdrawn';
+    const expiresAt = bundle.meeting.endsAt.add({ hours: DAYS_AFTER_THE_MEETING * 24 });
+    return expiresAt.epochMilliseconds < this.clock.now().epochMilliseconds ? 'expired' : null;
+  }
+
+  private showInvitation(reply: FastifyReply, facts: InvitationPageFacts, asked: PageAsked): void {
+    const view = this.viewOf(facts, asked);
+    sendPrivatePage(reply, asked.problem === null ? 200 : 422, createElement(InvitationPage, { view }));
+  }
+
+  private viewOf(facts: InvitationPageFacts, { token, asked, problem }: PageAsked) {
+    const language = inviteesLanguage(facts, asked.lang);
+    return presentInvitation(facts, {
+      token,
+      language,
+      now: this.clock.now(),
+      chosen: asked.answer,
+      problem,
+    });
+  }
+}
+
+interface PageAsked {
+  readonly token: string;
+  readonly asked: Asked;
+  readonly problem: AnswerProblemView | null;
+}
+
+function tokenProblemPage(view: TokenProblemView) {
+  return createElement(TokenProblemPage, { view });
+}

@@ -1,0 +1,103 @@
+import { displayName } from '#directory';
+import { asLanguage } from '#i18n';
+import type { Language, Temporal } from '#kernel';
+import { nameIn, wordsOf } from '#meetings';
+import type { InvitationPageFacts } from '#participation';
+import type {
+  AnsweredView,
+  AnswerProblemView,
+  InvitationView,
+  TokenProblemView,
+} from '../pages/views/invitation.view.js';
+import type { PageFrame } from '../pages/views/page-frame.view.js';
+import { presentMeetingView } from './meeting-view.presenter.js';
+import { pathIn, presentFrame } from './page-frame.presenter.js';
+
+export interface InvitationAsked {
+  readonly token: string;
+  readonly language: Language;
+  readonly now: Temporal.Instant;
+  /** `?answer=`: the choice taken in the mail. */
+  readonly chosen: unknown;
+  readonly problem: AnswerProblemView | null;
+}
+
+/** The language of the invitee, unless another was asked for. */
+export function inviteesLanguage({ person }: InvitationPageFacts, asked: unknown): Language {
+  return asLanguage(asked) ?? person.language;
+}
+
+/** The invitee's page. */
+export function presentInvitation(facts: InvitationPageFacts, asked: InvitationAsked): InvitationView {
+  const { bundle, person } = facts;
+  const { meeting } = bundle;
+  const { token, language, now, problem } = asked;
+  const isPublic = meeting.visibility === 'public' || meeting.visibility === 'unlisted';
+  return {
+    frame: invitationFrame(facts, token, language),
+    meeting: presentMeetingView(bundle, language, now),
+    person: displayName(person),
+    address: masked(person.address ?? ''),
+    action: `/i/${token}?lang=${language}`,
+    calendarUrl: `/i/${token}/meeting.ics?lang=${language}`,
+    publicUrl: isPublic ? pathIn(language, `/m/${meeting.slug}`) : null,
+    answerBy: meeting.answerByAt,
+    zone: meeting.zone,
+    closed: closedBecause(facts, now),
+    answered: presentAnswered(facts),
+    chosen: chosenAnswer(asked.chosen),
+    problem,
+  };
+}
+
+/** What became of the answer; null before one. */
+export function presentAnswered({
+  invitation,
+  registration,
+  placeInLine,
+}: InvitationPageFacts): AnsweredView | null {
+  const { answer, answerNote, toConfirmAgain } = invitation;
+  if (answer === null || registration === null) return null;
+  return { answer, state: registration, placeInLine, note: answerNote, toConfirmAgain };
+}
+
+/** What stands around a page of this invitation. */
+export function invitationFrame(facts: InvitationPageFacts, token: string, language: Language): PageFrame {
+  const { institution } = facts.bundle;
+  return presentFrame({
+    language,
+    languageLinks: { de: `/i/${token}?lang=de`, en: `/i/${token}?lang=en` },
+    institution: { name: nameIn(institution, language), colour: institution.colour },
+    indexed: false,
+  });
+}
+
+/** A token that opens nothing any more, with the person to ask. */
+export function presentTokenProblem(
+  facts: InvitationPageFacts,
+  problem: TokenProblemView['problem'],
+  asked: Pick<InvitationAsked, 'token' | 'language'>,
+): TokenProblemView {
+  const frame = invitationFrame(facts, asked.token, asked.language);
+  return { frame, problem, contact: wordsOf(facts.bundle, asked.language).organiser };
+}
+
+function closedBecause(
+  { bundle: { meeting } }: InvitationPageFacts,
+  now: Temporal.Instant,
+): InvitationView['closed'] {
+  if (meeting.state === 'cancelled') return 'cancelled';
+  if (meeting.endsAt.epochMilliseconds < now.epochMilliseconds) return 'over';
+  const isLate = meeting.answerByAt !== null && meeting.answerByAt.epochMilliseconds < now.epochMilliseconds;
+  return isLate ? 'answer-by' : null;
+}
+
+function chosenAnswer(value: unknown): InvitationView['chosen'] {
+  return value === 'yes' || value === 'no' || value === 'maybe' ? value : null;
+}
+
+/** Enough to recognise one's own address, too little to learn another's. */
+function masked(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? '' : `${address.charAt(0)}…${address.slice(at)}`;
+}

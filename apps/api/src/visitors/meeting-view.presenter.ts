@@ -1,0 +1,47 @@
+import { pickText } from '#kernel';
+import type { Language, LocalizedText, PickedText, Temporal } from '#kernel';
+import { nameIn, wordsOf } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import type { MeetingItemView, MeetingView } from '../pages/views/meeting.view.js';
+import { pathIn } from './page-frame.presenter.js';
+
+/** A meeting as its page shows it. Who comes stays with the host. */
+export function presentMeetingView(
+  bundle: MeetingBundle,
+  language: Language,
+  now: Temporal.Instant,
+): MeetingView {
+  const { meeting } = bundle;
+  const words = wordsOf(bundle, language);
+  return {
+    title: pickIn(bundle, meeting.title, language),
+    description: meeting.description && pickIn(bundle, meeting.description, language),
+    when: words.when,
+    today: now.toZonedDateTimeISO(meeting.zone).toPlainDate(),
+    hosts: words.hosts,
+    organiser: words.organiser,
+    place: words.place,
+    directions: meeting.place.directions && pickIn(bundle, meeting.place.directions, language),
+    onlineUrl: words.onlineUrl,
+    state: meeting.state,
+    attending: null,
+  };
+}
+
+/** A meeting as a line of a list. */
+export function presentMeetingItem(bundle: MeetingBundle, language: Language): MeetingItemView {
+  const { meeting, institution, hosts } = bundle;
+  return {
+    url: pathIn(language, `/m/${meeting.slug}`),
+    title: pickIn(bundle, meeting.title, language),
+    when: wordsOf(bundle, language).when,
+    city: meeting.place.city,
+    online: meeting.onlineUrl !== null,
+    hosts: (hosts.length > 0 ? hosts : [institution]).map((host) => nameIn(host, language)),
+    cancelled: meeting.state === 'cancelled',
+  };
+}
+
+function pickIn({ institution }: MeetingBundle, text: LocalizedText, language: Language): PickedText {
+  return pickText(text, language, institution.mainLanguage);
+}

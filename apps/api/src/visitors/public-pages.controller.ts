@@ -1,0 +1,106 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createElement } from 'react';
+import { renderMeetingFile } from '#calendar';
+import { Config } from '#config';
+import { UnitOfWork } from '#database';
+import { findInstitutionBySlug } from '#directory';
+import { Clock, DomainError } from '#kernel';
+import type { Language } from '#kernel';
+import { bundleMeetings, calendarMeetingOf, findOpenMeeting } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import { HomePage } from '../pages/home.page.js';
+import { InstitutionPage } from '../pages/institution.page.js';
+import { MeetingPage } from '../pages/meeting.page.js';
+import { presentMeetingView } from './meeting-view.presenter.js';
+import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
+import { PublicPages } from './public-pages.reader.js';
+import { sendCalendarFile, sendPage } from './send-page.js';
+
+/** Pages that everybody may see; German at the root, English below `/en`. */
+@Controller()
+export class PublicPagesController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pages: PublicPages,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  @Get(['/', '/en'])
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const view = await this.pages.home(languageOf(request));
+    sendPage(reply, 200, createElement(HomePage, { view }));
+  }
+
+  @Get(['/n/:slug', '/en/n/:slug'])
+  async network(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await findInstitutionBySlug(this.unitOfWork.reader, 'network', slug);
+    if (found === null) throw new DomainError('institution.not-found');
+    const language = languageOf(request);
+    if (found.moved) {
+      await reply.redirect(pathIn(language, `/n/${found.institution.slug}`), 301);
+      return;
+    }
+    const view = await this.pages.institution(found.institution, language);
+    sendPage(reply, 200, createElement(InstitutionPage, { view }));
+  }
+
+  @Get(['/m/:slug', '/en/m/:slug'])
+  async meeting(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const bundle = await this.openMeeting(slug);
+    const language = languageOf(request);
+    const { meeting, institution } = bundle;
+    const now = this.clock.now();
+    const frame = presentFrame({
+      language,
+      languageLinks: linksTo(`/m/${meeting.slug}`),
+      institution: { name: institution.sortName, colour: institution.colour },
+      indexed: meeting.visibility === 'public',
+    });
+    const view = {
+      frame,
+      meeting: presentMeetingView(bundle, language, now),
+      calendarUrl: pathIn(language, `/m/${meeting.slug}/meeting.ics`),
+      over: meeting.endsAt.epochMilliseconds < now.epochMilliseconds,
+    };
+    sendPage(reply, 200, createElement(MeetingPage, { view }));
+  }
+
+  @Get(['/m/:slug/meeting.ics', '/en/m/:slug/meeting.ics'])
+  async meetingFile(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const bundle = await this.openMeeting(slug);
+    const { meeting } = bundle;
+    const entry = calendarMeetingOf(bundle, {
+      language: languageOf(request),
+      sequence: meeting.revision,
+      status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
+      changedAt: meeting.changedAt,
+      url: `${this.config.publicUrl}/m/${meeting.slug}`,
+    });
+    sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
+  }
+
+  private async openMeeting(slug: string): Promise<MeetingBundle> {
+    const meeting = await findOpenMeeting(this.unitOfWork.reader, slug);
+    const [bundle] = meeting === null ? [] : await bundleMeetings(this.unitOfWork.reader, [meeting]);
+    if (bundle === undefined) throw new DomainError('meeting.not-found');
+    return bundle;
+  }
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return /^\/en(\/|\?|$)/.test(request.url) ? 'en' : 'de';
+}
