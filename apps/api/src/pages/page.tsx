@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { languages, translator, type Translator } from '#i18n';
-import { ring, stylesheet } from './stylesheet.js';
+import { favicon, ring, stylesheet } from './stylesheet.js';
 import type { PageFrame } from './views/page-frame.view.js';
 
 interface PageProps {
@@ -21,7 +21,7 @@ export function Page({ frame, title, children }: PageProps): ReactElement {
         <meta name="format-detection" content="telephone=no" />
         {!frame.indexed && <meta name="robots" content="noindex, nofollow" />}
         <title>{`${title} – ${frame.site.name}`}</title>
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={favicon(frame.colour)} />
         <style dangerouslySetInnerHTML={{ __html: stylesheet(frame.colour) }} />
       </head>
       <body>

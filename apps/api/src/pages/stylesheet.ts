@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { accentOf } from '#mail';
 
-const source = readFileSync(new URL('./assets/pages.css', import.meta.url), 'utf8');
-const base = source.replace(/\s*\n\s*/g, '').replace(/\s*([{}:;,>])\s+/g, '$1');
+const base = asset('pages.css')
+  .replace(/\s*\n\s*/g, '')
+  .replace(/\s*([{}:;,>])\s+/g, '$1');
+const drawing = asset('ring.svg').trim();
 
 /** The mark, a ring with one filled point, as markup that takes the colour of the text around it. */
-export const ring = readFileSync(new URL('./assets/ring.svg', import.meta.url), 'utf8')
-  .trim()
-  .replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
+export const ring = drawing.replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
+
+/** The mark as the address of a picture, for the browser's tab. */
+export function favicon(colour: string | null): string {
+  const coloured = drawing.replaceAll('currentColor', accentOf(colour).onLight);
+  return `data:image/svg+xml,${encodeURIComponent(coloured)}`;
+}
 
 /** The one stylesheet of all pages, with an institution's colour (`#rrggbb`) as its accent. */
 export function stylesheet(colour: string | null): string {
   const accent = accentOf(colour);
   const dark = `@media (prefers-color-scheme:dark){:root{--accent:${accent.onDark}}}`;
   return `${base}:root{--accent:${accent.onLight}}${dark}`;
+}
+
+function asset(name: string): string {
+  return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
 }

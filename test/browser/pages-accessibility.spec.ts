@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { renderPage, type RenderedPage } from '../../apps/api/src/pages/render-page.js';
+import { samplePages } from '../../apps/api/src/pages/pages.sample.js';
+import { launchChromium } from '../support/chromium.js';
+
+interface Measured {
+  readonly overflow: number;
+  readonly maxWidth: string;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+// Layout hangs on the width, contrast on the scheme: two ways cover both.
+const ways = [
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const;
+// Runs in the page: opens what can be opened, so that it is looked at, too.
+const measure = `
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const { scrollWidth, clientWidth } = document.documentElement;
+  ({
+    overflow: Math.max(0, scrollWidth - clientWidth),
+    maxWidth: getComputedStyle(document.querySelector('main')).maxWidth,
+  })`;
+const pages = Object.entries(samplePages('de')).map(([name, page]) => [name, renderPage(page)] as const);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(ways)('participant pages at $width px, $colorScheme', ({ width, colorScheme }) => {
+  it.each(pages)(
+    '%s meets WCAG 2.2 AA, fits its width and is styled under its own policy',
+    async (_, rendered) => {
+      const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await open(page, rendered);
+      const found = {
+        ...(await page.evaluate<Measured>(measure)),
+        violations: await violations(page),
+        complaints,
+      };
+      await context.close();
+      expect(found).toEqual({ overflow: 0, maxWidth: '640px', violations: [], complaints: [] });
+    },
+    30_000,
+  );
+});
+
+async function open(page: Page, { html, contentSecurityPolicy }: RenderedPage): Promise<void> {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy,
+  };
+  await page.route('**/*', (route) => route.fulfill({ body: html, headers }));
+  await page.goto('http://jourfixe.example/i/token');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(rules)})`);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
