@@ -4,9 +4,12 @@ import { SetupError, nodeBinary, root } from './project.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+const WATCH_PARENT_MS = 500;
+
 /**
- * Runs Node 24 in the project folder and resolves with its exit code. Signals are handed on, because npm sends them
- * to this process only; with `tied`, the child also notices when this process is killed (its `disconnect` event).
+ * Runs Node 24 in the project folder and resolves with its exit code. Signals are handed on, because whoever sends
+ * them may know this process only. With `tied`, for what runs until it is stopped, the child also notices when this
+ * process is killed (its `disconnect` event) or loses the shell that npm runs it in, which does not hand on anything.
  */
 export function runNode(args, { env = {}, tied = false, quiet = false } = {}) {
   const output = quiet ? 'pipe' : 'inherit';
@@ -17,9 +20,17 @@ export function runNode(args, { env = {}, tied = false, quiet = false } = {}) {
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (!tied || process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, WATCH_PARENT_MS);
+  watch.unref();
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new SetupError(`cannot run ${nodeBinary}: ${error.message}`)));
     child.once('close', (code, signal) => {
+      clearInterval(watch);
       for (const name of SIGNALS) process.off(name, forward);
       resolve(code ?? 128 + constants.signals[signal]);
     });
