@@ -26,6 +26,7 @@ const CHECKS = [
       'test',
     ],
   },
+  { name: 'openapi', args: [inProject('dist/apps/api/src/openapi/write-openapi.js'), '--check'] },
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
 ];
 

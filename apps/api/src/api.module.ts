@@ -12,6 +12,7 @@ import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -39,7 +40,7 @@ export class ApiModule {
         MeetingsApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, OpenApiController],
     };
   }
 }

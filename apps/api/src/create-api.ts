@@ -1,4 +1,7 @@
+import compress from '@fastify/compress';
+import type { FastifyCompressOptions } from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import { constants } from 'node:zlib';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,10 +13,12 @@ import { UnitOfWork } from '#database';
 import { newId, StandardOutput, SystemClock } from '#kernel';
 import type { Clock, Terminal } from '#kernel';
 import { ApiModule } from './api.module.js';
+import { serveConsole } from './console/serve-console.js';
 import { serveFeeds } from './feeds/feeds.routes.js';
 import { problemOf } from './http/problem.js';
 import { securityHeaders } from './http/security-headers.js';
 import { logRequests } from './logging/request-log.js';
+import { inProduct } from './product.js';
 
 export interface ApiOptions {
   readonly config: Config;
@@ -22,12 +27,22 @@ export interface ApiOptions {
   readonly clock?: Clock;
   /** Where links go that no mail carries; standard output. */
   readonly terminal?: Terminal;
+  /** Where the built console lies; `dist/console`. */
+  readonly consoleFolder?: string;
 }
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const BODY_LIMIT_BYTES = 1024 * 1024;
 // Longer than any token or slug, short enough that a router never works on a novel.
 const MAX_PARAM_LENGTH = 200;
+
+// Brotli's own default (11) takes longer than the network; requests are never unpacked, for they could be bombs.
+const COMPRESSION: FastifyCompressOptions = {
+  threshold: 1024,
+  encodings: ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  globalDecompression: false,
+};
 
 /**
  * Builds the whole HTTP application, initialised and not yet listening. Production and tests use this one function.
@@ -46,8 +61,10 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
       return503OnClosing: true,
     },
   );
-  await app.register(cookie);
   const fastify = adapter.getInstance();
+  await app.register(cookie);
+  await app.register(compress, COMPRESSION);
+  await serveConsole(fastify, options.consoleFolder ?? inProduct('dist/console'));
   logRequests(fastify, pino);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

@@ -28,10 +28,11 @@ function flatten(issue: Issue): readonly Issue[] {
 }
 
 function codeOf(issue: Issue): string {
+  if (isMissing(issue)) return 'validation.required';
   if (CODE.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'validation.required' : typeCode(issue.expected);
+      return typeCode(issue.expected);
     case 'too_big':
       return issue.origin === 'array' ? 'validation.too-many' : sizeCode(issue.origin, 'long', 'large');
     case 'too_small':
@@ -39,10 +40,14 @@ function codeOf(issue: Issue): string {
     case 'unrecognized_keys':
       return 'validation.unknown-field';
     case 'invalid_value':
-      return issue.input === undefined ? 'validation.required' : 'validation.not-one-of';
+      return 'validation.not-one-of';
     default:
       return 'validation.not-valid';
   }
+}
+
+function isMissing({ code, input }: Issue): boolean {
+  return input === undefined && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 function typeCode(expected: string): string {

@@ -4,7 +4,7 @@ import { Config } from '#config';
 import { endpoints } from '#contracts';
 import type { InstanceDto } from '#contracts';
 import { Route } from '../http/index.js';
-import { productVersion } from '../product-version.js';
+import { productVersion } from '../product.js';
 
 /** What this installation can do. */
 @Controller()
@@ -18,6 +18,6 @@ export class InstanceController {
   async show(): Promise<InstanceDto> {
     const { publicUrl, smtpUrl, inbound } = this.config;
     const setUp = await this.link.isSetUp();
-    return { version: productVersion(), publicUrl, setUp, sendsMail: smtpUrl !== undefined, inbound };
+    return { version: productVersion, publicUrl, setUp, sendsMail: smtpUrl !== undefined, inbound };
   }
 }
