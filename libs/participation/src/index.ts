@@ -3,6 +3,7 @@ export { ParticipationModule } from './participation.module.js';
 export { AnswerInvitation } from './answers/answer-invitation.js';
 export type { AnswerCommand } from './answers/answer-invitation.js';
 export { answerBatch } from './answers/answer-batch.js';
+export { refusalCodes } from './answers/incoming-answer.js';
 export type { AnswerOutcome, AnswerRefusal, IncomingAnswer } from './answers/incoming-answer.js';
 export { CancelMeeting } from './changes/cancel-meeting.js';
 export { ChangeMeeting } from './changes/change-meeting.js';

@@ -13,6 +13,7 @@ import {
   InvitationRun,
   listInvitations,
   previewAudience,
+  refusalCodes,
   summariseAnswers,
   WithdrawInvitation,
 } from '#participation';
@@ -83,7 +84,7 @@ export class InvitationsController {
       actorPersonId: actor.personId,
       requestId: actor.requestId,
     });
-    if (outcome.outcome === 'refused') throw new DomainError(`answer.${outcome.reason}`);
+    if (outcome.outcome === 'refused') throw new DomainError(refusalCodes[outcome.reason]);
     return this.find(actor, params.id);
   }
 

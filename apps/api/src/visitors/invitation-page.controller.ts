@@ -7,7 +7,7 @@ import { answerInput } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
-import { AnswerInvitation, findByToken } from '#participation';
+import { AnswerInvitation, findByToken, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { AnsweredPage } from '../pages/answered.page.js';
 import { InvitationPage } from '../pages/invitation.page.js';
@@ -83,7 +83,7 @@ export class InvitationPageController {
       await reply.redirect(`/i/${token}/answered?lang=${inviteesLanguage(facts, asked.lang)}`, 303);
       return;
     }
-    const problem = { code: `answer.${outcome.reason}`, field: 'answer', note } as const;
+    const problem = { code: refusalCodes[outcome.reason], field: 'answer', note } as const;
     this.showInvitation(reply, facts, { token, asked, problem });
   }
 

@@ -24,3 +24,11 @@ export type AnswerOutcome =
   | { readonly outcome: 'refused'; readonly reason: AnswerRefusal };
 
 export type AnswerRefusal = 'withdrawn' | 'meeting-cancelled' | 'meeting-over' | 'answer-by-passed';
+
+/** The code a refused answer is explained by. */
+export const refusalCodes = {
+  withdrawn: 'answer.withdrawn',
+  'meeting-cancelled': 'answer.meeting-cancelled',
+  'meeting-over': 'answer.meeting-over',
+  'answer-by-passed': 'answer.answer-by-passed',
+} as const satisfies Record<AnswerRefusal, string>;
