@@ -54,3 +54,5 @@ export type {
 } from './audience/resolved-audience.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
+export { loadSampleDirectory } from './sample/load-sample-directory.js';
+export { sampleDirectory, sampleId } from './sample/sample-directory.ids.js';

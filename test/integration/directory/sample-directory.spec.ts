@@ -1,0 +1,128 @@
+import { scopeOf, systemActor } from '#access';
+import {
+  changeInstitution,
+  getInstitution,
+  loadSampleDirectory,
+  resolveAudience,
+  sampleDirectory,
+} from '#directory';
+import { Clock, Temporal } from '#kernel';
+import { anInstitution } from '../../factories/directory.factory.js';
+import { untilBlocked } from '../../support/until-blocked.js';
+import { useDatabase } from '../../support/use-database.js';
+
+const database = useDatabase();
+const { network, people, offices, clusters } = sampleDirectory;
+const TABLES = [
+  'institution',
+  'membership',
+  'person',
+  'person_address',
+  'office',
+  'mandate',
+  'audit_entry',
+  'fact',
+];
+
+class ClockAt extends Clock {
+  constructor(private readonly text: string) {
+    super();
+  }
+  now(): Temporal.Instant {
+    return Temporal.Instant.from(this.text);
+  }
+}
+const clock = new ClockAt('2026-11-20T10:00:00Z');
+
+describe('the sample network', () => {
+  it('has seven clusters with their managers: two offices in one hand, one seat vacant', async () => {
+    await load();
+    const { institutions, people: found, withoutOffice } = await audienceOn('2027-03-04');
+    expect(
+      institutions.map(({ institution, vacantSeats, holders }) => [
+        institution.name.de,
+        vacantSeats,
+        holders.map(({ familyName }) => familyName),
+      ]),
+    ).toEqual([
+      ['ACOD – Automotive Cluster Ostdeutschland', 0, ['Kaltofen']],
+      ['Cluster Biotechnologie/Life Sciences', 0, ['Demirel']],
+      ['Cluster Chemie/Kunststoffe', 0, ['Wendisch']],
+      ['Cluster Informationstechnologie', 0, ['Raman']],
+      ['Netzwerk Logistik Leipzig-Halle', 0, ['Özgür-Thiele']],
+      ['OptoNet – Photoniknetzwerk Thüringen', 1, ["O'Connor"]],
+      ['Solarvalley Mitteldeutschland', 0, ['Wendisch']],
+    ]);
+    expect(withoutOffice).toEqual([]);
+    expect(found).toHaveLength(6);
+    expect(found.filter(({ address }) => address === null)).toEqual([]);
+    expect(found.find(({ personId }) => personId === people.chemistryAndSolar)?.reasons).toEqual([
+      { kind: 'office', officeId: offices.chemistry, institutionId: clusters.chemistry },
+      { kind: 'office', officeId: offices.solar, institutionId: clusters.solar },
+    ]);
+  });
+
+  it('knows who was in office last year and who is not yet', async () => {
+    await load();
+    const lastYear = await idsOn('2025-11-20');
+    expect(lastYear).toContain(people.automotiveBefore);
+    expect(lastYear).not.toContain(people.automotive);
+    expect(await idsOn('2026-11-30')).not.toContain(people.logistics);
+    expect(await idsOn('2026-12-01')).toContain(people.logistics);
+  });
+
+  it.each(['2026-01-01T00:00:00Z', '2028-02-29T12:00:00Z', '2026-12-31T22:59:59Z'])(
+    'can be loaded on any day: %s',
+    async (text) => {
+      expect(await database.run((tx) => loadSampleDirectory(tx, new ClockAt(text)))).toBe(true);
+    },
+  );
+
+  it('changes nothing when it is loaded again, not even what was changed since', async () => {
+    expect(await load()).toBe(true);
+    const acting = { actor: systemActor(), now: clock.now() };
+    const patch = { shortName: 'MD' };
+    await database.run((tx) => changeInstitution(tx, acting, { id: network, ifMatch: 1, patch }));
+    const before = await everything();
+    const later = new ClockAt('2027-05-01T10:00:00Z');
+    expect(await database.run((tx) => loadSampleDirectory(tx, later))).toBe(false);
+    expect(await everything()).toEqual(before);
+    expect(await getInstitution(database.reader, scopeOf(acting.actor), network)).toMatchObject(patch);
+  });
+
+  it('is loaded once when two load it at once', async () => {
+    let second: Promise<boolean> = Promise.resolve(true);
+    await database.run(async (tx) => {
+      await loadSampleDirectory(tx, clock);
+      second = load();
+      await untilBlocked(database);
+    });
+    expect(await second).toBe(false);
+  });
+
+  it('is refused as a whole when one of its addresses is taken', async () => {
+    await anInstitution(database.reader, { kind: 'cluster', slug: 'optonet' });
+    await expect(load()).rejects.toMatchObject({
+      code: 'institution.slug-taken',
+      params: { slug: 'optonet' },
+    });
+    expect(await database.rows('SELECT slug FROM institution')).toEqual([{ slug: 'optonet' }]);
+  });
+});
+
+function load(): Promise<boolean> {
+  return database.run((tx) => loadSampleDirectory(tx, clock));
+}
+
+async function idsOn(day: string): Promise<string[]> {
+  return (await audienceOn(day)).people.map(({ personId }) => personId);
+}
+
+function audienceOn(day: string) {
+  const audience = { kind: 'office-holders', networkId: network, officeKind: 'cluster_manager' } as const;
+  return resolveAudience(database.reader, audience, Temporal.PlainDate.from(day));
+}
+
+async function everything(): Promise<object[][]> {
+  return Promise.all(TABLES.map((table) => database.rows(`SELECT * FROM ${table} ORDER BY id`)));
+}
