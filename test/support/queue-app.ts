@@ -4,7 +4,8 @@ import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '#database';
 import { Clock, SystemClock } from '#kernel';
-import { QueueModule } from '#queue';
+import { QueueModule, definitions } from '#queue';
+import type { Definitions } from '#queue';
 import type { TestDatabase } from './test-database.js';
 
 export interface QueueAppOptions {
@@ -26,7 +27,13 @@ export async function startQueueApp(options: QueueAppOptions): Promise<INestAppl
   @Module({
     imports: [
       DatabaseModule.forRoot(database.dataSource),
-      QueueModule.forRoot({ directUrl: database.url, consume, shutdownSeconds, ...redis }),
+      QueueModule.forRoot({
+        directUrl: database.url,
+        consume,
+        shutdownSeconds,
+        definitions: ownDefinitions(),
+        ...redis,
+      }),
       {
         module: class ClockModule {},
         global: true,
@@ -39,6 +46,16 @@ export async function startQueueApp(options: QueueAppOptions): Promise<INestAppl
   class QueueApp {}
 
   return NestFactory.createApplicationContext(QueueApp, { logger: false, abortOnError: false });
+}
+
+/** Those of the test and of the queue itself: the schema of the test's database loads every lib with all of theirs. */
+function ownDefinitions(): Definitions {
+  const { queues, jobs, dueWork } = definitions;
+  return { queues: own(queues), jobs: own(jobs), dueWork: own(dueWork) };
+}
+
+function own<Definition>(all: ReadonlyMap<string, Definition>): ReadonlyMap<string, Definition> {
+  return new Map([...all].filter(([name]) => /^(test|due-work|database)\b/.test(name)));
 }
 
 /** Takes away every job on PostgreSQL; on Redis an app of another prefix knows none of them anyway. */

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { definitions } from './definitions.js';
 import { matchHandlers } from './match-handlers.js';
 import type { Handlers } from './match-handlers.js';
-import { QUEUE_OPTIONS } from './queue-options.js';
-import type { QueueOptions } from './queue-options.js';
+import { QUEUE_SETTINGS } from './queue-options.js';
+import type { QueueSettings } from './queue-options.js';
 
 /** Who does what in this process. */
 @Injectable()
@@ -13,18 +12,18 @@ export class HandlerRegistry implements OnModuleInit {
   private matched?: Handlers;
 
   constructor(
-    @Inject(QUEUE_OPTIONS) private readonly options: QueueOptions,
+    @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
     private readonly discovery: DiscoveryService,
   ) {}
 
   /** Before anything is started that a failed start would leave running. */
   onModuleInit(): void {
-    if (this.options.consume) void this.handlers;
+    if (this.settings.consume) void this.handlers;
   }
 
   /** Only after every module has been loaded. Throws if something defined has no handler, or two. */
   get handlers(): Handlers {
-    this.matched ??= matchHandlers(definitions, this.providers());
+    this.matched ??= matchHandlers(this.settings.definitions, this.providers());
     return this.matched;
   }
 

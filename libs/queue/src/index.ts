@@ -1,18 +1,22 @@
 export { QueueModule } from './queue.module.js';
-export type { QueueOptions } from './queue-options.js';
 export { queueEntities } from './entities.js';
 
-export { defineDueWork, defineFact, defineJob, defineQueue, defineRecurringWork } from './definitions.js';
-export type { DueWorkDefinition, FactDefinition, JobDefinition, QueueDefinition } from './definitions.js';
+export {
+  defineDueWork,
+  defineFact,
+  defineJob,
+  defineQueue,
+  defineRecurringWork,
+  definitions,
+} from './definitions.js';
+export type { Definitions } from './definitions.js';
 export { HandlesDueWork, HandlesJob, SubscribesTo } from './handlers.js';
 export type { DeliveredFact, DueWorkHandler, DueWorkRun, FactSubscriber, JobHandler } from './handlers.js';
 
 export { JobQueue, jobOf } from './job-queue.js';
-export type { JobOptions, NewJob, QueueCounts } from './job-queue.js';
 export { factOf, recordFacts } from './record-facts.js';
 export type { NewFact } from './record-facts.js';
 export { cancelDueWork, scheduleDueWork } from './schedule-due-work.js';
-export type { NewDueWork } from './schedule-due-work.js';
 
 export { RowRelay } from './row-relay.js';
 export type { Collected } from './row-relay.js';
@@ -21,6 +25,4 @@ export { NotificationListener } from './notification-listener.js';
 export { FactRelay } from './fact-relay.js';
 export { DueWorkTick } from './due-work-tick.js';
 
-export { Operation } from './operation.entity.js';
 export { endOperation, findOperation, lockOperation, reportProgress, startOperation } from './operations.js';
-export type { NewOperation, OperationEnd } from './operations.js';

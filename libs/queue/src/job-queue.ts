@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { definitions } from './definitions.js';
 import type { JobDefinition, QueueDefinition } from './definitions.js';
 import { JobStore } from './job-store.js';
 import type { Producer, StoredJob } from './job-store.js';
 import { settledWithin } from './patience.js';
+import { QUEUE_SETTINGS } from './queue-options.js';
+import type { QueueSettings } from './queue-options.js';
 
 export interface JobOptions {
   /** While a job of this key waits or runs, another is not added. Without colons, and not a number. */
@@ -43,7 +44,10 @@ export function jobOf<Shape extends object>(
 export class JobQueue implements OnApplicationShutdown {
   private readonly producers = new Map<string, Producer>();
 
-  constructor(private readonly store: JobStore) {}
+  constructor(
+    @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
+    private readonly store: JobStore,
+  ) {}
 
   /** Adds one job; it may start before this returns. */
   async add<Shape extends object>(
@@ -62,7 +66,7 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** How full the queues are, by their names. */
   async counts(): Promise<Readonly<Record<string, QueueCounts>>> {
-    const counted = [...definitions.queues.values()].map(async (queue) => {
+    const counted = [...this.settings.definitions.queues.values()].map(async (queue) => {
       const counts = await this.producerOf(queue).getJobCounts('waiting', 'active', 'delayed', 'failed');
       const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
       return [queue.name, { waiting, active, delayed, failed }] as const;

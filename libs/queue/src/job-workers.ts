@@ -1,12 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { definitions } from './definitions.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobStore } from './job-store.js';
 import type { Consumer } from './job-store.js';
 import { settledWithin } from './patience.js';
-import { QUEUE_OPTIONS, SHUTDOWN_SECONDS } from './queue-options.js';
-import type { QueueOptions } from './queue-options.js';
+import { QUEUE_SETTINGS } from './queue-options.js';
+import type { QueueSettings } from './queue-options.js';
 
 /** Works the queues off, from the start of the application to its end. */
 @Injectable()
@@ -15,15 +14,15 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   private consumers: readonly Consumer[] = [];
 
   constructor(
-    @Inject(QUEUE_OPTIONS) private readonly options: QueueOptions,
+    @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
     private readonly registry: HandlerRegistry,
     private readonly store: JobStore,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.options.consume) return;
+    if (!this.settings.consume) return;
     const { jobs } = this.registry.handlers;
-    this.consumers = [...definitions.queues.values()].map((queue) =>
+    this.consumers = [...this.settings.definitions.queues.values()].map((queue) =>
       this.store.openConsumer(queue, async ({ name, data }) => {
         const handler = jobs.get(name);
         if (handler === undefined) throw new Error(`no handler for the job "${name}" in this version`);
@@ -33,7 +32,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    const { shutdownSeconds = SHUTDOWN_SECONDS } = this.options;
+    const { shutdownSeconds } = this.settings;
     const closing = this.consumers.map((consumer) => consumer.close());
     if (await settledWithin(shutdownSeconds, closing)) return;
     this.logger.warn(`jobs still run after ${shutdownSeconds} s; they will be run again`);

@@ -1,3 +1,6 @@
+import { definitions } from './definitions.js';
+import type { Definitions } from './definitions.js';
+
 export interface QueueOptions {
   /** postgres:// URL past any transaction pooler: LISTEN needs a connection of its own, and so does the queue. */
   readonly directUrl: string;
@@ -9,10 +12,17 @@ export interface QueueOptions {
   readonly consume: boolean;
   /** How long the current jobs may take to finish when the process is asked to stop. */
   readonly shutdownSeconds?: number;
+  /** What is to be handled here; unless given, all that the loaded modules define. */
+  readonly definitions?: Definitions;
 }
 
-/** Token of the options for injection. */
-export const QUEUE_OPTIONS = Symbol('queue options');
+/** The options with nothing left open. */
+export type QueueSettings = QueueOptions & Required<Pick<QueueOptions, 'definitions' | 'shutdownSeconds'>>;
 
-/** Unless the options say otherwise. */
-export const SHUTDOWN_SECONDS = 20;
+/** Fills in what the options leave open. */
+export function settle(options: QueueOptions): QueueSettings {
+  return { definitions, shutdownSeconds: 20, ...options };
+}
+
+/** Token of the settings for injection. */
+export const QUEUE_SETTINGS = Symbol('queue settings');

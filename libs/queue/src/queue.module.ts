@@ -10,7 +10,7 @@ import { JobStore } from './job-store.js';
 import { JobWorkers } from './job-workers.js';
 import { openJobStore } from './open-job-store.js';
 import { PartitionKeeper } from './partition-keeper.js';
-import { QUEUE_OPTIONS } from './queue-options.js';
+import { QUEUE_SETTINGS, settle } from './queue-options.js';
 import type { QueueOptions } from './queue-options.js';
 import { RelayRunner } from './relay-runner.js';
 
@@ -21,13 +21,14 @@ import { RelayRunner } from './relay-runner.js';
 @Module({})
 export class QueueModule {
   static forRoot(options: QueueOptions): DynamicModule {
+    const settings = settle(options);
     return {
       module: QueueModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: QUEUE_OPTIONS, useValue: options },
-        { provide: JobStore, useFactory: () => openJobStore(options) },
+        { provide: QUEUE_SETTINGS, useValue: settings },
+        { provide: JobStore, useFactory: () => openJobStore(settings) },
         HandlerRegistry,
         JobQueue,
         JobWorkers,
