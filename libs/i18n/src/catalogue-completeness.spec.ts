@@ -37,8 +37,21 @@ describe('the catalogues', () => {
     const refused = sources('libs/contracts').flatMap((text) =>
       found(text, /'((?:validation|meeting)\.[a-z-]+)'/g),
     );
-    const raised = [...thrown, ...refused];
+    const named = sources('apps/api/src/http').flatMap((text) =>
+      /byCode/.test(text) ? found(text, /'([a-z-]+(?:\.[a-z-]+)*)'/g) : [],
+    );
+    const raised = [...thrown, ...refused, ...named];
     expect([...new Set(raised)].filter((code) => !german.has(`errors.${code}`))).toEqual([]);
+  });
+
+  it('have no text for an error that nobody raises', () => {
+    const code = sources('apps', 'libs', 'scripts').join('\n');
+    const isRaised = (error: string) =>
+      code.includes(`'${error}'`) || code.includes(`\`${error.split('.')[0]}.\${`);
+    const errors = [...german.keys()]
+      .filter((key) => key.startsWith('errors.'))
+      .map((key) => key.slice('errors.'.length));
+    expect(errors.filter((error) => !isRaised(error))).toEqual([]);
   });
 });
 
