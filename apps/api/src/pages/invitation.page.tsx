@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatList, translator, type Translator } from '#i18n';
 import { Page } from './page.js';
-import { AnswerForm, AnswerProblem } from './parts/answer-form.js';
+import { AnswerForm, AnswerProblem, LateDecline } from './parts/answer-form.js';
 import { AnswerState } from './parts/answer-state.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
 import { StateNotice } from './parts/state-notice.js';
@@ -60,15 +60,7 @@ function ForWhom({ view, t }: PartProps): ReactNode {
 
 function Answer({ view, t }: PartProps): ReactNode {
   const { closed, answered } = view;
-  if (closed !== null) {
-    return (
-      <StateNotice
-        tone={closed === 'cancelled' ? 'bad' : 'calm'}
-        sentence={t(`pages.closed.${closed}`)}
-        next={t(`pages.closed.${closed}-next`)}
-      />
-    );
-  }
+  if (closed !== null) return <Closed view={view} t={t} />;
   if (answered === null) return <Question view={view} t={t} />;
   if (
     answered.toConfirmAgain ||
@@ -86,6 +78,26 @@ function Answer({ view, t }: PartProps): ReactNode {
     );
   }
   return <Settled view={view} t={t} />;
+}
+
+function Closed({ view, t }: PartProps): ReactNode {
+  const { closed, answered, address } = view;
+  if (closed === null) return null;
+  const late = closed === 'answer-by';
+  const hasDeclined = answered?.state === 'declined' || answered?.state === 'cancelled';
+  return (
+    <>
+      {late && answered !== null && <AnswerState answered={answered} address={address} t={t} />}
+      {!(late && hasDeclined) && (
+        <StateNotice
+          tone={closed === 'cancelled' ? 'bad' : 'calm'}
+          sentence={t(`pages.closed.${closed}`)}
+          next={t(`pages.closed.${closed}-next`)}
+        />
+      )}
+      {late && !hasDeclined && <LateDecline view={view} t={t} />}
+    </>
+  );
 }
 
 function Question({ view, t }: PartProps): ReactNode {

@@ -136,6 +136,7 @@ function invitationPages(language: Language): Record<string, ReactElement> {
         view={{ ...view, closed: 'cancelled', meeting: { ...view.meeting, state: 'cancelled' } }}
       />
     ),
+    'invitation-late': <InvitationPage view={{ ...view, closed: 'answer-by', answered: sampleAnswered() }} />,
     'answered-confirmed': after('confirmed'),
     'answered-waitlisted': after('waitlisted'),
     'answered-tentative': after('tentative'),

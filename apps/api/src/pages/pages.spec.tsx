@@ -113,7 +113,14 @@ describe('the invitation', () => {
     expect(html).not.toContain('class="change"');
   });
 
-  it.each(['cancelled', 'over', 'answer-by'] as const)('takes no answer any more: %s', (closed) => {
+  it('takes a late no that is ticked first, and nothing else', () => {
+    const html = invitation({ closed: 'answer-by', answered: sampleAnswered() });
+    expect(html).toMatch(/<input type="checkbox" required="" name="answer" value="no"\/>/);
+    expect(buttons(html).join()).not.toContain('answer');
+    expect(invitation({ closed: 'answer-by', answered: sampleAnswered('declined') })).not.toContain('<form');
+  });
+
+  it.each(['cancelled', 'over'] as const)('takes no answer any more: %s', (closed) => {
     expect(invitation({ closed })).not.toContain('<form');
   });
 

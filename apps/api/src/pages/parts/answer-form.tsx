@@ -42,6 +42,23 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
   );
 }
 
+/**
+ * Past answer-by only *no* is taken. It has to be ticked first: mail scanners submit forms, and one with a single
+ * button would decline for its reader.
+ */
+export function LateDecline({ view, t }: AnswerFormProps): ReactNode {
+  return (
+    <form method="post" action={view.action} className="late" id="question">
+      <label>
+        <input type="checkbox" name="answer" value="no" required /> {t('pages.late.choice')}
+      </label>
+      <button type="submit" className="button">
+        {t('pages.late.send')}
+      </button>
+    </form>
+  );
+}
+
 /** Says at the top what kept the answer from being saved, with a way to the field. */
 export function AnswerProblem({ view, t }: AnswerFormProps): ReactNode {
   const { problem } = view;

@@ -40,7 +40,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       above: [t(`mail.confirmation.${props.outcome}.next`)],
       below: [
         t(calendarWords[props.outcome]),
-        t('mail.confirmation.change-why'),
+        props.outcome === 'confirmed' ? t('mail.confirmation.change-why') : null,
         `${t('mail.confirmation.change')}:\n${slot('link')}`,
       ],
     }),
@@ -59,7 +59,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
         accent={accentOf(props.letterhead.colour)}
       />
       <QuietParagraph>
-        {t(calendarWords[props.outcome])} {t('mail.confirmation.change-why')}
+        {t(calendarWords[props.outcome])} {props.outcome === 'confirmed' && t('mail.confirmation.change-why')}
       </QuietParagraph>
     </MeetingLetter>
   ),
