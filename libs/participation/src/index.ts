@@ -18,3 +18,4 @@ export { getInvitation, listInvitations } from './reading/list-invitations.js';
 export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { previewAudience } from './reading/preview-audience.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
+export { loadSampleNetwork } from './sample/load-sample-network.js';

@@ -1,12 +1,19 @@
-/** The sample network that the set-up page offers; whoever composes the application fulfils it. */
-export abstract class SampleNetwork {
-  /** Writes it into the database; may run twice. */
-  abstract load(): Promise<void>;
-}
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { Clock, TokenKeys } from '#kernel';
+import { loadSampleNetwork } from '#participation';
 
-/** For as long as no sample is composed in. */
-export class NoSampleNetwork extends SampleNetwork {
-  load(): Promise<void> {
-    return Promise.resolve();
+/** The sample network that the set-up page offers. */
+@Injectable()
+export class SampleNetwork {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly keys: TokenKeys,
+  ) {}
+
+  /** Writes it into the database; may run twice. */
+  async load(): Promise<void> {
+    await this.unitOfWork.run((tx) => loadSampleNetwork(tx, { clock: this.clock, keys: this.keys }));
   }
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BrowserEntry } from './browser-entry.js';
 import { InstanceController } from './instance.controller.js';
-import { NoSampleNetwork, SampleNetwork } from './sample-network.js';
+import { SampleNetwork } from './sample-network.js';
 import { SessionController } from './session.controller.js';
 import { SetupController } from './setup.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -9,6 +9,6 @@ import { SignInController } from './sign-in.controller.js';
 /** Set-up, signing in and out. */
 @Module({
   controllers: [InstanceController, SessionController, SetupController, SignInController],
-  providers: [BrowserEntry, { provide: SampleNetwork, useClass: NoSampleNetwork }],
+  providers: [BrowserEntry, SampleNetwork],
 })
 export class SessionModule {}
