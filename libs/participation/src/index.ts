@@ -16,6 +16,7 @@ export { findByToken } from './reading/invitation-by-token.js';
 export type { InvitationPageFacts } from './reading/invitation-by-token.js';
 export { getInvitation, listInvitations } from './reading/list-invitations.js';
 export type { InvitationView, ReasonView } from './reading/list-invitations.js';
+export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewAudience } from './reading/preview-audience.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { loadSampleNetwork } from './sample/load-sample-network.js';

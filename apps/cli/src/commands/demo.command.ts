@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { removeCluster } from '#database';
 import { announce } from '../announcement.js';
-import type { Instance } from '../instance.js';
+import { demoLinks, loadDemo } from '../demo-data.js';
 import { runInstance } from '../run-instance.js';
 
 /** The demo has a database and keys of its own, whatever the environment says. */
@@ -32,10 +32,10 @@ async function runDemo(): Promise<void> {
   try {
     await runInstance({
       environment: { ...environment, DATA_DIR: dataDir },
-      prepare: loadSample,
+      prepare: loadDemo,
       announce: async (instance) => {
         await announce(instance);
-        await printSampleLinks(instance);
+        for (const line of await demoLinks(instance)) console.log(line);
       },
     });
   } finally {
@@ -43,9 +43,3 @@ async function runDemo(): Promise<void> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
-
-/** Seam: writes the sample network into the empty database. */
-async function loadSample(_instance: Instance): Promise<void> {}
-
-/** Seam: prints sign-in links for a host and a participant, an invitation link and a feed address. */
-async function printSampleLinks(_instance: Instance): Promise<void> {}

@@ -37,7 +37,11 @@ async function holdMeeting(
   const now = held.invitedAt;
   const draft = await insertMeeting(tx, sampleMeeting(held.day), now);
   const meeting = await updateMeetingState(tx, draft, 'published', now);
-  const audience = { kind: 'office-holders', networkId: sampleDirectory.network, officeKind: 'cluster_manager' } as const;
+  const audience = {
+    kind: 'office-holders',
+    networkId: sampleDirectory.network,
+    officeKind: 'cluster_manager',
+  } as const;
   const { people } = await resolveAudience(tx, audience, held.day);
   await invitePeople(tx, meeting, people, { actor: systemActor(), keys, now });
   await withholdMails(tx, meeting);
@@ -45,7 +49,12 @@ async function holdMeeting(
   await withholdMails(tx, meeting);
 }
 
-async function answerAll(tx: Tx, meeting: Meeting, answers: SampleAnswers, now: Temporal.Instant): Promise<void> {
+async function answerAll(
+  tx: Tx,
+  meeting: Meeting,
+  answers: SampleAnswers,
+  now: Temporal.Instant,
+): Promise<void> {
   const invitations: { id: Id; personId: Id }[] = await tx.manager.query(
     'SELECT id, person_id AS "personId" FROM invitation WHERE meeting_id = $1 ORDER BY id',
     [meeting.id],
@@ -56,16 +65,30 @@ async function answerAll(tx: Tx, meeting: Meeting, answers: SampleAnswers, now: 
     const [answer, note] = given;
     const receivedAt = now.add({ minutes: 7 * (index + 1) });
     return [
-      { invitationId: id, answer, note, channel: 'web' as const, receivedAt, actorPersonId: null, requestId: null },
+      {
+        invitationId: id,
+        answer,
+        note,
+        channel: 'web' as const,
+        receivedAt,
+        actorPersonId: null,
+        requestId: null,
+      },
     ];
   });
   await answerBatch(tx, meeting.id, batch, now);
 }
 
 async function withholdMails(tx: Tx, { id }: Meeting): Promise<void> {
-  await tx.manager.query(`UPDATE outgoing_mail SET state = 'withheld' WHERE topic_id = $1 AND state = 'queued'`, [id]);
+  await tx.manager.query(
+    `UPDATE outgoing_mail SET state = 'withheld' WHERE topic_id = $1 AND state = 'queued'`,
+    [id],
+  );
 }
 
 function weeksBefore(day: Temporal.PlainDate): Temporal.Instant {
-  return day.subtract({ weeks: INVITED_WEEKS_BEFORE }).toZonedDateTime({ timeZone: ZONE, plainTime: '09:30' }).toInstant();
+  return day
+    .subtract({ weeks: INVITED_WEEKS_BEFORE })
+    .toZonedDateTime({ timeZone: ZONE, plainTime: '09:30' })
+    .toInstant();
 }

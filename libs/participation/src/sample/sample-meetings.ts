@@ -72,7 +72,10 @@ export function sampleMeeting(day: Temporal.PlainDate): MeetingInput {
 }
 
 /** Days of the two meetings, seen from today: a Thursday some three months ahead, and the one a year before it. */
-export function sampleDays(today: Temporal.PlainDate): { readonly last: Temporal.PlainDate; readonly next: Temporal.PlainDate } {
+export function sampleDays(today: Temporal.PlainDate): {
+  readonly last: Temporal.PlainDate;
+  readonly next: Temporal.PlainDate;
+} {
   const thursday = 4;
   const ahead = today.add({ weeks: 14 });
   const next = ahead.add({ days: (thursday - ahead.dayOfWeek + 7) % 7 });
