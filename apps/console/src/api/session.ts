@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { endpoints, type MeDto } from '#contracts';
 import { call } from './call.js';
 import { hasStatus } from './problem-error.js';
@@ -27,10 +27,7 @@ export function useInstance() {
 /** Takes over the person who just signed in, and forgets whatever was read before. */
 export function useEnter(): (me: MeDto) => void {
   const client = useQueryClient();
-  return (me) => {
-    client.clear();
-    client.setQueryData(sessionKey, me);
-  };
+  return (me) => handOver(client, me);
 }
 
 /** Ends the session in this browser and forgets everything read in it. */
@@ -38,7 +35,12 @@ export function useLeave(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await call(endpoints.signOut, {});
-    client.clear();
-    client.setQueryData(sessionKey, null);
+    handOver(client, null);
   };
+}
+
+// The session itself is kept and told: what is on the screen listens to it.
+function handOver(client: QueryClient, me: MeDto | null): void {
+  client.setQueryData(sessionKey, me);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 }

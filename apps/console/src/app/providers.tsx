@@ -20,7 +20,7 @@ export function Providers({ texts, queries, children }: ProvidersProps) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <Calendars>{children}</Calendars>
-          <Notifications position="bottom-right" autoClose={5000} />
+          <Notifications position="bottom-center" autoClose={5000} />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>

@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Paper to ink, warm; index 0 is the page in the light theme. */
 const paper: MantineColorsTuple = [
@@ -42,13 +48,35 @@ const petrol: MantineColorsTuple = [
   '#08343a',
 ];
 
+const tones = new Map([
+  ['petrol', 'accent'],
+  ['green', 'good'],
+  ['yellow', 'warn'],
+  ['red', 'bad'],
+]);
+
+/** Filled and light variants in our own tones, which are measured for both themes. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  const tone = tones.get(input.color ?? input.theme.primaryColor);
+  if (tone === undefined) return resolved;
+  const strong = `var(--jf-${tone})`;
+  if (input.variant === 'filled') {
+    const hover = `color-mix(in srgb, ${strong} 88%, var(--jf-ink))`;
+    return { ...resolved, background: strong, hover, color: 'var(--jf-on-strong)' };
+  }
+  if (input.variant === 'light') return { ...resolved, background: `var(--jf-${tone}-shade)`, color: strong };
+  return resolved;
+};
+
+const panelTitle = { fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 };
+
 export const theme = createTheme({
+  variantColorResolver,
   colors: { gray: paper, dark: night, petrol },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },
   black: '#1f1c18',
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Code", "Liberation Mono", Menlo, monospace',
@@ -70,8 +98,11 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { radius: 'md' } },
-    Modal: { defaultProps: { radius: 'md', transitionProps: { duration: 150 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: {
+      defaultProps: { radius: 'md', transitionProps: { duration: 150 } },
+      styles: { title: panelTitle },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 150 } }, styles: { title: panelTitle } },
     Menu: { defaultProps: { transitionProps: { duration: 150 }, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
@@ -90,6 +121,7 @@ const light = {
   '--jf-shade': '#f4f1ea',
   '--jf-line': '#ddd6c9',
   '--jf-strong-line': '#8a8174',
+  '--jf-on-strong': '#ffffff',
   '--jf-accent': '#12565f',
   '--jf-accent-shade': '#e9f3f3',
   '--jf-good': '#1f6b3a',
@@ -106,7 +138,6 @@ const dark = {
   '--mantine-color-dimmed': '#b3ab9d',
   '--mantine-color-placeholder': '#9a9284',
   '--mantine-color-error': '#ff9d94',
-  '--mantine-primary-color-contrast': '#0d0c0a',
   '--jf-ink': '#ece7de',
   '--jf-soft-ink': '#d3ccc0',
   '--jf-page': '#1a1815',
@@ -114,6 +145,7 @@ const dark = {
   '--jf-shade': '#2b2823',
   '--jf-line': '#3f3a33',
   '--jf-strong-line': '#8b8476',
+  '--jf-on-strong': '#14110e',
   '--jf-accent': '#79b6bc',
   '--jf-accent-shade': '#1c3336',
   '--jf-good': '#86cf9b',

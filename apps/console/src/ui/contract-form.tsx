@@ -35,8 +35,9 @@ interface SummaryProps<Values> {
 function Summary<Values>({ contract, form }: SummaryProps<Values>) {
   const { t } = useText();
   const head = useRef<HTMLDivElement>(null);
-  const [marked, setMarked] = useState<readonly Marked[]>([]);
+  const [marked, setMarked] = useState<ReadonlyMap<string, Marked>>(new Map());
   const { refusals, problem } = contract;
+  const errors = Object.entries(contract.form.errors);
   useEffect(() => {
     if (refusals === 0) return undefined;
     // The fields must be marked in the document before they can be found there.
@@ -48,11 +49,11 @@ function Summary<Values>({ contract, form }: SummaryProps<Values>) {
     return () => cancelAnimationFrame(frame);
   }, [refusals, form]);
 
-  const refused = Object.keys(contract.form.errors).length > 0;
   return (
     <div ref={head} tabIndex={-1} style={{ outline: 'none', scrollMarginTop: 72 }}>
-      <ProblemAlert error={problem} />
-      {refused && problem === null && (
+      {errors.length === 0 ? (
+        <ProblemAlert error={problem} />
+      ) : (
         <Alert
           role="alert"
           color="red"
@@ -62,11 +63,9 @@ function Summary<Values>({ contract, form }: SummaryProps<Values>) {
           title={t('console.form.check')}
         >
           <List size="sm">
-            {marked.map(({ element, label }) => (
-              <List.Item key={element.id}>
-                <Anchor component="button" type="button" size="sm" onClick={() => element.focus()}>
-                  {label}
-                </Anchor>
+            {errors.map(([path, words]) => (
+              <List.Item key={path}>
+                <FieldError marked={marked.get(path)} words={words} />
               </List.Item>
             ))}
           </List>
@@ -76,10 +75,44 @@ function Summary<Values>({ contract, form }: SummaryProps<Values>) {
   );
 }
 
-function markedFields(form: HTMLFormElement | null): Marked[] {
-  const found = form?.querySelectorAll<HTMLInputElement>('[aria-invalid="true"]') ?? [];
-  return Array.from(found, (element) => ({
-    element,
-    label: element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.name,
-  }));
+interface FieldErrorProps {
+  /** Undefined where no field of the form shows the error. */
+  readonly marked: Marked | undefined;
+  readonly words: ReactNode;
+}
+
+function FieldError({ marked, words }: FieldErrorProps) {
+  if (marked === undefined) return <>{words}</>;
+  return (
+    <>
+      <Anchor component="button" type="button" size="sm" fw={600} onClick={() => marked.element.focus()}>
+        {marked.label}
+      </Anchor>
+      : {words}
+    </>
+  );
+}
+
+/** The fields by their path in the form's values. */
+function markedFields(form: HTMLFormElement | null): ReadonlyMap<string, Marked> {
+  const fields = new Map<string, Marked>();
+  for (const element of form?.querySelectorAll<HTMLElement>('[data-path]') ?? []) {
+    const path = element.dataset.path;
+    if (path !== undefined) fields.set(path, { element: focusable(element), label: labelOf(element) });
+  }
+  return fields;
+}
+
+function focusable(element: HTMLElement): HTMLElement {
+  return element.matches('input, textarea, button') ? element : (element.querySelector('input') ?? element);
+}
+
+function labelOf(element: HTMLElement): string {
+  const own = element.ariaLabel ?? (element instanceof HTMLInputElement ? labelText(element.labels) : null);
+  const around = element.closest('.mantine-InputWrapper-root')?.querySelector('.mantine-InputWrapper-label');
+  return (own ?? around?.textContent ?? '').replace(/\s*\*$/, '');
+}
+
+function labelText(labels: NodeListOf<HTMLLabelElement> | null): string | null {
+  return labels?.[0]?.textContent ?? null;
 }

@@ -30,11 +30,12 @@ export function pathOfPointer(pointer: string): string {
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
+  // An empty field is missing, whatever form its text would have to have.
+  if (issue.input === undefined || issue.input === null || issue.input === '') return 'validation.required';
   if (CODE.test(issue.message)) return issue.message;
   if (issue.code === 'too_small' && issue.origin === 'array') return 'validation.too-few';
   if (issue.code === 'too_big' && issue.origin === 'array') return 'validation.too-many';
-  const missing = issue.input === undefined || issue.input === null || issue.input === '';
-  return missing ? 'validation.required' : 'validation.not-valid';
+  return 'validation.not-valid';
 }
 
 function paramsOf(issue: z.core.$ZodIssue): FieldIssue['params'] {

@@ -19,7 +19,6 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       size="min(42rem, 100vw)"
       title={title}
       closeButtonProps={{ 'aria-label': t('console.close') }}
-      styles={{ title: { fontSize: '1.25rem', fontWeight: 650 } }}
     >
       {children}
     </Drawer>

@@ -1,5 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Stale } from './use-versioned-form.js';
 import { useText } from './use-text.js';
 
@@ -11,10 +12,16 @@ interface StaleNoticeProps<Values> {
 /** What somebody else saved while this form was open, and what stays as typed here. */
 export function StaleNotice<Values extends object>({ stale, labelOf }: StaleNoticeProps<Values>) {
   const { t } = useText();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stale !== null) notice.current?.focus();
+  }, [stale]);
   if (stale === null) return null;
   const values = new Map<string, unknown>(Object.entries(stale.fresh));
   return (
     <Alert
+      ref={notice}
+      tabIndex={-1}
       role="alert"
       color="yellow"
       variant="light"

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { endpoints, type InstitutionDto, type InstitutionKind } from '#contracts';
 import { languages, type TextKey } from '#i18n';
-import { call, refresh } from '../../api/index.js';
+import { asking, call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { SidePanel } from '../../ui/side-panel.js';
@@ -68,7 +68,7 @@ export function EditInstitution({ institution, onClose }: EditInstitutionProps) 
     bodyOf: institutionBody,
     schema: endpoints.createInstitution.body,
     fieldOf,
-    reload: () => call(endpoints.getInstitution, { params }),
+    reload: () => client.fetchQuery({ ...asking(endpoints.getInstitution, { params }), staleTime: 0 }),
     onUnchanged: onClose,
     save: async (patch: Partial<InstitutionBody>, version) => {
       await call(endpoints.changeInstitution, { params, body: patch, version });
@@ -140,6 +140,7 @@ function InstitutionForm({ contract, onClose, choosesKind = false }: Institution
             description={t('console.institution.colour-hint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             format="hex"
+            withEyeDropper={false}
             swatches={swatches}
             {...form.getInputProps('colour')}
           />

@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type BodyOf, type PersonDto } from '#contracts';
 import type { TextKey } from '#i18n';
-import { call, refresh } from '../../api/index.js';
+import { asking, call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { nameBody, NameFields, type NameValues } from '../../ui/name-fields.js';
 import { SidePanel } from '../../ui/side-panel.js';
@@ -58,7 +58,7 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
     valuesOf: personValues,
     bodyOf: personBody,
     schema: endpoints.createPerson.body,
-    reload: () => call(endpoints.getPerson, { params }),
+    reload: () => client.fetchQuery({ ...asking(endpoints.getPerson, { params }), staleTime: 0 }),
     onUnchanged: onClose,
     save: async (patch: Partial<PersonBody>, version) => {
       await call(endpoints.changePerson, { params, body: patch, version });

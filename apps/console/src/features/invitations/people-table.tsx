@@ -63,7 +63,13 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
       <Cell>
         <Answer invitation={invitation} />
       </Cell>
-      <Cell>{invitation.mail !== null && <MailMark state={invitation.mail} />}</Cell>
+      {invitation.mail === null ? (
+        <Cell />
+      ) : (
+        <Cell head={t('console.answers.columns.mail')}>
+          <MailMark state={invitation.mail} />
+        </Cell>
+      )}
       <Cell numeric>
         <PersonActions invitation={invitation} meeting={meeting} />
       </Cell>

@@ -42,7 +42,7 @@ function EditMeeting({ meeting }: { readonly meeting: MeetingDto }) {
     bodyOf,
     fieldOf,
     schema: endpoints.createMeeting.body,
-    reload: () => call(endpoints.getMeeting, { params }),
+    reload: () => client.fetchQuery({ ...asking(endpoints.getMeeting, { params }), staleTime: 0 }),
     onUnchanged: () => navigate(back, { state: SAVED }),
     save: async (changed: MeetingPatch, version) => {
       if (meeting.state !== 'published') {

@@ -46,7 +46,7 @@ export function MeetingForm({ contract, submitLabel, back, notice }: MeetingForm
       <PlaceFields fields={fields} />
       <PeopleFields fields={fields} />
       <PartFields fields={fields} />
-      <Group justify="flex-end" className={styles.actions}>
+      <Group justify="flex-end" wrap="nowrap" className={styles.actions}>
         <Button component={Link} to={back} variant="default">
           {t('console.form.cancel')}
         </Button>

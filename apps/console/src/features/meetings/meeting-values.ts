@@ -167,7 +167,7 @@ function placeBody(place: PlaceValues): MeetingBody['place'] {
 }
 
 function wallClock(day: string, time: string): string {
-  return `${day}T${parseTime(time) ?? time}`;
+  return day === '' ? '' : `${day}T${parseTime(time) ?? time}`;
 }
 
 function text(typed: string): string | null {

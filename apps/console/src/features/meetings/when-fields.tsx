@@ -41,7 +41,8 @@ export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingV
           <Grid.Col span={{ base: 12, xs: 4, md: 2 }}>
             <TimeField
               required
-              label={t('console.meeting.start-time')}
+              label={t('console.meeting.time')}
+              aria-label={t('console.meeting.start-time')}
               {...form.getInputProps('startTime')}
               onChange={moveTime}
             />
@@ -56,7 +57,12 @@ export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingV
         </Grid.Col>
         {!allDay && (
           <Grid.Col span={{ base: 12, xs: 4, md: 2 }}>
-            <TimeField required label={t('console.meeting.end-time')} {...form.getInputProps('endTime')} />
+            <TimeField
+              required
+              label={t('console.meeting.time')}
+              aria-label={t('console.meeting.end-time')}
+              {...form.getInputProps('endTime')}
+            />
           </Grid.Col>
         )}
       </Grid>
