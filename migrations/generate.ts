@@ -1,29 +1,54 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataSource, schemaDrift } from '#database';
+import { createDataSource, migrate, schemaDrift, startEmbeddedPostgres } from '#database';
 import { schema } from './index.js';
 
+type Drift = Awaited<ReturnType<typeof schemaDrift>>;
+
 /**
- * Writes a migration from what the entities have and the database (DATABASE_URL, migrated) has not. What it writes is
- * a draft: read it, say in one line why, and add it to `index.ts`.
+ * Compares what the entities have with what all migrations make of an empty database, and writes the difference as a
+ * migration. What it writes is a draft: read it, say in one line why, and add it to `index.ts`. With `--check` it only
+ * says whether there is a difference.
  */
-async function generate(url: string, name: string): Promise<string> {
-  const dataSource = await createDataSource({ url, ...schema }).initialize();
-  try {
-    const { up, down } = await schemaDrift(dataSource);
-    const stamp = Date.now();
-    const className = `${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}${stamp}`;
-    const file = join(import.meta.dirname, '../../migrations', `${stamp}-${name}.ts`);
-    await writeFile(file, migrationText(className, up, down));
-    return file;
-  } finally {
-    await dataSource.destroy();
+async function main([name]: readonly string[]): Promise<void> {
+  const drift = await findDrift();
+  if (name === '--check') {
+    for (const statement of drift.up) process.stderr.write(`missing in the migrations: ${statement}\n`);
+    process.exitCode = drift.up.length === 0 ? 0 : 1;
+  } else if (name === undefined || !/^[a-z0-9-]+$/.test(name)) {
+    throw new Error('usage: npm run migration <name-of-the-change>');
+  } else {
+    process.stdout.write(`${await write(name, drift)}\n`);
   }
 }
 
+async function findDrift(): Promise<Drift> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jourfixe-migration-'));
+  chmodSync(dataDir, 0o711);
+  const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
+  try {
+    const dataSource = await createDataSource({ url: server.url, ...schema }).initialize();
+    await migrate(dataSource, server.url);
+    const drift = await schemaDrift(dataSource);
+    await dataSource.destroy();
+    return drift;
+  } finally {
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+async function write(name: string, { up, down }: Drift): Promise<string> {
+  const stamp = Date.now();
+  const className = `${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}${stamp}`;
+  const file = join(import.meta.dirname, '../../migrations', `${stamp}-${name}.ts`);
+  await writeFile(file, migrationText(className, up, down));
+  return file;
+}
+
 function migrationText(className: string, up: readonly string[], down: readonly string[]): string {
-  const statements = (queries: readonly string[]) =>
-    queries.map((query) => `    await queryRunner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
   return `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Why. */
@@ -41,6 +66,10 @@ ${statements(down)}
 `;
 }
 
-const [url, name = 'change'] = process.argv.slice(2);
-if (url === undefined) throw new Error('usage: generate <database url> <name-of-the-change>');
-process.stdout.write(`${await generate(url, name)}\n`);
+function statements(queries: readonly string[]): string {
+  return queries
+    .map((query) => `    await queryRunner.query(\`${query.replaceAll('`', '\\`')}\`);`)
+    .join('\n');
+}
+
+await main(process.argv.slice(2));

@@ -43,19 +43,6 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   };
 }
 
-/** An empty, unmigrated database, for tests of the migrations themselves. */
-export async function createEmptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
-  made += 1;
-  const name = `${prefix()}_${process.pid}_${made}`;
-  await asAdmin((admin) => create(admin, name, 'template0'));
-  return {
-    url: urlOf(name),
-    drop: async () => {
-      await asAdmin((admin) => admin.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`));
-    },
-  };
-}
-
 async function ensureTemplate(admin: Client): Promise<string> {
   const template = `${prefix()}_template`;
   await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
