@@ -3,7 +3,7 @@ import type { Actor, AuthorizedScope } from '#access';
 import { DomainError } from '#kernel';
 
 /** Whether the actor may change institutions, people and offices. */
-export function canChangeDirectory(actor: Actor): boolean {
+function canChangeDirectory(actor: Actor): boolean {
   return isOwner(actor);
 }
 

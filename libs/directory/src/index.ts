@@ -6,7 +6,6 @@ export type { Office } from './office/office.entity.js';
 export type { PersonAddress } from './person/person-address.entity.js';
 export type { Person } from './person/person.entity.js';
 export type { Acting } from './acting.js';
-export { canChangeDirectory } from './directory.policy.js';
 export {
   InstitutionChanged,
   MandateEnded,

@@ -16,17 +16,22 @@ export async function findInstitutions(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** An institution by its address. `moved`: it has another slug by now, which pages redirect to. */
+/**
+ * An institution by its address; one query, and a second one for an address that is not in use. `moved`: it has
+ * another slug by now, which pages redirect to.
+ */
 export async function findInstitutionBySlug(
   reader: Reader,
   kind: InstitutionKind,
   slug: string,
 ): Promise<{ readonly institution: InstitutionView; readonly moved: boolean } | null> {
-  const institution = await selectInstitutions(reader)
-    .leftJoin(SlugHistory, 'old', 'old.institutionId = institution.id AND old.slug = :slug')
-    .where('institution.kind = :kind AND (institution.slug = :slug OR old.slug = :slug)', { kind, slug })
+  const present = await selectInstitutions(reader).where({ kind, slug }).getOne();
+  if (present !== null) return { institution: present, moved: false };
+  const former = await selectInstitutions(reader)
+    .innerJoin(SlugHistory, 'old', 'old.institutionId = institution.id')
+    .where('old.kind = :kind AND old.slug = :slug', { kind, slug })
     .getOne();
-  return institution === null ? null : { institution, moved: institution.slug !== slug };
+  return former === null ? null : { institution: former, moved: true };
 }
 
 function selectInstitutions(reader: Reader) {
