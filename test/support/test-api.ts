@@ -3,6 +3,7 @@ import { SetupLink } from '#access';
 import { loadConfig } from '#config';
 import type { Environment } from '#config';
 import { createApi } from '../../apps/api/src/create-api.js';
+import type { ApiOptions } from '../../apps/api/src/create-api.js';
 import { TestBrowser } from './test-browser.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
@@ -32,13 +33,16 @@ export const owner = {
 } as const;
 
 /** Starts it; `close` in `afterAll`. The clock stands still until a test moves it. */
-export async function startTestApi(settings: Environment = {}): Promise<TestApi> {
+export async function startTestApi(
+  settings: Environment = {},
+  options: Pick<ApiOptions, 'consoleFolder'> = {},
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const config = loadConfig({ ...SETTINGS, DATABASE_URL: database.url, ...settings });
   const clock = new TestClock();
   const printed: string[] = [];
   const terminal = { print: (line: string) => void printed.push(line) };
-  const app = await createApi({ config, dataSource: database.dataSource, clock, terminal });
+  const app = await createApi({ config, dataSource: database.dataSource, clock, terminal, ...options });
   const url = await app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
   return {
     url,

@@ -9,6 +9,7 @@ describe('sessions and keys', () => {
   afterAll(() => api.close());
 
   const me = '/api/v1/session';
+  const rows = (table: string) => api.database.dataSource.query<object[]>(`SELECT id FROM ${table}`);
 
   it('asks for a session where one is needed', async () => {
     expect(await api.browser().get(me)).toMatchObject({
@@ -101,19 +102,19 @@ describe('sessions and keys', () => {
       salutation: 'none',
       language: 'en',
     } as const;
-    const people = () => api.database.dataSource.query<object[]>('SELECT id FROM person');
-    const grants = () => api.database.dataSource.query<object[]>('SELECT id FROM role_grant');
 
     it('takes whoever has the address, and does it once', async () => {
       await enterAsOwner(api);
       for (let n = 0; n < 2; n += 1) await api.app.get(AddOwner).run('Kim@netz.example');
-      expect([(await people()).length, (await grants()).length]).toEqual([1, 1]);
+      expect(await rows('person')).toHaveLength(1);
+      expect(await rows('role_grant')).toHaveLength(1);
     });
 
     it('needs a name for somebody unknown', async () => {
       await expect(api.app.get(AddOwner).run('mo@netz.example')).rejects.toThrow('owner.person-unknown');
       await api.app.get(AddOwner).run('mo@netz.example', name);
-      expect([(await people()).length, (await grants()).length]).toEqual([1, 1]);
+      expect(await rows('person')).toHaveLength(1);
+      expect(await rows('role_grant')).toHaveLength(1);
     });
 
     it('does not choose between people who share an address', async () => {

@@ -1,18 +1,21 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Cookies } from './cookies.js';
 import { ViewErrorPages } from '../visitors/view-error-pages.js';
 import { ErrorPages } from './error-pages.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
+import { RouteCoverage } from './route-coverage.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 
 /** What every route shares: who calls, how errors and versions are answered. */
 @Global()
 @Module({
+  imports: [DiscoveryModule],
   providers: [
     Cookies,
+    RouteCoverage,
     { provide: ErrorPages, useClass: ViewErrorPages },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -35,7 +35,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output', componen
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       // What a transformation gives cannot be known; all of ours tidy up a text.
-      if (zodSchema._zod.def.type === 'transform') jsonSchema.type = 'string';
+      if (zodSchema instanceof z.ZodTransform) jsonSchema.type = 'string';
       simplify(jsonSchema as Draft, io);
     },
   });

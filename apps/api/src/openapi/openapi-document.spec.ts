@@ -8,6 +8,11 @@ import { openApiDocument } from './openapi-document.js';
 const document = openApiDocument(productVersion);
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
 
+const headersOf = (path: string, method: string) =>
+  document.paths[path]?.[method]?.parameters
+    .filter((parameter) => parameter.in === 'header')
+    .map(({ name }) => name);
+
 describe('the OpenAPI document', () => {
   it('has every endpoint of the contract once, by its name', () => {
     expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(
@@ -38,10 +43,6 @@ describe('the OpenAPI document', () => {
   });
 
   it('asks for If-Match where a row is changed, and offers Idempotency-Key on unsafe calls', () => {
-    const headersOf = (path: string, method: string) =>
-      document.paths[path]?.[method]?.parameters
-        .filter((parameter) => parameter.in === 'header')
-        .map(({ name }) => name);
     expect(headersOf('/meetings/{id}', 'patch')).toEqual(['If-Match', 'Idempotency-Key']);
     expect(headersOf('/meetings/{id}/cancel', 'post')).toEqual(['If-Match', 'Idempotency-Key']);
     expect(headersOf('/meetings', 'post')).toEqual(['Idempotency-Key']);
