@@ -1,6 +1,8 @@
 export { createDataSource } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { schemaDrift } from './schema-drift.js';
+export { erasures, personalDataRegister, purposes, retentions, subjects } from './personal-data/index.js';
+export type { PersonalColumn } from './personal-data/index.js';
 export { migrate } from './migrate.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Reader, Tx } from './unit-of-work.js';

@@ -1,0 +1,45 @@
+import type { ColumnDeclarations, PersonalColumn } from './declaration.js';
+
+const invited: PersonalColumn = {
+  subject: 'person',
+  purpose: 'invite',
+  retention: 'meeting',
+  erasure: 'unlinked',
+};
+const written: PersonalColumn = { ...invited, erasure: 'emptied' };
+
+export const participationColumns: ColumnDeclarations = {
+  'invitation.id': 'none',
+  'invitation.meeting_id': invited,
+  'invitation.person_id': invited,
+  'invitation.state': invited,
+  'invitation.token_hash': invited,
+  'invitation.token_key_id': 'none',
+  'invitation.token_generation': 'none',
+  'invitation.sequence': 'none',
+  'invitation.answer': invited,
+  'invitation.answer_note': written,
+  'invitation.answer_channel': invited,
+  'invitation.answered_at': invited,
+  'invitation.to_confirm_again': invited,
+  'invitation.invited_at': invited,
+  'invitation.withdrawn_at': invited,
+
+  'invitation_reason.id': 'none',
+  'invitation_reason.invitation_id': invited,
+  'invitation_reason.kind': invited,
+  'invitation_reason.reason_key': invited,
+  'invitation_reason.office_id': invited,
+  'invitation_reason.institution_id': invited,
+  'invitation_reason.given_at': invited,
+  'invitation_reason.ended_at': invited,
+
+  'registration.id': 'none',
+  'registration.meeting_id': invited,
+  'registration.person_id': invited,
+  'registration.invitation_id': invited,
+  'registration.state': invited,
+  'registration.seats': invited,
+  'registration.arrival': invited,
+  'registration.decided_at': invited,
+};
