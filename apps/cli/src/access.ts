@@ -17,10 +17,11 @@ export function accessOf({ config, dataSource }: Instance): Access {
   const keys = new TokenKeys(config.secretKeys);
   const clock = new SystemClock();
   const people = new DirectoryPersonRegistry();
+  const setupLink = new SetupLink(unitOfWork, keys, clock);
   return {
-    setupLink: new SetupLink(unitOfWork, keys, clock),
+    setupLink,
     signIn: new OperatorSignIn(unitOfWork, new SignInSecrets(keys), clock),
-    addOwner: new AddOwner(unitOfWork, people, new AdmitOwner(people, clock)),
+    addOwner: new AddOwner(unitOfWork, people, new AdmitOwner(people, clock), setupLink),
     createApiKey: new CreateApiKey(unitOfWork, keys, clock),
   };
 }

@@ -6,6 +6,7 @@ import { PersonRegistry } from '../person-registry.js';
 import type { PersonFacts } from '../person-registry.js';
 import { foldAddress } from '../session/add-login.js';
 import { Login } from '../session/login.entity.js';
+import { SetupLink } from '../setup/setup-link.js';
 import { AdmitOwner } from './admit-owner.js';
 
 /** Adds an owner from the command line. */
@@ -15,6 +16,7 @@ export class AddOwner {
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PersonRegistry,
     private readonly admission: AdmitOwner,
+    private readonly setupLink: SetupLink,
   ) {}
 
   /**
@@ -23,7 +25,12 @@ export class AddOwner {
    * address. May run twice.
    */
   async run(address: string, name?: PersonFacts): Promise<void> {
-    await this.unitOfWork.run((tx) => this.add(tx, address, name));
+    await this.unitOfWork.run(async (tx) => {
+      // Whoever owns the instance, the set-up link must not make another owner.
+      const instance = await this.setupLink.lockInstance(tx);
+      await this.add(tx, address, name);
+      if (instance.setUpAt === null) await this.setupLink.close(tx, instance);
+    });
   }
 
   private async add(tx: Tx, address: string, name: PersonFacts | undefined): Promise<void> {
