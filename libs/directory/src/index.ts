@@ -6,14 +6,6 @@ export type { Office } from './office/office.entity.js';
 export type { PersonAddress } from './person/person-address.entity.js';
 export type { Person } from './person/person.entity.js';
 export type { Acting } from './acting.js';
-export {
-  InstitutionChanged,
-  MandateEnded,
-  MandateGiven,
-  MembershipAdded,
-  OfficeChanged,
-  PersonChanged,
-} from './directory.facts.js';
 export { createInstitution } from './institution/create-institution.js';
 export { changeInstitution } from './institution/change-institution.js';
 export type { InstitutionChange } from './institution/change-institution.js';
@@ -40,8 +32,6 @@ export { giveMandate } from './office/give-mandate.js';
 export type { NewMandate } from './office/give-mandate.js';
 export { endMandate } from './office/end-mandate.js';
 export type { MandateEnd } from './office/end-mandate.js';
-export { findOffices } from './office/find-offices.js';
-export type { OfficeInfo } from './office/find-offices.js';
 export { getOffice, listOffices } from './office/list-offices.js';
 export type { MandateView, OfficeView } from './office/office-view.js';
 export { resolveAudience } from './audience/resolve-audience.js';
@@ -54,4 +44,4 @@ export type {
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 export { loadSampleDirectory } from './sample/load-sample-directory.js';
-export { sampleDirectory, sampleId } from './sample/sample-directory.ids.js';
+export { sampleDirectory } from './sample/sample-directory.ids.js';

@@ -46,6 +46,6 @@ export const sampleDirectory = {
 } as const;
 
 /** A UUIDv7 of 1 January 2026 with a kind of row and a number in place of the random bits. */
-export function sampleId(kind: string, number: number): Id {
+function sampleId(kind: string, number: number): Id {
   return `019b76da-a800-7${kind}-8000-${String(number).padStart(12, '0')}`;
 }
