@@ -25,8 +25,8 @@ const MAJOR_VERSION = '18';
  * Makes the cluster if there is none, and returns its password. It is made beside its place and then renamed, so an
  * interrupted attempt leaves nothing that looks like a cluster.
  */
-export function ensureCluster(home: ClusterHome, binaries: PostgresBinaries): string {
-  if (!existsSync(join(home.dataFolder, 'PG_VERSION'))) return createCluster(home, binaries);
+export function ensureCluster(home: ClusterHome, binaries: PostgresBinaries, throwAway: boolean): string {
+  if (!existsSync(join(home.dataFolder, 'PG_VERSION'))) return createCluster(home, binaries, throwAway);
   const version = readFileSync(join(home.dataFolder, 'PG_VERSION'), 'utf8').trim();
   if (version !== MAJOR_VERSION) {
     throw new EmbeddedPostgresError(
@@ -43,7 +43,7 @@ export function readClusterPassword(folder: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function createCluster(home: ClusterHome, { initdb }: PostgresBinaries): string {
+function createCluster(home: ClusterHome, { initdb }: PostgresBinaries, throwAway: boolean): string {
   const account = initdbAccount(home.account);
   const draft = join(home.folder, 'data.new');
   const passwordFile = join(home.folder, 'password.new');
@@ -53,12 +53,16 @@ function createCluster(home: ClusterHome, { initdb }: PostgresBinaries): string 
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account !== undefined)
     for (const path of [draft, passwordFile]) chownSync(path, account.uid, account.gid);
-  const { status, stderr, error } = spawnSync(initdb, initdbArguments(draft, passwordFile), {
-    ...account,
-    cwd: home.folder,
-    env: POSTGRES_ENV,
-    encoding: 'utf8',
-  });
+  const { status, stderr, error } = spawnSync(
+    initdb,
+    [...initdbArguments(draft, passwordFile), ...(throwAway ? ['--no-sync'] : [])],
+    {
+      ...account,
+      cwd: home.folder,
+      env: POSTGRES_ENV,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) {
     throw new EmbeddedPostgresError(`PostgreSQL cannot be set up: ${lastLine(stderr) ?? error?.message}`);
   }

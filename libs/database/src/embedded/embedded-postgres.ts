@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     await stopOrphans(home.dataFolder, log);
     const binaries = findPostgresBinaries(home.account);
-    const password = ensureCluster(home, binaries);
+    const password = ensureCluster(home, binaries, throwAway);
     const server = await startServer({ home, binaries, password, throwAway });
     const adminUrl = urlOf('postgres', server.port, password);
     const stop = async (): Promise<void> => {

@@ -34,6 +34,8 @@ const POLL_MS = 25;
 const LOG_LIMIT_BYTES = 10_000_000;
 const PATIENCE_FOR_FAST_STOP_MS = 30_000;
 const WRONG_PASSWORD = '28P01';
+const COMPLAINT = /FATAL|PANIC|could not|invalid|error/i;
+const LOG_PREFIX = /^\S+ \S+ UTC \[\d+\] (?:LOG|FATAL|PANIC): +/;
 const PORT_TAKEN = /could not bind|Address already in use/;
 const FORMER_BACKENDS_LEFT = /pre-existing shared memory block/;
 
@@ -145,11 +147,8 @@ function openLog(home: ClusterHome): number {
 
 function readComplaint(home: ClusterHome, logStart: number): string {
   const lines = readFileSync(logFile(home)).subarray(logStart).toString().trim().split('\n');
-  const complaint = lines
-    .filter((line) => /FATAL|could not|PANIC/.test(line))
-    .slice(0, 2)
-    .join('; ');
-  return (complaint || lines.at(-1)) ?? 'it says nothing';
+  const complaints = lines.filter((line) => COMPLAINT.test(line)).map((line) => line.replace(LOG_PREFIX, ''));
+  return complaints.slice(0, 2).join('; ') || (lines.at(-1) ?? '');
 }
 
 const logFile = (home: ClusterHome): string => join(home.folder, 'postgres.log');
