@@ -1,4 +1,6 @@
 export { participationEntities } from './tables/entities.js';
+export type { Invitation } from './tables/invitation.entity.js';
+export type { Registration } from './tables/registration.entity.js';
 export { ParticipationModule } from './participation.module.js';
 export { AnswerInvitation } from './answers/answer-invitation.js';
 export type { AnswerCommand } from './answers/answer-invitation.js';

@@ -12,6 +12,9 @@ import type { OutgoingMail } from '../outgoing-mail.entity.js';
 /** Mails that are under way at a time; also how many a crash may send twice. */
 export const CONNECTIONS = 5;
 
+// A 5xx to anything else (greeting, login, sender) is about the server or our account, and hits every mail alike.
+const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
+
 /** What came of handing a mail over. `retry`: the server, or the way to it, may do better later. */
 export type SendResult =
   | { readonly outcome: 'sent'; readonly response: string }
@@ -54,9 +57,10 @@ export class SmtpGateway implements OnApplicationShutdown {
   private messageOf(mail: OutgoingMail, rendered: RenderedMail): Mail.Options {
     const { calendar, replyTo } = rendered;
     return {
-      from: this.options.from,
+      // Copies: nodemailer writes into what it is given, and the configuration is frozen.
+      from: { ...this.options.from },
       to: { name: rendered.recipientName, address: mail.address },
-      ...(replyTo !== null && { replyTo }),
+      ...(replyTo !== null && { replyTo: { ...replyTo } }),
       messageId: this.messageIdOf(mail),
       subject: rendered.subject,
       text: rendered.text,
@@ -81,12 +85,14 @@ function openTransport(url: string, { dkim }: MailOptions): Transporter {
 }
 
 function refusalOf(error: unknown): SendResult {
-  const { responseCode, code, response, message } = error as {
+  const { responseCode, code, command, response, message } = error as {
     responseCode?: number;
     code?: string;
+    command?: string;
     response?: string;
     message?: string;
   };
-  const outcome = responseCode !== undefined && responseCode >= 500 ? 'failed' : 'retry';
+  const isFinal = responseCode !== undefined && responseCode >= 500 && ABOUT_THE_MAIL.has(command ?? '');
+  const outcome = isFinal ? 'failed' : 'retry';
   return { outcome, response: response ?? message ?? '', code: String(responseCode ?? code ?? 'unknown') };
 }
