@@ -28,11 +28,12 @@ export default {
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...base, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
+    { ...onPostgres, displayName: 'race', testMatch: ['<rootDir>/test/race/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     {
       ...onPostgres,
       displayName: 'redis',
-      testMatch: ['<rootDir>/test/{integration,faults}/queue/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{integration,faults}/{queue,mail}/**/*.spec.ts'],
       setupFiles: ['<rootDir>/test/support/use-redis.ts'],
     },
   ],

@@ -2,11 +2,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SetupLink } from '#access';
 import { loadConfig } from '#config';
 import type { Environment } from '#config';
+import { TokenKeys } from '#kernel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { ApiOptions } from '../../apps/api/src/create-api.js';
 import { TestBrowser } from './test-browser.js';
 import { TestClock } from './test-clock.js';
-import { createTestDatabase } from './test-database.js';
+import { anotherSource, createTestDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
 /** The whole api as production builds it, on a database of its own, listening on a free port. */
@@ -22,7 +23,10 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-const SETTINGS = { SECRET_KEY: 'for tests only '.repeat(3), LOG_LEVEL: 'silent' };
+/** What every process of a test is set to; its tokens are those of `testKeys`. */
+export const testSettings = { SECRET_KEY: 'for tests only '.repeat(3).trim(), LOG_LEVEL: 'silent' };
+
+export const testKeys = new TokenKeys([testSettings.SECRET_KEY]);
 
 export const owner = {
   givenName: 'Kim',
@@ -32,17 +36,23 @@ export const owner = {
   address: 'kim@netz.example',
 } as const;
 
+interface TestApiOptions extends Pick<ApiOptions, 'consoleFolder'> {
+  /** Shares database and clock with this one, as a second process would; close it first. */
+  readonly beside?: TestApi;
+}
+
 /** Starts it; `close` in `afterAll`. The clock stands still until a test moves it. */
 export async function startTestApi(
   settings: Environment = {},
-  options: Pick<ApiOptions, 'consoleFolder'> = {},
+  { beside, ...options }: TestApiOptions = {},
 ): Promise<TestApi> {
-  const database = await createTestDatabase();
-  const config = loadConfig({ ...SETTINGS, DATABASE_URL: database.url, ...settings });
-  const clock = new TestClock();
+  const database = beside?.database ?? (await createTestDatabase());
+  const dataSource = beside === undefined ? database.dataSource : await anotherSource(database);
+  const config = loadConfig({ ...testSettings, DATABASE_URL: database.url, ...settings });
+  const clock = beside?.clock ?? new TestClock();
   const printed: string[] = [];
   const terminal = { print: (line: string) => void printed.push(line) };
-  const app = await createApi({ config, dataSource: database.dataSource, clock, terminal, ...options });
+  const app = await createApi({ config, dataSource, clock, terminal, ...options });
   const url = await app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
   return {
     url,
@@ -53,7 +63,7 @@ export async function startTestApi(
     browser: (headers) => new TestBrowser(url, headers),
     close: async () => {
       await app.close();
-      await database.drop();
+      await (beside === undefined ? database.drop() : dataSource.destroy());
     },
   };
 }

@@ -43,6 +43,14 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   };
 }
 
+/** Connects to the database once more, with a pool of its own, as another process does; the caller destroys it. */
+export async function anotherSource(
+  { url }: Pick<TestDatabase, 'url'>,
+  options: { poolSize?: number } = {},
+): Promise<DataSource> {
+  return createDataSource({ url, ...schema, ...options }).initialize();
+}
+
 async function ensureTemplate(admin: Client): Promise<string> {
   const template = `${prefix()}_template`;
   await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);

@@ -1,0 +1,121 @@
+import type { InvitationDto, MeetingDto, MeetingInput } from '#contracts';
+import type { Environment } from '#config';
+import { UnitOfWork } from '#database';
+import type { Reader } from '#database';
+import { eventually } from './eventually.js';
+import { MailServer } from './mail-server.js';
+import { readMail } from './received-mail.js';
+import type { ReadMail } from './received-mail.js';
+import { enterAsOwner, startTestApi } from './test-api.js';
+import type { TestApi } from './test-api.js';
+import type { TestBrowser } from './test-browser.js';
+import type { TestClock } from './test-clock.js';
+import { queueSettings, startTestWorker } from './test-worker.js';
+import type { TestWorker } from './test-worker.js';
+import { meetingBody } from '../factories/meetings.factory.js';
+
+/** The whole product at work: api, worker, database and a real mail server, on one clock. */
+export class TestInstance {
+  private constructor(
+    readonly api: TestApi,
+    /** Somebody with the owner's rights. */
+    readonly owner: TestBrowser,
+    readonly mailServer: MailServer,
+    private readonly worker: TestWorker,
+  ) {}
+
+  /** `withMail: false`: no SMTP_URL. Close it in `afterAll`. */
+  static async start({ withMail = true, settings = {} as Environment } = {}): Promise<TestInstance> {
+    const mailServer = await MailServer.start();
+    const all = { ...(withMail && { SMTP_URL: mailServer.url }), ...queueSettings(), ...settings };
+    const api = await startTestApi(all);
+    const { database, clock } = api;
+    const worker = await startTestWorker({ database, clock, settings: all });
+    return new TestInstance(api, await enterAsOwner(api), mailServer, worker);
+  }
+
+  get clock(): TestClock {
+    return this.api.clock;
+  }
+
+  /** For factories and for looking at the tables. */
+  get reader(): Reader {
+    return this.api.app.get(UnitOfWork).reader;
+  }
+
+  rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.api.database.dataSource.query(sql, parameters);
+  }
+
+  async close(): Promise<void> {
+    await this.worker.close();
+    await this.api.close();
+    await this.mailServer.stop();
+  }
+
+  /** Resolves when the worker has nothing more to do at this hour. */
+  async settled(): Promise<void> {
+    await eventually(async () => {
+      const [row] = await this.rows<{ open: number }>(
+        `SELECT (SELECT count(*) FROM outgoing_mail WHERE state IN ('queued', 'sending'))
+              + (SELECT count(*) FROM fact WHERE published_at IS NULL)
+              + (SELECT count(*) FROM due_work WHERE due_at <= $1) AS open`,
+        [this.clock.now()],
+      );
+      return row?.open === 0;
+    });
+  }
+
+  /** Adds a meeting and publishes it. */
+  async publish(fields: Partial<MeetingInput> & Pick<MeetingInput, 'institutionId'>): Promise<MeetingDto> {
+    const made = await this.ask<MeetingDto>('POST', '/meetings', meetingBody(fields));
+    return this.ask('POST', `/meetings/${made.id}/publish`, undefined, made.version);
+  }
+
+  /** Invites the holders of the office "cluster manager" in the network's clusters and waits for the mails. */
+  async invite(meetingId: string, networkId: string): Promise<readonly InvitationDto[]> {
+    await this.ask('POST', `/meetings/${meetingId}/invitations`, {
+      audience: { kind: 'office-holders', networkId },
+    });
+    await this.settled();
+    return this.invitations(meetingId);
+  }
+
+  async invitations(meetingId: string): Promise<readonly InvitationDto[]> {
+    const page = await this.ask<{ items: InvitationDto[] }>(
+      'GET',
+      `/meetings/${meetingId}/invitations?limit=200`,
+    );
+    return page.items;
+  }
+
+  /** Answers as the invitee does, by the form of the page behind the mailed link. Returns the reply's status. */
+  async answer({ link }: Pick<InvitationDto, 'link'>, answer: string, note = ''): Promise<number> {
+    const { pathname } = new URL(link);
+    const form = new URLSearchParams({ answer, note });
+    const reply = await this.api.browser().post(pathname, form.toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    return reply.status;
+  }
+
+  /** Calls the api as the owner; throws for anything but success. */
+  async ask<Body = unknown>(method: string, path: string, body?: unknown, version?: number): Promise<Body> {
+    const headers = version === undefined ? undefined : { 'if-match': `"${version}"` };
+    const reply = await this.owner.send<Body>(method, `/api/v1${path}`, { body, headers });
+    if (reply.status >= 300)
+      throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+
+  /** What this address got, in order. */
+  async mailsTo(address: string): Promise<readonly ReadMail[]> {
+    return Promise.all(this.mailServer.mailsTo(address).map(readMail));
+  }
+
+  async lastMailTo(address: string): Promise<ReadMail> {
+    const mail = (await this.mailsTo(address)).at(-1);
+    if (mail === undefined) throw new Error(`no mail to ${address}`);
+    return mail;
+  }
+}
