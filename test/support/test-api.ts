@@ -36,7 +36,7 @@ export const owner = {
   address: 'kim@netz.example',
 } as const;
 
-interface TestApiOptions extends Pick<ApiOptions, 'consoleFolder'> {
+interface TestApiOptions extends Pick<ApiOptions, 'consoleFolder' | 'log'> {
   /** Shares database and clock with this one, as a second process would; close it first. */
   readonly beside?: TestApi;
 }

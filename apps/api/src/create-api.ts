@@ -27,6 +27,8 @@ export interface ApiOptions {
   readonly clock?: Clock;
   /** Where links go that no mail carries; standard output. */
   readonly terminal?: Terminal;
+  /** Where the log goes; standard output. */
+  readonly log?: { write(line: string): void };
   /** Where the built console lies; `dist/console`. */
   readonly consoleFolder?: string;
 }
@@ -50,7 +52,7 @@ const COMPRESSION: FastifyCompressOptions = {
  */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { config, dataSource, clock = new SystemClock(), terminal = new StandardOutput() } = options;
-  const pino = createPino(config.logLevel);
+  const pino = createPino(config.logLevel, options.log);
   const adapter = createAdapter(config);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot({ config, clock, terminal }, dataSource),

@@ -7,7 +7,6 @@ export { AddOwner } from './grants/add-owner.js';
 export { AdmitOwner } from './grants/admit-owner.js';
 export { scopeOf } from './grants/authorized-scope.js';
 export type { AuthorizedScope } from './grants/authorized-scope.js';
-export { GrantSource, NamedGrants } from './grants/grant-source.js';
 export { isOwner } from './grants/owner.policy.js';
 export { IdempotentReplies } from './idempotency/idempotent-replies.js';
 export type { KeyedCall, StoredReply } from './idempotency/idempotent-replies.js';

@@ -35,11 +35,11 @@ export class AddOwner {
 
   private async add(tx: Tx, address: string, name: PersonFacts | undefined): Promise<void> {
     const login = await tx.manager.findOneBy(Login, { addressFolded: foldAddress(address) });
-    if (login !== null) return this.admission.grant(tx, login.personId);
+    if (login !== null) return this.admission.grant(tx, 'cli', login.personId);
     const [known, ...others] = await this.people.listByAddress(tx, address);
     if (others.length > 0) throw new DomainError('owner.address-shared');
-    if (known !== undefined) await this.admission.knownPerson(tx, known, address);
-    else if (name !== undefined) await this.admission.newPerson(tx, name, address);
+    if (known !== undefined) await this.admission.knownPerson(tx, 'cli', known, address);
+    else if (name !== undefined) await this.admission.newPerson(tx, 'cli', name, address);
     else throw new DomainError('owner.person-unknown');
   }
 }

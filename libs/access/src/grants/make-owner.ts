@@ -3,14 +3,17 @@ import { newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { RoleGrant } from './role-grant.entity.js';
 
-/** Gives the person the owner's right in the whole instance from that day on; nothing if they have it. May run twice. */
-export async function makeOwner(tx: Tx, personId: Id, from: Temporal.PlainDate): Promise<void> {
+/**
+ * Gives the person the owner's right in the whole instance from that day on and returns true; false if they have it.
+ * May run twice.
+ */
+export async function makeOwner(tx: Tx, personId: Id, from: Temporal.PlainDate): Promise<boolean> {
   const has = await tx.manager
     .createQueryBuilder(RoleGrant, 'g')
     .where(`g.personId = :personId AND g.role = 'owner' AND g.institutionId IS NULL`, { personId })
     .andWhere('(g.validUntil IS NULL OR g.validUntil >= :from)', { from })
     .getExists();
-  if (has) return;
+  if (has) return false;
   await tx.manager.insert(RoleGrant, {
     id: newId(),
     personId,
@@ -19,4 +22,5 @@ export async function makeOwner(tx: Tx, personId: Id, from: Temporal.PlainDate):
     validFrom: from,
     validUntil: null,
   });
+  return true;
 }

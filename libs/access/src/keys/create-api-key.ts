@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { writeAudit } from '#audit';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { Clock, DomainError, newId, TokenKeys } from '#kernel';
@@ -20,15 +21,21 @@ export class CreateApiKey {
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
       const { token, hash, keyId } = this.keys.derive({ purpose: 'api-key', rowId: id, generation: 1 });
+      const personId = await this.firstOwner(tx);
+      const now = this.clock.now();
       await tx.manager.insert(ApiKey, {
         id,
-        personId: await this.firstOwner(tx),
+        personId,
         name,
         tokenHash: hash,
         tokenKeyId: keyId,
-        createdAt: this.clock.now(),
+        createdAt: now,
         revokedAt: null,
       });
+      const subject = { subjectKind: 'api_key', subjectId: id, personal: { name } };
+      await writeAudit(tx, [
+        { at: now, actorPersonId: personId, channel: 'cli', action: 'api-key.create', ...subject },
+      ]);
       return token;
     });
   }

@@ -3,6 +3,12 @@ import { newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { Login } from './login.entity.js';
 
+/** A login, as what follows from it needs it. */
+export interface LoginOfPerson {
+  readonly id: Id;
+  readonly personId: Id;
+}
+
 /** An address in the form it is compared in: ASCII letters in lower case, as the column's check has it. */
 export function foldAddress(address: string): string {
   return address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -12,7 +18,7 @@ export function foldAddress(address: string): string {
 export async function addLogin(
   tx: Tx,
   login: { readonly personId: Id; readonly address: string; readonly now: Temporal.Instant },
-): Promise<{ readonly id: Id; readonly personId: Id }> {
+): Promise<LoginOfPerson> {
   const { personId, address, now } = login;
   const id = newId();
   await tx.manager.insert(Login, {

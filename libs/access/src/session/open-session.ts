@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { writeAudit } from '#audit';
 import type { Tx } from '#database';
 import { Clock, newId, TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
+import type { LoginOfPerson } from './add-login.js';
 import { sessionEnd } from './session-lifetime.policy.js';
 import { Session } from './session.entity.js';
 
@@ -21,12 +23,17 @@ export class OpenSession {
   ) {}
 
   /** Opens a session for the login and gives its secret. */
-  async run(tx: Tx, login: { readonly id: Id; readonly personId: Id }): Promise<SignedIn> {
+  async run(tx: Tx, login: LoginOfPerson): Promise<SignedIn> {
     const id = newId();
     const now = this.clock.now();
     const { token, hash } = this.keys.derive({ purpose: 'session', rowId: id, generation: 1 });
     const row = { id, loginId: login.id, secretHash: hash, createdAt: now, expiresAt: sessionEnd(now) };
     await tx.manager.insert(Session, row);
-    return { personId: login.personId, secret: token };
+    const { personId } = login;
+    const subject = { subjectKind: 'session', subjectId: id };
+    await writeAudit(tx, [
+      { at: now, actorPersonId: personId, channel: 'host', action: 'session.open', ...subject },
+    ]);
+    return { personId, secret: token };
   }
 }

@@ -41,7 +41,7 @@ export class SetUpOwner {
     const instance = await this.link.lockInstance(tx);
     if (instance.setUpAt !== null) throw new DomainError('setup.already-done');
     if (!this.link.fits(instance, token)) throw new DomainError('setup.link-unknown');
-    const login = await this.admission.newPerson(tx, facts, address);
+    const login = await this.admission.newPerson(tx, 'host', facts, address);
     await this.link.close(tx, instance);
     return this.sessions.run(tx, login);
   }
