@@ -13,7 +13,9 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <Stack align="center" gap="sm" py={48} px="md" ta="center">
       <Ring size={72} />
-      <Title order={2}>{title}</Title>
+      <Title order={2} ff="var(--jf-serif)" fw={400} fz={25}>
+        {title}
+      </Title>
       <Text c="dimmed" maw="32rem">
         {children}
       </Text>

@@ -28,7 +28,11 @@ export function PageHead({ title, lang, children, actions, quiet = false, back }
       )}
       <Group justify="space-between" align="flex-start" gap="md">
         <div className={styles.words}>
-          <Title order={1} lang={lang} {...(quiet ? { size: 'h2', c: 'dimmed' } : {})}>
+          <Title
+            order={1}
+            lang={lang}
+            {...(quiet ? { size: 'h2', c: 'dimmed' } : { className: styles.title })}
+          >
             {title}
           </Title>
           {children !== undefined && <Text c="dimmed">{children}</Text>}

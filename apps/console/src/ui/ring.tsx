@@ -7,7 +7,7 @@ interface RingProps {
   readonly filled?: number;
 }
 
-const RADIUS = 11;
+const RADIUS = 11.3;
 const ROUND = 2 * Math.PI * RADIUS;
 /** Where the point stands in the mark: half past one. */
 const MARK = 0.125;
@@ -38,7 +38,7 @@ export function Ring({ size, filled }: RingProps) {
       <circle
         cx={16 + RADIUS * Math.cos(angle)}
         cy={16 + RADIUS * Math.sin(angle)}
-        r="4.5"
+        r="4.1"
         className={styles.point}
       />
     </svg>

@@ -166,7 +166,7 @@ function InstitutionForm({ contract, onClose, choosesKind = false }: Institution
 }
 
 /** Accents that hold 4.5:1 on white. */
-const swatches = ['#12565f', '#1f4e79', '#5b3f8c', '#8c2f5a', '#9c3b1b', '#7a5a00', '#2e6b34', '#3d4a57'];
+const swatches = ['#1d4f63', '#12565f', '#5b3f8c', '#8c2f5a', '#9c3b1b', '#7a5a00', '#2e6b34', '#3d4a57'];
 
 function nameOf(values: InstitutionValues): string {
   return values.name.de || values.name.en;

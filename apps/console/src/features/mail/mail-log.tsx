@@ -9,6 +9,7 @@ import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
+import { kindKey } from './mail-kind.js';
 import { MailMark, mailStates } from './mail-mark.js';
 import { MailPanel } from './mail-panel.js';
 
@@ -94,7 +95,9 @@ function MailRow({ mail, search }: { readonly mail: MailItemDto; readonly search
       </Cell>
       <Cell>
         <div>
-          <span lang={mail.language}>{mail.subject ?? mail.kind}</span>
+          <span lang={mail.subject === null ? undefined : mail.language}>
+            {mail.subject ?? t(kindKey(mail.kind))}
+          </span>
           <Text size="sm" c="dimmed">
             {t(`console.language.names.${mail.language}`)}
           </Text>

@@ -5,7 +5,7 @@ const labels = new Map<string, TextKey>([
   ['title', 'console.meeting.title'],
   ['description', 'console.meeting.description'],
   ['allDay', 'console.meeting.all-day'],
-  ['when', 'console.meeting.when'],
+  ['time', 'console.meeting.when'],
   ['startsLocal', 'console.meeting.start'],
   ['startDay', 'console.meeting.start-day'],
   ['startTime', 'console.meeting.start-time'],

@@ -2,6 +2,7 @@ import { List, Stack, Table, Text } from '@mantine/core';
 import type { ReachDto } from '#contracts';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { useText } from '../../ui/use-text.js';
+import { changeWords } from './change-words.js';
 import { labelKey } from './meeting-labels.js';
 
 const counted = ['confirmed', 'waitlisted', 'maybe', 'declined', 'silent'] as const;
@@ -30,7 +31,7 @@ export function ReachSummary({ reach }: { readonly reach: ReachDto }) {
 }
 
 function Changes({ changes }: { readonly changes: ReachDto['changes'] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <Table withRowBorders verticalSpacing="xs">
       <Table.Thead>
@@ -45,11 +46,15 @@ function Changes({ changes }: { readonly changes: ReachDto['changes'] }) {
           <Table.Tr key={field}>
             <Table.Th scope="row">{t(labelKey(field))}</Table.Th>
             <Table.Td>
-              <Text span size="sm" c="dimmed" td="line-through">
-                {before ?? '–'}
+              <Text span size="sm" c="dimmed" td="line-through" lineClamp={4}>
+                {changeWords(field, before, language)}
               </Text>
             </Table.Td>
-            <Table.Td>{after ?? '–'}</Table.Td>
+            <Table.Td>
+              <Text span lineClamp={4}>
+                {changeWords(field, after, language)}
+              </Text>
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

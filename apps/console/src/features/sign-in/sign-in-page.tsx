@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { useInstance, useSession } from '../../api/index.js';
@@ -16,16 +16,14 @@ export function SignInPage() {
   const instance = useInstance();
   // Also when the link was opened in another tab: the session is asked again when this one is looked at.
   if (session.data) return <Navigate to={innerAddress(search.get('next'))} replace />;
-  if (instance.data?.setUp === false) {
-    return (
-      <Letter title={t('console.sign-in.not-set-up')}>
-        <Text>{t('console.sign-in.not-set-up-text')}</Text>
-      </Letter>
-    );
-  }
   if (asked === null) {
     return (
       <Letter title={t('console.sign-in.title')}>
+        {instance.data?.setUp === false && (
+          <Alert variant="light" mb="md" title={t('console.sign-in.not-set-up')}>
+            {t('console.sign-in.not-set-up-text')}
+          </Alert>
+        )}
         <AddressForm onAsked={setAsked} />
       </Letter>
     );
