@@ -16,6 +16,8 @@ export function useSession() {
         throw error;
       }),
     staleTime: 60_000,
+    // Somebody may have signed in or out in another tab.
+    refetchOnWindowFocus: 'always',
   });
 }
 

@@ -1,4 +1,5 @@
 import { IconMail, IconMailOff } from '@tabler/icons-react';
+import type { TextKey } from '#i18n';
 import { useInstance } from '../api/index.js';
 import styles from './mail-sentence.module.css';
 import { useText } from './use-text.js';
@@ -13,18 +14,22 @@ export function MailSentence({ mails }: MailSentenceProps) {
   const { t } = useText();
   const instance = useInstance();
   const count = mails.de + mails.en;
-  const Shape = count === 0 ? IconMailOff : IconMail;
+  const kept = count > 0 && instance.data?.sendsMail === false;
+  const Shape = count === 0 || kept ? IconMailOff : IconMail;
   return (
     <div className={styles.sentence}>
       <Shape size={20} aria-hidden="true" />
       <div>
         <strong>
-          {count === 0 && t('console.sends.none')}
-          {count > 0 && mails.en === 0 && t('console.sends.mails', { count })}
-          {count > 0 && mails.en > 0 && t('console.sends.mails-english', { count, english: mails.en })}
+          {count === 0 ? t('console.sends.none') : t(sentence(kept, mails.en), { count, english: mails.en })}
         </strong>
-        {count > 0 && instance.data?.sendsMail === false && <div>{t('console.sends.kept')}</div>}
+        {kept && <div>{t('console.sends.kept')}</div>}
       </div>
     </div>
   );
+}
+
+function sentence(kept: boolean, english: number): TextKey {
+  if (kept) return english > 0 ? 'console.sends.written-english' : 'console.sends.written';
+  return english > 0 ? 'console.sends.mails-english' : 'console.sends.mails';
 }
