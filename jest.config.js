@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const [forTs, forTsx] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')).map(
-  ({ test: _, ...options }) => ({ ...options, swcrc: false }),
+  ({ test: _test, ...options }) => ({ ...options, swcrc: false }),
 );
 
 const base = {

@@ -1,5 +1,5 @@
-export { instantOf, isZone, listZones, tzVersion } from './zones.js';
-export { areWholeDays, firstAndLastDay, wholeDays } from './whole-days.js';
+export { instantOf, listZones, tzVersion } from './zones.js';
+export { wholeDays } from './whole-days.js';
 export type { CalendarAttendee, CalendarMeeting, CalendarUser, PartStat } from './calendar-meeting.js';
 export { mailCalendarPart, renderCancel, renderRequest } from './scheduling-message.js';
 export type {
@@ -10,4 +10,3 @@ export type {
 } from './scheduling-message.js';
 export { renderFeed, renderMeetingFile } from './calendar-feed.js';
 export type { CalendarFeed } from './calendar-feed.js';
-export { googleCalendarUrl, outlookCalendarUrl } from './calendar-links.js';

@@ -136,9 +136,12 @@ export const byId = z.object({ id });
 /** A row named in another row's reply. */
 export const named = z.object({ id, name: z.string() });
 
+/** An IANA name as it is written; Intl would also take offsets and names in any case. */
 function isZone(text: string): boolean {
+  if (/^[+-]/.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+    return timeZone === text || timeZone.toLowerCase() !== text.toLowerCase();
   } catch {
     return false;
   }

@@ -1,23 +1,21 @@
-export { asLanguage, languages, localeOf, pickLanguage } from './language.js';
+export { asLanguage, languages, pickLanguage } from './language.js';
 export { createI18n, errorText, isErrorCode, translator } from './translator.js';
 export type { TextValues, Translator } from './translator.js';
 export type { ErrorCode, TextKey } from './catalogues.js';
 export { daysOf } from './when.js';
 export type { AllDayWhen, TimedWhen, When } from './when.js';
-export { formatDay, formatDayRange, formatDayWithoutYear, relativeDays } from './format-day.js';
+export { formatDay, formatDayRange, relativeDays } from './format-day.js';
 export type { DayStyle } from './format-day.js';
 export {
   formatMoment,
   formatOwnTime,
-  formatTime,
   formatTimeRange,
   formatWhen,
-  zoneAbbreviation,
-} from './format-time.js';
+  } from './format-time.js';
 export { dateBlock } from './date-block.js';
 export type { DateBlockWords } from './date-block.js';
 export { fullName, greeting } from './greeting.js';
 export type { AddressedPerson } from './greeting.js';
 export { mapAddress, placeInOneLine, placeLines } from './place.js';
 export type { PlaceWords } from './place.js';
-export { formatList, formatNumber } from './format-list.js';
+export { formatList, } from './format-list.js';

@@ -1,19 +1,14 @@
 import type { MeetingDto, MeetingItemDto } from '#contracts';
+import type { Reader } from '#database';
 import { displayName } from '#directory';
 import type { InstitutionView } from '#directory';
-import { pickText } from '#kernel';
-import { inputOf } from '#meetings';
-import type { MeetingBundle } from '#meetings';
+import { DomainError, pickText } from '#kernel';
+import { bundleMeetings, inputOf } from '#meetings';
+import type { Meeting, MeetingBundle } from '#meetings';
 import type { AnswerCounts } from '#participation';
 
 /** A meeting as hosts see it. */
-export function presentMeeting({
-  meeting,
-  institution,
-  hosts,
-  listings,
-  organiser,
-}: MeetingBundle): MeetingDto {
+function presentMeeting({ meeting, institution, hosts, listings, organiser }: MeetingBundle): MeetingDto {
   const input = inputOf(meeting, { hostIds: [], listingIds: [] });
   return {
     id: meeting.id,
@@ -41,6 +36,13 @@ export function presentMeeting({
     publishedAt: meeting.publishedAt?.toString() ?? null,
     cancelledAt: meeting.cancelledAt?.toString() ?? null,
   };
+}
+
+/** A meeting that was just read or written, with everybody it names. */
+export async function readMeeting(reader: Reader, meeting: Meeting): Promise<MeetingDto> {
+  const [bundle] = await bundleMeetings(reader, [meeting]);
+  if (bundle === undefined) throw new DomainError('meeting.not-found');
+  return presentMeeting(bundle);
 }
 
 /** A meeting as a row of the hosts' list. */

@@ -4,13 +4,23 @@ import { ParticipationModule } from '#participation';
 import { MailsController } from '../mails/mails.controller.js';
 import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
+import { AnswersController } from '../participation/answers.controller.js';
+import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
+import { MeetingChangesController } from './meeting-changes.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 
 /** Meetings, invitations, the mails about them and the work they make. */
 @Module({
   imports: [MeetingsModule, ParticipationModule],
-  controllers: [MeetingsController, InvitationsController, OperationsController, MailsController],
-  providers: [OperationReader],
+  controllers: [
+    MeetingsController,
+    MeetingChangesController,
+    InvitationsController,
+    AnswersController,
+    OperationsController,
+    MailsController,
+  ],
+  providers: [OperationReader, InvitationLinks],
 })
 export class MeetingsApiModule {}

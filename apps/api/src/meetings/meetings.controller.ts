@@ -2,17 +2,16 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type { MeetingDto, ReachDto, ResponseOf } from '#contracts';
+import type { MeetingDto, ResponseOf } from '#contracts';
 import { UnitOfWork } from '#database';
-import { Clock, DomainError } from '#kernel';
+import { Clock } from '#kernel';
 import { bundleMeetings, CreateMeeting, getMeeting, listMeetings, PublishMeeting } from '#meetings';
-import type { Meeting } from '#meetings';
-import { CancelMeeting, ChangeMeeting, countAnswers } from '#participation';
+import { countAnswers } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { presentMeeting, presentMeetingItem } from './meeting.presenter.js';
+import { presentMeetingItem, readMeeting } from './meeting.presenter.js';
 
-/** Meetings as hosts see and change them. */
+/** Meetings as hosts see, add and publish them. */
 @Controller()
 export class MeetingsController {
   constructor(
@@ -20,8 +19,6 @@ export class MeetingsController {
     private readonly clock: Clock,
     private readonly createMeeting: CreateMeeting,
     private readonly publishMeeting: PublishMeeting,
-    private readonly changeMeeting: ChangeMeeting,
-    private readonly cancelMeeting: CancelMeeting,
   ) {}
 
   @Route(endpoints.listMeetings)
@@ -47,7 +44,10 @@ export class MeetingsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getMeeting>,
   ): Promise<MeetingDto> {
-    return this.present(await getMeeting(this.unitOfWork.reader, scopeOf(actor), params.id));
+    return readMeeting(
+      this.unitOfWork.reader,
+      await getMeeting(this.unitOfWork.reader, scopeOf(actor), params.id),
+    );
   }
 
   @Route(endpoints.createMeeting)
@@ -55,25 +55,7 @@ export class MeetingsController {
     @CurrentActor() actor: Actor,
     @Input() { body }: InputOf<typeof endpoints.createMeeting>,
   ): Promise<MeetingDto> {
-    return this.present(await this.createMeeting.create(actor, body));
-  }
-
-  @Route(endpoints.changeMeeting)
-  async change(
-    @CurrentActor() actor: Actor,
-    @Input() { params, query, body, ifMatch }: InputOf<typeof endpoints.changeMeeting>,
-  ): Promise<MeetingDto> {
-    const command = { meetingId: params.id, patch: body, keepAnswers: query.keepAnswers, ifMatch };
-    return this.present(await this.changeMeeting.change(actor, command));
-  }
-
-  @Route(endpoints.previewChange)
-  async previewChange(
-    @CurrentActor() actor: Actor,
-    @Input() { params, query, body }: InputOf<typeof endpoints.previewChange>,
-  ): Promise<ReachDto> {
-    const command = { meetingId: params.id, patch: body, keepAnswers: query.keepAnswers };
-    return this.changeMeeting.preview(actor, command);
+    return readMeeting(this.unitOfWork.reader, await this.createMeeting.create(actor, body));
   }
 
   @Route(endpoints.publishMeeting)
@@ -81,30 +63,6 @@ export class MeetingsController {
     @CurrentActor() actor: Actor,
     @Input() { params, ifMatch }: InputOf<typeof endpoints.publishMeeting>,
   ): Promise<MeetingDto> {
-    return this.present(await this.publishMeeting.publish(actor, params.id, ifMatch));
-  }
-
-  @Route(endpoints.previewCancellation)
-  async previewCancellation(
-    @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof endpoints.previewCancellation>,
-  ): Promise<ReachDto> {
-    return this.cancelMeeting.preview(actor, params.id);
-  }
-
-  @Route(endpoints.cancelMeeting)
-  async cancel(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body, ifMatch }: InputOf<typeof endpoints.cancelMeeting>,
-  ): Promise<MeetingDto> {
-    return this.present(
-      await this.cancelMeeting.cancel(actor, { meetingId: params.id, note: body.note, ifMatch }),
-    );
-  }
-
-  private async present(meeting: Meeting): Promise<MeetingDto> {
-    const [bundle] = await bundleMeetings(this.unitOfWork.reader, [meeting]);
-    if (bundle === undefined) throw new DomainError('meeting.not-found');
-    return presentMeeting(bundle);
+    return readMeeting(this.unitOfWork.reader, await this.publishMeeting.publish(actor, params.id, ifMatch));
   }
 }

@@ -1,26 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
-import { Config } from '#config';
 import { endpoints } from '#contracts';
-import type { InvitationDto, ResponseOf } from '#contracts';
+import type { ResponseOf } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { DomainError, TokenKeys } from '#kernel';
-import type { Id } from '#kernel';
-import {
-  AnswerInvitation,
-  getInvitation,
-  InvitationRun,
-  listInvitations,
-  previewAudience,
-  refusalCodes,
-  summariseAnswers,
-  WithdrawInvitation,
-} from '#participation';
-import type { InvitationView } from '#participation';
+import { InvitationRun, listInvitations, previewAudience, summariseAnswers } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { OperationReader } from '../operations/operation.reader.js';
+import { InvitationLinks } from './invitation-links.js';
 import { presentInvitation } from './invitation.presenter.js';
 
 /** Inviting and what comes of it, as hosts see it. */
@@ -29,11 +17,8 @@ export class InvitationsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly run: InvitationRun,
-    private readonly answerInvitation: AnswerInvitation,
-    private readonly withdrawInvitation: WithdrawInvitation,
     private readonly operations: OperationReader,
-    private readonly keys: TokenKeys,
-    private readonly config: Config,
+    private readonly links: InvitationLinks,
   ) {}
 
   @Route(endpoints.previewInvitations)
@@ -58,7 +43,7 @@ export class InvitationsController {
     @Input() { params, query }: InputOf<typeof endpoints.listInvitations>,
   ): Promise<ResponseOf<typeof endpoints.listInvitations>> {
     const page = await listInvitations(this.unitOfWork.reader, scopeOf(actor), params.id, query);
-    const { items, next } = mapPage(page, (view) => this.present(view));
+    const { items, next } = mapPage(page, (view) => presentInvitation(view, this.links.of(view.invitation)));
     return { items: [...items], next };
   }
 
@@ -68,45 +53,5 @@ export class InvitationsController {
     @Input() { params }: InputOf<typeof endpoints.getAnswers>,
   ): Promise<ResponseOf<typeof endpoints.getAnswers>> {
     return summariseAnswers(this.unitOfWork.reader, scopeOf(actor), params.id);
-  }
-
-  @Route(endpoints.answerForGuest)
-  async answer(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof endpoints.answerForGuest>,
-  ): Promise<InvitationDto> {
-    scopeOf(actor);
-    const outcome = await this.answerInvitation.answer({
-      invitationId: params.id,
-      answer: body.answer,
-      note: body.note,
-      channel: 'host',
-      actorPersonId: actor.personId,
-      requestId: actor.requestId,
-    });
-    if (outcome.outcome === 'refused') throw new DomainError(refusalCodes[outcome.reason]);
-    return this.find(actor, params.id);
-  }
-
-  @Route(endpoints.withdrawInvitation)
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof endpoints.withdrawInvitation>,
-  ): Promise<InvitationDto> {
-    await this.withdrawInvitation.withdraw(actor, params.id);
-    return this.find(actor, params.id);
-  }
-
-  private async find(actor: Actor, id: Id): Promise<InvitationDto> {
-    return this.present(await getInvitation(this.unitOfWork.reader, scopeOf(actor), id));
-  }
-
-  private present(view: InvitationView): InvitationDto {
-    const { id, tokenGeneration, tokenKeyId } = view.invitation;
-    const source = { purpose: 'invitation', rowId: id, generation: tokenGeneration } as const;
-    return presentInvitation(
-      view,
-      `${this.config.publicUrl}/i/${this.keys.derive(source, tokenKeyId).token}`,
-    );
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { renderMeetingFile } from '#calendar';
@@ -41,27 +41,17 @@ export class InvitationPageController {
   ) {}
 
   @Get()
-  async show(
-    @Param('token') token: string,
-    @Query() asked: Asked,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const facts = await this.open(token, asked, request, reply);
-    if (facts !== null) this.showInvitation(reply, facts, { token, asked, problem: null });
+  async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const facts = await this.open(request, reply);
+    if (facts !== null) this.showInvitation(reply, facts, { ...askedOf(request), problem: null });
   }
 
   @Post()
-  async answer(
-    @Param('token') token: string,
-    @Query() asked: Asked,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const facts = await this.open(token, asked, request, reply);
+  async answer(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { token, asked } = askedOf(request);
+    const facts = await this.open(request, reply);
     if (facts === null) return;
-    const typed = typeof body === 'object' && body !== null ? body : {};
+    const typed = typeof request.body === 'object' && request.body !== null ? request.body : {};
     const parsed = answerInput.safeParse({ note: null, ...typed });
     const note = 'note' in typed && typeof typed.note === 'string' ? typed.note : '';
     if (!parsed.success) {
@@ -88,13 +78,9 @@ export class InvitationPageController {
   }
 
   @Get('/answered')
-  async answered(
-    @Param('token') token: string,
-    @Query() asked: Asked,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const facts = await this.open(token, asked, request, reply);
+  async answered(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { token, asked } = askedOf(request);
+    const facts = await this.open(request, reply);
     if (facts === null) return;
     const answered = presentAnswered(facts);
     const view = this.viewOf(facts, { token, asked, problem: null });
@@ -110,13 +96,9 @@ export class InvitationPageController {
   }
 
   @Get('/meeting.ics')
-  async calendarFile(
-    @Param('token') token: string,
-    @Query() asked: Asked,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const facts = await this.open(token, asked, request, reply);
+  async calendarFile(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { token, asked } = askedOf(request);
+    const facts = await this.open(request, reply);
     if (facts === null) return;
     const { meeting } = facts.bundle;
     const entry = calendarMeetingOf(facts.bundle, {
@@ -130,12 +112,8 @@ export class InvitationPageController {
   }
 
   /** The invitation of a token; if it opens nothing (any more), the reader is told so and null comes back. */
-  private async open(
-    token: string,
-    asked: Asked,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<InvitationPageFacts | null> {
+  private async open(request: PageRequest, reply: FastifyReply): Promise<InvitationPageFacts | null> {
+    const { token, asked } = askedOf(request);
     const facts = await findByToken(this.unitOfWork.reader, token);
     if (facts === null) {
       const language = readersLanguage(request, asked.lang);
@@ -175,6 +153,12 @@ export class InvitationPageController {
       problem,
     });
   }
+}
+
+type PageRequest = FastifyRequest<{ Params: { token: string }; Querystring: Asked; Body: unknown }>;
+
+function askedOf({ params, query }: PageRequest): { token: string; asked: Asked } {
+  return { token: params.token, asked: query };
 }
 
 interface PageAsked {

@@ -50,7 +50,7 @@ export function renderShared(facts: SharedFacts): MailParts {
 function propsOf({ bundle, language, siteUrl }: SharedFacts): MeetingMailProps {
   const sender = nameIn(bundle.institution, language);
   return {
-    letterhead: { sender, colour: bundle.institution.colour, siteUrl, imprint: [sender, siteUrl] },
+    letterhead: { sender, colour: bundle.institution.colour, siteUrl, imprint: [sender] },
     meeting: wordsOf(bundle, language),
     calendarAnswersReachUs: false,
   };

@@ -24,6 +24,21 @@ export const answersSoFar: SampleAnswers = {
   [people.photonics]: ['maybe', 'Depends on the train.'],
 };
 
+const samplePlace: MeetingInput['place'] = {
+  name: 'Haus der Wirtschaft',
+  room: 'Saal Elster',
+  street: 'Beispielstraße 12',
+  postcode: '04109',
+  city: 'Leipzig',
+  land: 'SN',
+  directions: {
+    de: 'Vom Hauptbahnhof zehn Minuten zu Fuß.',
+    en: 'Ten minutes on foot from the main station.',
+  },
+  latitude: 51.3397,
+  longitude: 12.3731,
+};
+
 /** The exchange of the cluster managers, on a Thursday from ten to one. */
 export function sampleMeeting(day: Temporal.PlainDate): MeetingInput {
   const at = (time: string) => `${day.toString()}T${time}`;
@@ -47,20 +62,7 @@ export function sampleMeeting(day: Temporal.PlainDate): MeetingInput {
     startsLocal: at('10:00'),
     endsLocal: at('13:00'),
     zone: 'Europe/Berlin',
-    place: {
-      name: 'Haus der Wirtschaft',
-      room: 'Saal Elster',
-      street: 'Beispielstraße 12',
-      postcode: '04109',
-      city: 'Leipzig',
-      land: 'SN',
-      directions: {
-        de: 'Vom Hauptbahnhof zehn Minuten zu Fuß.',
-        en: 'Ten minutes on foot from the main station.',
-      },
-      latitude: 51.3397,
-      longitude: 12.3731,
-    },
+    place: samplePlace,
     onlineUrl: null,
     hostIds: [initiative],
     organiserId: people.coordinator,
