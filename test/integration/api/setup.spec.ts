@@ -42,6 +42,14 @@ describe('set-up', () => {
     expect(await count('person_address')).toBe(1);
   });
 
+  it('loads the sample network if that is wished', async () => {
+    const browser = api.browser();
+    const body = { ...owner, token: await setupToken(api), sampleNetwork: true };
+    expect((await browser.post('/api/v1/setup', body)).status).toBe(201);
+    const clusters = await browser.get<{ items: unknown[] }>('/api/v1/institutions?kind=cluster');
+    expect(clusters.body.items).toHaveLength(7);
+  });
+
   it('makes one owner of two who come at once', async () => {
     const token = await setupToken(api);
     const replies = await Promise.all(

@@ -30,8 +30,9 @@ export class SetupController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeDto> {
     const { sampleNetwork, ...owner } = body;
-    const signedIn = await this.setUpOwner.run(owner);
+    const me = await this.entry.admit(await this.setUpOwner.run(owner), request, reply);
+    // Last: whatever becomes of the sample, the owner is in.
     if (sampleNetwork) await this.sample.load();
-    return this.entry.admit(signedIn, request, reply);
+    return me;
   }
 }

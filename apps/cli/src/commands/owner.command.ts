@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { endpoints } from '#contracts';
 import { accessOf } from '../access.js';
+import { checkedInput } from '../checked-input.js';
 import { explaining } from '../domain-refusal.js';
 import { withInstance } from '../instance.js';
 
@@ -14,15 +16,17 @@ export const ownerCommand = new Command('owner')
   .argument('<address>', 'what the person signs in with')
   .option('--given-name <name>', 'for somebody who is not in the directory yet')
   .option('--family-name <name>', 'for somebody who is not in the directory yet')
-  .option('--language <language>', 'de or en', 'de')
-  .action((address: string, options: OwnerOptions) =>
-    withInstance(async (instance) => {
-      await explaining(() => accessOf(instance).addOwner.run(address.trim(), nameOf(options)));
+  .addOption(new Option('--language <language>', 'of the mails').choices(['de', 'en']).default('de'))
+  .action((typed: string, options: OwnerOptions) => {
+    const { address } = checkedInput(endpoints.askSignIn.body, { address: typed });
+    const name = nameOf(options);
+    return withInstance(async (instance) => {
+      await explaining(() => accessOf(instance).addOwner.run(address, name));
       console.log(`${address} is an owner.`);
-    }),
-  );
+    });
+  });
 
 function nameOf({ givenName, familyName, language }: OwnerOptions) {
   if (givenName === undefined || familyName === undefined) return undefined;
-  return { academicTitle: null, givenName, familyName, salutation: 'none' as const, language };
+  return checkedInput(endpoints.createPerson.body, { givenName, familyName, language });
 }
