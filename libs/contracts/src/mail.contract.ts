@@ -35,6 +35,7 @@ export type MailItemDto = z.output<typeof mailItem>;
 const mailDetail = mailItem
   .extend({
     subject: z.string(),
+    /** Both are empty for a mail that signs somebody in: nothing of it is kept. */
     text: z.string(),
     html: z.string(),
     calendar: z.string().nullable(),

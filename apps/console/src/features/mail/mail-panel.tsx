@@ -49,7 +49,7 @@ function Mail({ mail }: { readonly mail: MailDetailDto }) {
           [t('console.mail.error'), mail.lastError],
         ]}
       />
-      <Parts mail={mail} />
+      {mail.text === '' ? <p>{t('console.mail.secret')}</p> : <Parts mail={mail} />}
     </Stack>
   );
 }
