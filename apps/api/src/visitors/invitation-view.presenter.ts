@@ -29,13 +29,13 @@ export function inviteesLanguage({ person }: InvitationPageFacts, asked: unknown
 
 /** The invitee's page. */
 export function presentInvitation(facts: InvitationPageFacts, asked: InvitationAsked): InvitationView {
-  const { bundle, person } = facts;
+  const { bundle, person, ownZone } = facts;
   const { meeting } = bundle;
   const { token, language, now, problem } = asked;
   const isPublic = meeting.visibility === 'public' || meeting.visibility === 'unlisted';
   return {
     frame: invitationFrame(facts, token, language),
-    meeting: presentMeetingView(bundle, language, now),
+    meeting: { ...presentMeetingView(bundle, language, now), ...(ownZone !== null && { ownZone }) },
     person: displayName(person),
     address: masked(person.address ?? ''),
     action: `/i/${token}?lang=${language}`,

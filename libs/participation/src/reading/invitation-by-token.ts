@@ -17,6 +17,8 @@ export interface InvitationPageFacts {
   readonly registration: RegistrationState | null;
   /** 1 is next; null unless waitlisted. */
   readonly placeInLine: number | null;
+  /** The zone of whom the invitee is asked for: where the invitee's own clock is; null without such an institution. */
+  readonly ownZone: string | null;
 }
 
 /** The invitation a token opens, or null: a token of the wrong form costs no query. */
@@ -30,7 +32,8 @@ export async function findByToken(reader: Reader, token: string): Promise<Invita
   if (bundle === undefined || person === undefined) return null;
   const registration = await reader.manager.findOneBy(Registration, { invitationId: invitation.id });
   const placeInLine = registration === null ? null : await findPlaceInLine(reader, registration);
-  return { invitation, person, bundle, registration: registration?.state ?? null, placeInLine };
+  const ownZone = await findOwnZone(reader, invitation.id);
+  return { invitation, person, bundle, registration: registration?.state ?? null, placeInLine, ownZone };
 }
 
 async function findPlaceInLine(
@@ -44,4 +47,15 @@ async function findPlaceInLine(
     [id],
   );
   return place;
+}
+
+async function findOwnZone(reader: Reader, invitationId: Id): Promise<string | null> {
+  const [found]: { zone: string }[] = await reader.manager.query(
+    `SELECT institution.zone FROM invitation_reason AS reason
+       JOIN institution ON institution.id = reason.institution_id
+      WHERE reason.invitation_id = $1 AND reason.ended_at IS NULL
+      ORDER BY reason.id LIMIT 1`,
+    [invitationId],
+  );
+  return found?.zone ?? null;
 }
