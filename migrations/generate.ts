@@ -1,8 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataSource, migrate, schemaDrift, startEmbeddedPostgres } from '#database';
+import {
+  createDataSource,
+  createThrowAwayFolder,
+  migrate,
+  removeThrowAwayFolder,
+  schemaDrift,
+  startEmbeddedPostgres,
+} from '#database';
 import { schema } from './index.js';
 
 type Drift = Awaited<ReturnType<typeof schemaDrift>>;
@@ -25,8 +30,7 @@ async function main([name]: readonly string[]): Promise<void> {
 }
 
 async function findDrift(): Promise<Drift> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jourfixe-migration-'));
-  chmodSync(dataDir, 0o711);
+  const dataDir = await createThrowAwayFolder('migration');
   const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
   try {
     const dataSource = await createDataSource({ url: server.url, ...schema }).initialize();
@@ -36,7 +40,7 @@ async function findDrift(): Promise<Drift> {
     return drift;
   } finally {
     await server.stop();
-    rmSync(dataDir, { recursive: true });
+    await removeThrowAwayFolder(dataDir);
   }
 }
 

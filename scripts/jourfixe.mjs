@@ -4,5 +4,9 @@ import { runNode } from './setup/run-node.mjs';
 
 await main(async (args) => {
   await prepare();
-  return runNode(['--enable-source-maps', inProject('dist/apps/cli/src/main.js'), ...args], { tied: true });
+  return runNode(['--enable-source-maps', inProject('dist/apps/cli/src/main.js'), ...args], {
+    tied: true,
+    // Compiled code is kept from one start to the next, which saves about a quarter of the time.
+    env: { NODE_COMPILE_CACHE: inProject('.cache/node') },
+  });
 });

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+const INTERRUPTED = 130;
 
 /**
  * Starts the one PostgreSQL server of a test run, or takes the one that TEST_DATABASE_URL names (any user who may
@@ -20,14 +20,16 @@ async function startServer(): Promise<void> {
   execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build.mjs'), '--server'], {
     stdio: 'inherit',
   });
-  const { startEmbeddedPostgres } = await import('#database');
-  const dataDir = mkdtempSync(join(tmpdir(), 'jourfixe-test-'));
-  chmodSync(dataDir, 0o711);
+  const { createThrowAwayFolder, removeThrowAwayFolder, startEmbeddedPostgres } = await import('#database');
+  const dataDir = await createThrowAwayFolder('test');
   const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
   process.env['TEST_ADMIN_URL'] = server.adminUrl;
   process.env['TEST_OWNER_URL'] = server.url;
   globalThis.stopTestServer = async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true });
+    await removeThrowAwayFolder(dataDir);
   };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void globalThis.stopTestServer?.().finally(() => process.exit(INTERRUPTED)));
+  }
 }

@@ -18,7 +18,7 @@ export interface LaunchOptions {
 }
 
 const POLL_MS = 20;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 50_000;
 
 /** The product started as `npm start` does it, in processes of its own. */
 export class LaunchedInstance {

@@ -15,9 +15,10 @@ export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';
 export { mapPage, selectPage, toPage } from './keyset-page.js';
 export type { Page, PageRequest } from './keyset-page.js';
 export {
+  createThrowAwayFolder,
   EmbeddedPostgresError,
   findEmbeddedPostgres,
-  removeCluster,
+  removeThrowAwayFolder,
   startEmbeddedPostgres,
 } from './embedded/index.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/index.js';

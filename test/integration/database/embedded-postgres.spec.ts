@@ -5,14 +5,13 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { findEmbeddedPostgres, removeCluster, startEmbeddedPostgres } from '#database';
+import { findEmbeddedPostgres, removeThrowAwayFolder, startEmbeddedPostgres } from '#database';
 import type { EmbeddedPostgres } from '#database';
 
 describe('startEmbeddedPostgres', () => {
@@ -35,10 +34,7 @@ describe('startEmbeddedPostgres', () => {
     server = undefined;
   });
 
-  afterAll(() => {
-    removeCluster(dataDir);
-    rmSync(dataDir, { recursive: true });
-  });
+  afterAll(() => removeThrowAwayFolder(dataDir));
 
   it('takes no notice of half a cluster that an interrupted set-up left', async () => {
     mkdirSync(inCluster('data.new/base'), { recursive: true });

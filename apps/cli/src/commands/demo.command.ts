@@ -1,8 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { removeCluster } from '#database';
+import { createThrowAwayFolder, removeThrowAwayFolder } from '#database';
 import { announce } from '../announcement.js';
 import { demoLinks, loadDemo } from '../demo-data.js';
 import { runInstance } from '../run-instance.js';
@@ -22,9 +19,7 @@ export const demoCommand = new Command('demo')
   .action(runDemo);
 
 async function runDemo(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jourfixe-demo-'));
-  // The database server, which never runs as root, has to pass.
-  chmodSync(dataDir, 0o711);
+  const dataDir = await createThrowAwayFolder('demo');
   const environment = {
     ...process.env,
     ...Object.fromEntries(NOT_FOR_DEMO.map((name) => [name, undefined])),
@@ -39,7 +34,6 @@ async function runDemo(): Promise<void> {
       },
     });
   } finally {
-    removeCluster(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
+    await removeThrowAwayFolder(dataDir);
   }
 }

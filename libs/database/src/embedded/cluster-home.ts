@@ -9,7 +9,6 @@ import {
   readdirSync,
   readlinkSync,
   realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -54,13 +53,6 @@ export function openClusterHome(dataDir: string, log: (line: string) => void): C
 export function findClusterFolder(dataDir: string): string | undefined {
   const link = join(dataDir, 'postgres');
   return existsSync(link) ? realpathSync(link) : undefined;
-}
-
-/** Removes the cluster of a data folder wherever it lives. The server must be stopped. */
-export function removeCluster(dataDir: string): void {
-  const folder = findClusterFolder(dataDir);
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  rmSync(join(dataDir, 'postgres'), { force: true, recursive: true });
 }
 
 /** Whether a program of that account may enter the folder; asked by trying, which knows about ACLs too. */

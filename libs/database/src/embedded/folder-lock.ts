@@ -41,6 +41,11 @@ export function findLockHolder(folder: string): number | undefined {
   return holder !== undefined && isAlive(holder) ? holder.pid : undefined;
 }
 
+/** Whether the folder was held by a process that ended, in whatever way. */
+export function hadLockHolder(folder: string): boolean {
+  return newestGeneration(folder) > 0 && findLockHolder(folder) === undefined;
+}
+
 function newestGeneration(folder: string): number {
   return Math.max(0, ...generations(folder));
 }
