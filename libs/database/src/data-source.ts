@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, MixedList } from 'typeorm';
+import { CalmClient } from './calm-client.js';
 import { registerTemporalTypes } from './temporal-types.js';
 
 export interface DatabaseOptions {
@@ -28,6 +29,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     logging: false,
     applicationName: options.applicationName ?? 'jourfixe',
     poolSize: options.poolSize ?? 10,
+    extra: { Client: CalmClient },
     installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });

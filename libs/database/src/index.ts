@@ -22,3 +22,4 @@ export {
   startEmbeddedPostgres,
 } from './embedded/index.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/index.js';
+export { CalmClient } from './calm-client.js';

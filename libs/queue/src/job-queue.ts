@@ -42,7 +42,7 @@ export function jobOf<Shape extends object>(
 /** The way into the queue. Never within a transaction: write a row and let a relay bring it here. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
-  private readonly producers = new Map<string, Producer>();
+  private readonly producers = new Map<string, Promise<Producer>>();
 
   constructor(
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
@@ -61,13 +61,18 @@ export class JobQueue implements OnApplicationShutdown {
   /** Adds jobs of any queues, each queue's in one round trip. */
   async addAll(jobs: readonly NewJob[]): Promise<void> {
     const byQueue = Map.groupBy(jobs, ({ job }) => job.queue);
-    await Promise.all([...byQueue].map(([queue, own]) => this.producerOf(queue).addBulk(own.map(toStored))));
+    const adding = [...byQueue].map(async ([queue, own]) => {
+      const producer = await this.producerOf(queue);
+      await producer.addBulk(own.map(toStored));
+    });
+    await Promise.all(adding);
   }
 
   /** How full the queues are, by their names. */
   async counts(): Promise<Readonly<Record<string, QueueCounts>>> {
     const counted = [...this.settings.definitions.queues.values()].map(async (queue) => {
-      const counts = await this.producerOf(queue).getJobCounts('waiting', 'active', 'delayed', 'failed');
+      const producer = await this.producerOf(queue);
+      const counts = await producer.getJobCounts('waiting', 'active', 'delayed', 'failed');
       const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
       return [queue.name, { waiting, active, delayed, failed }] as const;
     });
@@ -75,14 +80,17 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const closing = [...this.producers.values()].map((producer) => producer.close());
-    await settledWithin(CLOSING_SECONDS, [Promise.all(closing).then(() => this.store.close())]);
+    const closing = [...this.producers.values()].map(async (opening) => (await opening).close());
+    await settledWithin(CLOSING_SECONDS, [Promise.allSettled(closing).then(() => this.store.close())]);
   }
 
-  private producerOf(queue: QueueDefinition): Producer {
-    const producer = this.producers.get(queue.name) ?? this.store.openProducer(queue);
-    this.producers.set(queue.name, producer);
-    return producer;
+  private producerOf(queue: QueueDefinition): Promise<Producer> {
+    const known = this.producers.get(queue.name);
+    if (known !== undefined) return known;
+    const opening = this.store.openProducer(queue);
+    this.producers.set(queue.name, opening);
+    opening.catch(() => this.producers.delete(queue.name));
+    return opening;
   }
 }
 

@@ -18,15 +18,16 @@ export interface Producer {
 export interface Consumer {
   /** Waits for the current jobs. */
   close(): Promise<void>;
-  waitUntilReady(): Promise<unknown>;
 }
 
 export type ProcessJob = (job: Pick<Job, 'id' | 'name' | 'data'>) => Promise<void>;
 
 /** Where jobs lie until they are done. Also the token for injection. */
 export abstract class JobStore {
-  abstract openProducer(queue: QueueDefinition): Producer;
-  abstract openConsumer(queue: QueueDefinition, process: ProcessJob): Consumer;
+  /** Connected; throws if that cannot be done. */
+  abstract openProducer(queue: QueueDefinition): Promise<Producer>;
+  /** Connected and at work; throws if that cannot be done. */
+  abstract openConsumer(queue: QueueDefinition, process: ProcessJob): Promise<Consumer>;
   /** After every producer and consumer has been closed. */
   abstract close(): Promise<void>;
 }

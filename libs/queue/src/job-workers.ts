@@ -11,7 +11,7 @@ import type { QueueSettings } from './queue-options.js';
 @Injectable()
 export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(JobWorkers.name);
-  private consumers: readonly Consumer[] = [];
+  private readonly consumers: Consumer[] = [];
 
   constructor(
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
@@ -19,16 +19,17 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly store: JobStore,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.consume) return;
     const { jobs } = this.registry.handlers;
-    this.consumers = [...this.settings.definitions.queues.values()].map((queue) =>
-      this.store.openConsumer(queue, async ({ name, data }) => {
+    for (const queue of this.settings.definitions.queues.values()) {
+      const consumer = await this.store.openConsumer(queue, async ({ name, data }) => {
         const handler = jobs.get(name);
         if (handler === undefined) throw new Error(`no handler for the job "${name}" in this version`);
         await handler.handle(data);
-      }),
-    );
+      });
+      this.consumers.push(consumer);
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,9 +1,11 @@
-import { Logger } from '@nestjs/common';
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { Pool } from 'pg';
+import { CalmClient } from '#database';
 import type { QueueDefinition } from './definitions.js';
 import { JobStore } from './job-store.js';
 import type { Consumer, ProcessJob, Producer } from './job-store.js';
+import { onceReady } from './once-ready.js';
+import { StoreLog } from './store-log.js';
 import { EVENTS_KEPT, TAKE_OVER } from './worker-settings.js';
 
 const bull = withBackend(createPostgresBackend);
@@ -12,15 +14,13 @@ const PRODUCER_CONNECTIONS = 2;
 
 /** Keeps jobs in a schema of their own in PostgreSQL, over one pool that all queues share. */
 export class PostgresJobStore extends JobStore {
-  private readonly logger = new Logger(PostgresJobStore.name);
+  private readonly log = new StoreLog(PostgresJobStore.name);
 
   private constructor(private readonly pool: Pool) {
     super();
     // Every queue and worker listens to the pool's errors.
     pool.setMaxListeners(0);
-    pool.on('error', (error) =>
-      this.logger.warn(`an idle connection of the queue was lost: ${error.message}`),
-    );
+    pool.on('error', (error) => this.log.warn(error));
   }
 
   /**
@@ -30,6 +30,7 @@ export class PostgresJobStore extends JobStore {
   static async open(url: string, consumed: readonly QueueDefinition[]): Promise<PostgresJobStore> {
     const max = consumed.reduce((sum, queue) => sum + 1 + queue.concurrency, PRODUCER_CONNECTIONS);
     const pool = new Pool({
+      Client: CalmClient,
       connectionString: url,
       max,
       keepAlive: true,
@@ -47,25 +48,22 @@ export class PostgresJobStore extends JobStore {
     return store;
   }
 
-  openProducer(queue: QueueDefinition): Producer {
-    const producer = new bull.Queue<object, void>(queue.name, { connection: this.pool, ...EVENTS_KEPT });
-    producer.on('error', (error) => this.warn(queue, error));
-    return producer;
+  openProducer(queue: QueueDefinition): Promise<Producer> {
+    return onceReady(() => {
+      const producer = new bull.Queue<object, void>(queue.name, { connection: this.pool, ...EVENTS_KEPT });
+      return producer.on('error', (error) => this.log.warn(error));
+    });
   }
 
-  openConsumer(queue: QueueDefinition, process: ProcessJob): Consumer {
-    const { concurrency } = queue;
-    const options = { connection: this.pool, concurrency, ...TAKE_OVER };
-    const consumer = new bull.Worker<object, void>(queue.name, process, options);
-    consumer.on('error', (error) => this.warn(queue, error));
-    return consumer;
+  openConsumer(queue: QueueDefinition, process: ProcessJob): Promise<Consumer> {
+    const options = { connection: this.pool, concurrency: queue.concurrency, ...TAKE_OVER };
+    return onceReady(() => {
+      const consumer = new bull.Worker<object, void>(queue.name, process, options);
+      return consumer.on('error', (error) => this.log.warn(error));
+    });
   }
 
   async close(): Promise<void> {
     await this.pool.end();
-  }
-
-  private warn(queue: QueueDefinition, error: Error): void {
-    this.logger.warn(`queue ${queue.name}: ${error.message}`);
   }
 }

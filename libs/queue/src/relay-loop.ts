@@ -38,6 +38,7 @@ export class RelayLoop {
       if (this.failing) this.logger.log('works again');
       this.failing = false;
     } catch (error) {
+      if (this.stopping.signal.aborted) return;
       if (!this.failing) this.logger.error('failed, and goes on trying', stackOf(error));
       this.failing = true;
     }
