@@ -17,6 +17,8 @@ interface ContractFormOptions<Values, Body> {
   readonly toBody: (values: Values) => Body;
   /** The field that shows an error, where the form's fields are not the body's. */
   readonly fieldOf?: (path: string) => string;
+  /** The field that shows a refusal which names none, by the refusal's code. */
+  readonly fieldOfCode?: Readonly<Record<string, string>>;
   readonly submit: (body: Body) => Promise<unknown>;
 }
 
@@ -63,7 +65,7 @@ export function useContractForm<Values extends object, Body>(
       await options.submit(body);
     } catch (error) {
       setProblem(error);
-      refuse(refusedFields(error));
+      refuse(refusedFields(error, options.fieldOfCode));
     } finally {
       setBusy(false);
     }
@@ -78,11 +80,12 @@ export function useContractForm<Values extends object, Body>(
   return { form, problem, refusals, busy, onSubmit };
 }
 
-function refusedFields(error: unknown): FieldIssue[] {
+function refusedFields(error: unknown, fieldOfCode: Readonly<Record<string, string>> = {}): FieldIssue[] {
   if (!(error instanceof ProblemError)) return [];
-  return error.problem.errors.map(({ pointer, code, params }) => ({
-    path: pathOfPointer(pointer),
-    code,
-    params,
-  }));
+  const { code, params, errors } = error.problem;
+  if (errors.length > 0) {
+    return errors.map((part) => ({ ...part, path: pathOfPointer(part.pointer) }));
+  }
+  const path = typeof params.pointer === 'string' ? pathOfPointer(params.pointer) : fieldOfCode[code];
+  return path === undefined ? [] : [{ path, code, params }];
 }

@@ -11,6 +11,7 @@ interface VersionedFormOptions<Row, Values, Body> {
   /** The contract of the whole; what is sent are only the changed parts. */
   readonly schema: z.ZodType | undefined;
   readonly fieldOf?: (path: string) => string;
+  readonly fieldOfCode?: Readonly<Record<string, string>>;
   /** The row as it is now, after somebody else changed it. */
   readonly reload: () => Promise<Row>;
   /** Sends the changed parts; a refusal with 412 is taken care of. Not called when nothing changed. */
@@ -69,6 +70,7 @@ export function useVersionedForm<Row extends { version: number }, Values extends
     toBody: bodyOf,
     submit,
     ...(options.fieldOf === undefined ? {} : { fieldOf: options.fieldOf }),
+    ...(options.fieldOfCode === undefined ? {} : { fieldOfCode: options.fieldOfCode }),
   });
   return { ...contract, base, stale, takeFresh };
 }

@@ -24,6 +24,7 @@ import {
 } from './institution-values.js';
 
 const fieldOf = (path: string) => (path === 'name' ? 'name.de' : path);
+const fieldOfCode = { 'institution.slug-taken': 'slug' };
 
 interface NewInstitutionProps {
   readonly kind: InstitutionKind;
@@ -39,6 +40,7 @@ export function NewInstitution({ kind, onClose }: NewInstitutionProps) {
     schema: endpoints.createInstitution.body,
     toBody: (values) => institutionBody({ ...values, slug: values.slug || slugOf(nameOf(values)) }),
     fieldOf,
+    fieldOfCode,
     submit: async (body) => {
       const made = await call(endpoints.createInstitution, { body });
       await refresh(client, directoryReads);
@@ -68,6 +70,7 @@ export function EditInstitution({ institution, onClose }: EditInstitutionProps) 
     bodyOf: institutionBody,
     schema: endpoints.createInstitution.body,
     fieldOf,
+    fieldOfCode,
     reload: () => client.fetchQuery({ ...asking(endpoints.getInstitution, { params }), staleTime: 0 }),
     onUnchanged: onClose,
     save: async (patch: Partial<InstitutionBody>, version) => {

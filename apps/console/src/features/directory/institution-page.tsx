@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
 import { useApi } from '../../api/index.js';
+import { DayField } from '../../ui/day-field.js';
 import { Facts } from '../../ui/facts.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
+import { today } from '../../ui/moment.js';
 import { PageHead } from '../../ui/page-head.js';
+import { parseDay } from '../../ui/parse-day.js';
 import { useText } from '../../ui/use-text.js';
 import { EditInstitution } from './institution-form.js';
+import styles from './institution-page.module.css';
 import { Members } from './members.js';
 import { Offices } from './offices.js';
 
@@ -28,6 +32,8 @@ export function InstitutionPage() {
 function Institution({ institution }: { readonly institution: InstitutionDto }) {
   const { t, language } = useText();
   const [editing, setEditing] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const asOf = parseDay(search.get('asOf') ?? '') ?? undefined;
   const name = pickLocal(institution.name, language);
   const gathers = institution.kind === 'network' || institution.kind === 'cluster';
   return (
@@ -56,8 +62,16 @@ function Institution({ institution }: { readonly institution: InstitutionDto }) 
           [t('console.meeting.zone'), institution.zone],
         ]}
       />
-      {gathers && <Members institution={institution} />}
-      <Offices institution={institution} />
+      <div className={styles.asOf}>
+        <DayField
+          label={t('console.period.as-of')}
+          description={t('console.period.as-of-hint')}
+          value={asOf ?? today()}
+          onChange={(day) => setSearch(day === '' || day === today() ? {} : { asOf: day }, { replace: true })}
+        />
+      </div>
+      {gathers && <Members institution={institution} asOf={asOf} />}
+      <Offices institution={institution} asOf={asOf} />
       {editing && <EditInstitution institution={institution} onClose={() => setEditing(false)} />}
     </>
   );

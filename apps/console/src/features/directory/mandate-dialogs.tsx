@@ -25,6 +25,7 @@ export function GiveMandate({ office, onClose }: GiveMandateProps) {
   const contract = useContractForm({
     initial: { personId: null as string | null, validFrom: today(), validUntil: '' },
     schema: endpoints.giveMandate.body,
+    fieldOfCode: { 'period.not-in-order': 'validUntil' },
     toBody: ({ personId, validFrom, validUntil }) => ({
       personId: personId ?? '',
       validFrom,

@@ -16,11 +16,17 @@ import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
 import { Section } from './section.js';
 
-/** Who belongs to a network or a cluster today. */
-export function Members({ institution }: { readonly institution: InstitutionDto }) {
+interface MembersProps {
+  readonly institution: InstitutionDto;
+  /** The day looked at; today if none. */
+  readonly asOf: string | undefined;
+}
+
+/** Who belongs to a network or a cluster on that day. */
+export function Members({ institution, asOf }: MembersProps) {
   const { t, language } = useText();
   const [adding, setAdding] = useState(false);
-  const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: {} });
+  const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
   return (
     <Section
       title={t('console.members.title')}
@@ -75,6 +81,7 @@ function AddMember({ institution, onClose }: AddMemberProps) {
   const contract = useContractForm({
     initial: { memberId: null as string | null, validFrom: today(), validUntil: '' },
     schema: endpoints.addMember.body,
+    fieldOfCode: { 'period.not-in-order': 'validUntil' },
     toBody: ({ memberId, validFrom, validUntil }) => ({
       memberId: memberId ?? '',
       validFrom,

@@ -14,11 +14,17 @@ import { EndMandate, GiveMandate } from './mandate-dialogs.js';
 import { EditOffice, NewOffice } from './office-form.js';
 import { Section } from './section.js';
 
+interface OfficesProps {
+  readonly institution: InstitutionDto;
+  /** The day looked at; today if none. */
+  readonly asOf: string | undefined;
+}
+
 /** The offices of an institution: roles that exist whoever fills them. */
-export function Offices({ institution }: { readonly institution: InstitutionDto }) {
+export function Offices({ institution, asOf }: OfficesProps) {
   const { t } = useText();
   const [adding, setAdding] = useState(false);
-  const query = useApiPages(endpoints.listOffices, { query: { institutionId: institution.id } });
+  const query = useApiPages(endpoints.listOffices, { query: { institutionId: institution.id, asOf } });
   return (
     <Section
       title={t('console.office.title')}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { endpoints, type MeetingDto } from '#contracts';
+import { endpoints, type MeetingDto, type ReachDto } from '#contracts';
 import { hasStatus, useAction, useApi } from '../../api/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -62,10 +62,14 @@ export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: Cha
             {t('console.change.back')}
           </Button>
           <Button onClick={save} loading={change.isPending} disabled={preview.data === undefined}>
-            {t('console.change.submit')}
+            {t(reaches(preview.data) ? 'console.change.submit' : 'console.form.save')}
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+function reaches(reach: ReachDto | undefined): boolean {
+  return reach === undefined || reach.mails.de + reach.mails.en > 0;
 }

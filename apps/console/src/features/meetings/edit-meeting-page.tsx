@@ -15,7 +15,7 @@ import { ChangePreview } from './change-preview.js';
 import { MeetingForm } from './meeting-form.js';
 import { labelKey } from './meeting-labels.js';
 import { meetingReads } from './meeting-reads.js';
-import { bodyOf, fieldOf, valuesOf, type MeetingPatch } from './meeting-values.js';
+import { bodyOf, fieldOf, fieldOfCode, valuesOf, type MeetingPatch } from './meeting-values.js';
 
 export function EditMeetingPage() {
   const { id = '' } = useParams();
@@ -41,6 +41,7 @@ function EditMeeting({ meeting }: { readonly meeting: MeetingDto }) {
     valuesOf,
     bodyOf,
     fieldOf,
+    fieldOfCode,
     schema: endpoints.createMeeting.body,
     reload: () => client.fetchQuery({ ...asking(endpoints.getMeeting, { params }), staleTime: 0 }),
     onUnchanged: () => navigate(back, { state: SAVED }),

@@ -136,6 +136,9 @@ export function fieldOf(path: string): string {
   return fields.get(path) ?? path;
 }
 
+/** The field of the form that shows a refusal of the whole. */
+export const fieldOfCode = { 'meeting.capacity-below-confirmed': 'capacity' };
+
 function placeValues(place: PlaceDto | null): PlaceValues {
   if (place === null) return nowhere;
   return {
