@@ -43,24 +43,29 @@ export async function openInstance(
 ): Promise<{ instance: Instance; close: () => Promise<void> }> {
   const settings = loadLauncherConfig(options.environment);
   const database = await openDatabase(settings, options.log, options);
+  const dataSource = createDataSource({
+    url: database.url,
+    applicationName: 'jourfixe-cli',
+    poolSize: 2,
+    ...schema,
+  });
+  const close = (): Promise<void> => closeAll(dataSource, database);
   try {
     const environment = environmentOf(options.environment, settings, database);
-    const dataSource = createDataSource({
-      url: database.url,
-      applicationName: 'jourfixe-cli',
-      poolSize: 2,
-      ...schema,
-    });
     await dataSource.initialize();
-    const close = async (): Promise<void> => {
-      await dataSource.destroy();
-      await database.close();
-    };
     await migrate(dataSource, database.directUrl);
     return { instance: { config: loadConfig(environment), dataSource, environment, database }, close };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
+  }
+}
+
+async function closeAll(dataSource: DataSource, database: DatabaseAccess): Promise<void> {
+  try {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  } finally {
+    await database.close();
   }
 }
 

@@ -41,7 +41,11 @@ export class SupervisedProcess {
     const child = spawn(
       process.execPath,
       ['--enable-source-maps', '--import', exitWithLauncher, this.options.main],
-      { env: { ...this.options.environment, NODE_ENV: 'production' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true },
+      {
+        env: { ...this.options.environment, NODE_ENV: 'production' },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        detached: true,
+      },
     );
     this.child = child;
     child.once('exit', (code, signal) => {
