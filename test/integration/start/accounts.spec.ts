@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,10 @@ import {
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
+
+/** Whether the ordinary user can enter the project, which may lie below /root, as the test needs. */
+const isProjectOpen =
+  isRoot && spawnSync(process.execPath, ['--version'], { ...NOBODY, cwd: '/' }).status === 0;
 
 // Whoever is not root cannot become somebody else; then every other test runs as an ordinary user.
 (isRoot ? describe : describe.skip)('started by root', () => {
@@ -64,20 +69,23 @@ const NOBODY = { uid: 65_534, gid: 65_534 };
     expect(statSync(join(dataDir, 'postgres/data')).uid).not.toBe(0);
   });
 
-  it('works the same for an ordinary user, who sees one line in a folder of somebody else', async () => {
-    chmodSync(folder, 0o755);
-    copyProject(folder);
-    const dataDir = join(folder, 'home/data');
-    const refused = new LaunchedInstance({ project: folder, dataDir, port, account: NOBODY });
-    expect(await refused.ended).toBe(1);
-    expect(refused.output).toMatch(/^DATA_DIR .*data cannot be used: EACCES[^\n]*\n$/);
+  (isProjectOpen ? it : it.skip)(
+    'works the same for an ordinary user, who sees one line in a folder of somebody else',
+    async () => {
+      chmodSync(folder, 0o755);
+      copyProject(folder);
+      const dataDir = join(folder, 'home/data');
+      const refused = new LaunchedInstance({ project: folder, dataDir, port, account: NOBODY });
+      expect(await refused.ended).toBe(1);
+      expect(refused.output).toMatch(/^DATA_DIR .*data cannot be used: EACCES[^\n]*\n$/);
 
-    chownSync(folder, NOBODY.uid, NOBODY.gid);
-    const instance = await LaunchedInstance.ready({ project: folder, dataDir, port, account: NOBODY });
-    expect(await instance.isServing()).toBe(true);
-    expect(statSync(join(dataDir, 'postgres/data'))).toMatchObject({ ...NOBODY, mode: 0o040700 });
-    instance.interrupt();
-    expect(await instance.ended).toBe(0);
-    expect(listProcesses(folder)).toEqual([]);
-  });
+      chownSync(folder, NOBODY.uid, NOBODY.gid);
+      const instance = await LaunchedInstance.ready({ project: folder, dataDir, port, account: NOBODY });
+      expect(await instance.isServing()).toBe(true);
+      expect(statSync(join(dataDir, 'postgres/data'))).toMatchObject({ ...NOBODY, mode: 0o040700 });
+      instance.interrupt();
+      expect(await instance.ended).toBe(0);
+      expect(listProcesses(folder)).toEqual([]);
+    },
+  );
 });
