@@ -67,6 +67,7 @@ function feedEntry(bundle: MeetingBundle, language: Language, publicUrl: string)
     status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
     changedAt: meeting.changedAt,
     url: `${publicUrl}/m/${meeting.slug}`,
+    forInvitee: false,
   });
 }
 

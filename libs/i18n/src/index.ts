@@ -6,16 +6,11 @@ export { daysOf } from './when.js';
 export type { AllDayWhen, TimedWhen, When } from './when.js';
 export { formatDay, formatDayRange, relativeDays } from './format-day.js';
 export type { DayStyle } from './format-day.js';
-export {
-  formatMoment,
-  formatOwnTime,
-  formatTimeRange,
-  formatWhen,
-  } from './format-time.js';
+export { formatMoment, formatOwnTime, formatTimeRange, formatWhen } from './format-time.js';
 export { dateBlock } from './date-block.js';
 export type { DateBlockWords } from './date-block.js';
 export { fullName, greeting } from './greeting.js';
 export type { AddressedPerson } from './greeting.js';
 export { mapAddress, placeInOneLine, placeLines } from './place.js';
 export type { PlaceWords } from './place.js';
-export { formatList, } from './format-list.js';
+export { formatList } from './format-list.js';

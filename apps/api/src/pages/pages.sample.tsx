@@ -65,6 +65,7 @@ export function sampleMeetingView(language: Language): MeetingView {
       city: 'Leipzig',
     },
     directions: null,
+    online: false,
     onlineUrl: null,
     state: 'published',
     attending: null,

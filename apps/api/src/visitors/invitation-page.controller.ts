@@ -107,6 +107,7 @@ export class InvitationPageController {
       status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
       changedAt: meeting.changedAt,
       url: `${this.config.publicUrl}/i/${token}`,
+      forInvitee: true,
     });
     sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
   }

@@ -22,10 +22,16 @@ export function presentMeetingView(
     organiser: words.organiser,
     place: words.place,
     directions: meeting.place.directions && pickIn(bundle, meeting.place.directions, language),
+    online: words.onlineUrl !== null,
     onlineUrl: words.onlineUrl,
     state: meeting.state,
     attending: null,
   };
+}
+
+/** What everybody may see: the way into an online meeting and the organiser's telephone are for invitees. */
+export function withoutPrivate(view: MeetingView): MeetingView {
+  return { ...view, onlineUrl: null, organiser: view.organiser && { ...view.organiser, phone: null } };
 }
 
 /** A meeting as a line of a list. */

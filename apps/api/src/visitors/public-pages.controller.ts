@@ -12,7 +12,7 @@ import type { MeetingBundle } from '#meetings';
 import { HomePage } from '../pages/home.page.js';
 import { InstitutionPage } from '../pages/institution.page.js';
 import { MeetingPage } from '../pages/meeting.page.js';
-import { presentMeetingView } from './meeting-view.presenter.js';
+import { presentMeetingView, withoutPrivate } from './meeting-view.presenter.js';
 import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
 import { PublicPages } from './public-pages.reader.js';
 import { sendCalendarFile, sendPage } from './send-page.js';
@@ -68,7 +68,7 @@ export class PublicPagesController {
     });
     const view = {
       frame,
-      meeting: presentMeetingView(bundle, language, now),
+      meeting: withoutPrivate(presentMeetingView(bundle, language, now)),
       calendarUrl: pathIn(language, `/m/${meeting.slug}/meeting.ics`),
       over: meeting.endsAt.epochMilliseconds < now.epochMilliseconds,
     };
@@ -89,6 +89,7 @@ export class PublicPagesController {
       status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
       changedAt: meeting.changedAt,
       url: `${this.config.publicUrl}/m/${meeting.slug}`,
+      forInvitee: false,
     });
     sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
   }

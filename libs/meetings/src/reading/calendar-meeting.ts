@@ -13,6 +13,8 @@ export interface CalendarOccasion {
   readonly changedAt: Temporal.Instant;
   /** Where the reader goes from the calendar. */
   readonly url: string;
+  /** Only invitees are told the link of an online meeting; whoever has it can come in. */
+  readonly forInvitee: boolean;
 }
 
 /** A meeting as calendars are told of it. Everywhere the same UID, so that mail and feed are one entry. */
@@ -20,12 +22,13 @@ export function calendarMeetingOf(bundle: MeetingBundle, occasion: CalendarOccas
   const { meeting } = bundle;
   const words = wordsOf(bundle, occasion.language);
   const { latitude, longitude } = meeting.place;
-  const location = words.place === null ? (meeting.onlineUrl ?? '') : placeInOneLine(words.place);
+  const onlineUrl = occasion.forInvitee ? meeting.onlineUrl : null;
+  const location = words.place === null ? (onlineUrl ?? '') : placeInOneLine(words.place);
   return {
     uid: `${meeting.id}@jourfixe`,
     sequence: occasion.sequence,
     title: words.title,
-    description: [words.description && markdownToText(words.description), meeting.onlineUrl, occasion.url]
+    description: [words.description && markdownToText(words.description), onlineUrl, occasion.url]
       .filter(Boolean)
       .join('\n\n'),
     location: location === '' ? undefined : location,

@@ -45,6 +45,7 @@ export function calendarPartOf(facts: CalendarPartFacts): NonNullable<RenderedMa
     status,
     changedAt: mail.createdAt,
     url: link,
+    forInvitee: true,
   });
   if (mail.kind === 'cancellation') {
     return { method: 'CANCEL', content: renderCancel(meeting, organiser, attendee, 'meeting') };

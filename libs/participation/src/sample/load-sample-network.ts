@@ -11,6 +11,7 @@ import type { SampleAnswers } from './sample-meetings.js';
 
 const ZONE = 'Europe/Berlin';
 const INVITED_WEEKS_BEFORE = 15;
+const INVITED_HOURS_AGO = 70;
 
 interface SampleTools {
   readonly clock: Clock;
@@ -26,7 +27,11 @@ export async function loadSampleNetwork(tx: Tx, tools: SampleTools): Promise<voi
   const today = tools.clock.today(ZONE);
   const { last, next } = sampleDays(today);
   await holdMeeting(tx, tools, { day: last, invitedAt: weeksBefore(last), answers: answersLastTime });
-  await holdMeeting(tx, tools, { day: next, invitedAt: tools.clock.now(), answers: answersSoFar });
+  await holdMeeting(tx, tools, {
+    day: next,
+    invitedAt: tools.clock.now().subtract({ hours: INVITED_HOURS_AGO }),
+    answers: answersSoFar,
+  });
 }
 
 async function holdMeeting(

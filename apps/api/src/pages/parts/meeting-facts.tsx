@@ -11,17 +11,21 @@ interface MeetingFactsProps {
 
 /** Where, who hosts and whom to ask; stands beside the date. */
 export function MeetingFacts({ meeting, t, withHosts }: MeetingFactsProps): ReactNode {
-  const { place, onlineUrl, hosts, organiser } = meeting;
+  const { place, online, onlineUrl, hosts, organiser } = meeting;
   return (
     <dl className="facts">
       {place !== null && placeLines(place).length > 0 && <Place place={place} t={t} />}
-      {onlineUrl !== null && (
+      {online && (
         <div>
           <dt>{t('pages.facts.online')}</dt>
           <dd>
-            <a href={onlineUrl} rel="noopener">
-              {new URL(onlineUrl).host}
-            </a>
+            {onlineUrl === null ? (
+              t('pages.facts.online-invited')
+            ) : (
+              <a href={onlineUrl} rel="noopener">
+                {new URL(onlineUrl).host}
+              </a>
+            )}
           </dd>
         </div>
       )}

@@ -22,6 +22,8 @@ export interface MeetingView {
   readonly organiser: ContactView | null;
   readonly place: PlaceWords | null;
   readonly directions: PickedText | null;
+  readonly online: boolean;
+  /** Only for invitees: whoever has it can come in. */
   readonly onlineUrl: string | null;
   readonly state: 'draft' | 'published' | 'cancelled';
   /** Names to publish, or null where the host keeps them. */
