@@ -34,23 +34,32 @@ export async function aNetworkOfManagers(
   return { network, clusters };
 }
 
+const at = Temporal.Instant.from('2026-01-05T08:00:00Z');
+const term = { validFrom: Temporal.PlainDate.from('2026-01-01'), validUntil: null };
+const somebody = {
+  homeInstitutionId: null,
+  academicTitle: null,
+  givenName: 'Kim',
+  salutation: 'none',
+  position: null,
+  phone: null,
+  language: 'de',
+  version: 1,
+  createdAt: at,
+  changedAt: at,
+};
+
 /** The same for many, in a few statements: people without titles, at `person-0@viele.example` and so on. */
 export async function aNetworkOfMany(reader: Reader, count: number): Promise<Institution> {
   const network = await anInstitution(reader, { kind: 'network', name: { de: 'Viele' } });
   const cluster = await anInstitution(reader);
   await aMembership(reader, { institutionId: network.id, memberId: cluster.id });
   const office = await anOffice(reader, { institutionId: cluster.id, seats: count });
-  const at = Temporal.Instant.from('2026-01-05T08:00:00Z');
-  const since = Temporal.PlainDate.from('2026-01-01');
   const people = Array.from({ length: count }, (_, index) => ({ id: newId(), index }));
   const { manager } = reader;
   await manager.insert(
     'Person',
-    people.map(({ id, index }) => ({
-      ...{ homeInstitutionId: null, academicTitle: null, position: null, phone: null, version: 1 },
-      ...{ id, givenName: 'Kim', familyName: `Nummer ${index}`, salutation: 'none', language: 'de' },
-      ...{ createdAt: at, changedAt: at },
-    })),
+    people.map(({ id, index }) => ({ ...somebody, id, familyName: `Nummer ${index}` })),
   );
   await manager.insert(
     'PersonAddress',
@@ -61,10 +70,7 @@ export async function aNetworkOfMany(reader: Reader, count: number): Promise<Ins
   );
   await manager.insert(
     'Mandate',
-    people.map(({ id, index }) => ({
-      ...{ id: newId(), officeId: office.id, personId: id, seat: index + 1 },
-      ...{ validFrom: since, validUntil: null },
-    })),
+    people.map(({ id, index }) => ({ ...term, id: newId(), officeId: office.id, personId: id, seat: index + 1 })),
   );
   return network;
 }

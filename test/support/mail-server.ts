@@ -44,9 +44,7 @@ export class MailServer {
         const here = refused !== null && refused !== 'cut' && refused.at === 'recipient';
         done(here ? refusal(refused.code) : null);
       },
-      onData: (stream, session, done) => {
-        this.take(stream, session).then(() => done(), done);
-      },
+      onData: (stream, session, done) => void this.take(stream, session).then(done),
     });
     // Connections that break are what some tests are about.
     this.server.on('error', () => undefined);
@@ -84,17 +82,18 @@ export class MailServer {
     socket.once('close', () => this.sockets.delete(remotePort));
   }
 
-  private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+  private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(Buffer.from(chunk));
     const { mailFrom, rcptTo } = session.envelope;
     const recipient = rcptTo.map(({ address }) => address).join(' ');
     const refused = this.refuse(recipient);
     if (refused === 'cut') return this.cut(session);
-    if (refused?.at === 'data') throw refusal(refused.code);
+    if (refused?.at === 'data') return refusal(refused.code);
     if (this.options.delayMs !== undefined) await sleep(this.options.delayMs);
     const sender = mailFrom === false ? '' : mailFrom.address;
     this.mails.push({ sender, recipient, raw: Buffer.concat(chunks) });
+    return null;
   }
 
   /** The reply is never given: the socket is gone. */

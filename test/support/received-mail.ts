@@ -9,10 +9,10 @@ export interface ReadMail {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
+  /** `Name <address>`; without a name the address alone; empty if there is none. */
   readonly from: string;
   readonly to: string;
-  readonly toName: string;
-  readonly replyTo: string | null;
+  readonly replyTo: string;
   /** Lower-case names, every value. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
   readonly calendar: (ReadCalendar & { readonly event: ReadEvent; readonly content: string }) | null;
@@ -21,20 +21,24 @@ export interface ReadMail {
 /** Reads a mail by postal-mime and its calendar part by ical.js. */
 export async function readMail({ raw }: Pick<ReceivedMail, 'raw'>): Promise<ReadMail> {
   const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true });
+  const { subject = '', text = '', html = '', messageId = '', from, to = [], replyTo = [] } = mail;
   const headers = Map.groupBy(mail.headers, ({ key }) => key);
   const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
   return {
-    subject: mail.subject ?? '',
-    text: mail.text ?? '',
-    html: mail.html ?? '',
-    messageId: mail.messageId ?? '',
-    from: mail.from?.address ?? '',
-    to: mail.to?.[0]?.address ?? '',
-    toName: mail.to?.[0]?.name ?? '',
-    replyTo: mail.replyTo?.[0]?.address ?? null,
+    subject,
+    text,
+    html,
+    messageId,
+    from: boxOf(from && [from]),
+    to: boxOf(to),
+    replyTo: boxOf(replyTo),
     headers: new Map([...headers].map(([key, own]) => [key, own.map(({ value }) => value)])),
     calendar: part === undefined ? null : readPart(part.content),
   };
+}
+
+function boxOf(boxes: readonly { name: string; address?: string }[] = []): string {
+  return boxes.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ');
 }
 
 function readPart(content: string | ArrayBuffer | Uint8Array): NonNullable<ReadMail['calendar']> {

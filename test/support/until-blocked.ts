@@ -3,7 +3,7 @@ import type { UsedDatabase } from './use-database.js';
 const PATIENCE_MS = 4000;
 
 /** Returns once as many transactions of the test's database wait for a lock. Throws after four seconds. */
-export async function untilBlocked(database: UsedDatabase, transactions = 1): Promise<void> {
+export async function untilBlocked(database: Pick<UsedDatabase, 'rows'>, transactions = 1): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
     const waiting = await database.rows(

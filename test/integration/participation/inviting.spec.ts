@@ -145,11 +145,6 @@ it('writes invitation, reason, mail, audit and fact in one transaction', async (
 });
 
 describe('is refused', () => {
-  const send = (meetingId: string, networkId: string) =>
-    instance.owner.post<{ code: string }>(`/api/v1/meetings/${meetingId}/invitations`, {
-      audience: { kind: 'office-holders', networkId },
-    });
-
   it.each([
     ['a draft', 409, 'meeting.not-published'],
     ['a meeting that is over', 409, 'meeting.over'],
@@ -168,7 +163,9 @@ describe('is refused', () => {
       await instance.ask('POST', `/meetings/${meeting.id}/cancel`, {}, meeting.version);
     }
     const audience = what.includes('none') ? (clusters[0]?.cluster.id ?? '') : network.id;
-    const reply = await send(meeting.id, audience);
+    const reply = await instance.owner.post<{ code: string }>(`/api/v1/meetings/${meeting.id}/invitations`, {
+      audience: { kind: 'office-holders', networkId: audience },
+    });
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     expect(await instance.invitations(meeting.id)).toEqual([]);
   });
