@@ -43,7 +43,9 @@ export function decideAnswers(desk: Desk, batch: readonly IncomingAnswer[]): Dec
       results.push({ refused: refused ?? 'withdrawn' });
       continue;
     }
-    const standing = standingOf(desk, answers.get(invitation.id), invitation);
+    const standing = standingOf(desk, { decided: answers.get(invitation.id), promoted }, invitation);
+    // Whoever has moved up and answers now is written with the answer, not with those who moved up.
+    promoted.delete(standing.registrationId);
     const step = decideRegistration(facts, standing, incoming.answer);
     facts = step.facts;
     const before = desk.registrations.get(invitation.personId)?.state ?? null;
@@ -62,12 +64,16 @@ export function decideAnswers(desk: Desk, batch: readonly IncomingAnswer[]): Dec
   return { facts, answers, promoted: [...promoted], results };
 }
 
-function standingOf(desk: Desk, decided: DecidedAnswer | undefined, invitation: Invitation): Standing {
+function standingOf(
+  desk: Desk,
+  { decided, promoted }: { decided: DecidedAnswer | undefined; promoted: ReadonlySet<Id> },
+  invitation: Invitation,
+): Standing {
   if (decided !== undefined) return { ...decided, seats: 1 };
   const registration = desk.registrations.get(invitation.personId);
   if (registration === undefined) return { registrationId: newId(), state: null, seats: 1, arrival: null };
-  const { id, state, seats, arrival } = registration;
-  return { registrationId: id, state, seats, arrival };
+  const { id, seats, arrival } = registration;
+  return { registrationId: id, state: promoted.has(id) ? 'confirmed' : registration.state, seats, arrival };
 }
 
 function movePromoted(ids: readonly Id[], answers: Map<Id, DecidedAnswer>, promoted: Set<Id>): void {

@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import type { AnswerValue, RegistrationState } from '#contracts';
+import { Temporal } from '#kernel';
+import type { Meeting } from '#meetings';
+import { promote } from '../rules/registration.rules.js';
+import type { Invitation } from '../tables/invitation.entity.js';
+import type { Registration } from '../tables/registration.entity.js';
+import { decideAnswers } from './decide-answers.js';
+import type { Decisions } from './decide-answers.js';
+import type { Desk } from './desk.js';
+import type { IncomingAnswer } from './incoming-answer.js';
+
+const receivedAt = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const meeting = {
+  state: 'published',
+  endsAt: receivedAt.add({ hours: 24 }),
+  answerByAt: null,
+} as Meeting;
+
+interface Standing {
+  readonly state: RegistrationState;
+  readonly arrival: number;
+}
+
+/** Everybody of the meeting, by name; null has not answered. */
+function deskOf(capacity: number, people: Readonly<Record<string, Standing | null>>): Desk {
+  const standings = Object.entries(people).flatMap(([name, standing]) =>
+    standing === null
+      ? []
+      : [[name, { id: `r-${name}`, personId: name, seats: 1, ...standing } as Registration]],
+  ) as [string, Registration][];
+  const waiting = standings
+    .filter(([, { state }]) => state === 'waitlisted')
+    .toSorted(([, one], [, other]) => one.arrival - other.arrival);
+  return {
+    meeting,
+    invitations: new Map(
+      Object.keys(people).map((name) => [name, { id: name, personId: name, state: 'active' } as Invitation]),
+    ),
+    registrations: new Map(standings),
+    facts: {
+      capacity,
+      held: standings.filter(([, { state }]) => state === 'confirmed').length,
+      waiting: waiting.map(([, { id }]) => ({ registrationId: id, seats: 1 })),
+      lastArrival: Math.max(0, ...standings.map(([, { arrival }]) => arrival)),
+    },
+  };
+}
+
+const answersOf = (...given: readonly (readonly [string, AnswerValue])[]): IncomingAnswer[] =>
+  given.map(([invitationId, answer]) => ({
+    invitationId,
+    answer,
+    note: null,
+    channel: 'web',
+    receivedAt,
+    actorPersonId: null,
+    requestId: null,
+  }));
+
+/** Where the batch leaves everybody, as it is written: answers first, then those who only moved up. */
+function after(desk: Desk, { answers, promoted }: Decisions): Record<string, RegistrationState> {
+  const before = [...desk.registrations].map(([name, { state }]) => [name, state] as const);
+  const answered = [...answers].map(([name, { state }]) => [name, state] as const);
+  const movedUp = promoted.map((id) => [id.slice('r-'.length), 'confirmed'] as const);
+  return Object.fromEntries([...before, ...answered, ...movedUp]);
+}
+
+describe('a batch of answers', () => {
+  it('lets who has just moved up decline, and the next in line have the seat', () => {
+    const desk = deskOf(1, {
+      seated: { state: 'confirmed', arrival: 1 },
+      first: { state: 'waitlisted', arrival: 2 },
+      second: { state: 'waitlisted', arrival: 3 },
+    });
+    const decisions = decideAnswers(desk, answersOf(['seated', 'no'], ['first', 'no']));
+    expect(after(desk, decisions)).toEqual({ seated: 'declined', first: 'declined', second: 'confirmed' });
+  });
+
+  it('takes the last of several answers of one person', () => {
+    const desk = deskOf(1, { changeable: null, other: null });
+    const decisions = decideAnswers(
+      desk,
+      answersOf(['changeable', 'yes'], ['other', 'yes'], ['changeable', 'maybe']),
+    );
+    expect(after(desk, decisions)).toEqual({ changeable: 'tentative', other: 'confirmed' });
+    expect(decisions.results).toHaveLength(3);
+  });
+
+  it('refuses an answer by itself and takes those around it', () => {
+    const desk = deskOf(1, { known: null });
+    const decisions = decideAnswers(desk, answersOf(['unknown', 'yes'], ['known', 'yes']));
+    expect(decisions.results).toEqual([{ refused: 'withdrawn' }, { accepted: 'known' }]);
+    expect(after(desk, decisions)).toEqual({ known: 'confirmed' });
+  });
+
+  it('comes to the same as its answers one by one, never overbooks and leaves no seat empty', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const batches = fc.array(
+      fc.tuple(fc.constantFrom(...names), fc.constantFrom<AnswerValue>('yes', 'no', 'maybe')),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(batches, batches, fc.integer({ min: 1, max: 3 }), (earlier, batch, capacity) => {
+        const start = settle(
+          deskOf(capacity, Object.fromEntries(names.map((name) => [name, null]))),
+          earlier,
+        );
+        const together = decideAnswers(start, answersOf(...batch));
+        expect(after(start, together)).toEqual(standingsOf(settle(start, batch)));
+        const seated = Object.values(after(start, together)).filter((state) => state === 'confirmed');
+        expect(seated).toHaveLength(together.facts.held);
+        expect(together.facts.held).toBeLessThanOrEqual(capacity);
+        expect(promote(together.facts).promoted).toEqual([]);
+      }),
+    );
+  });
+});
+
+/** One transaction per answer. */
+function settle(desk: Desk, given: readonly (readonly [string, AnswerValue])[]): Desk {
+  let current = desk;
+  for (const answer of given) {
+    const decisions = decideAnswers(current, answersOf(answer));
+    const states = after(current, decisions);
+    const arrivals = new Map([...current.registrations].map(([name, { arrival }]) => [name, arrival]));
+    for (const [name, { arrival }] of decisions.answers) arrivals.set(name, arrival);
+    const people = [...current.invitations.keys()].map((name) => {
+      const state = states[name];
+      return [name, state === undefined ? null : { state, arrival: arrivals.get(name) ?? 0 }] as const;
+    });
+    const { capacity } = current.facts;
+    const { lastArrival } = decisions.facts;
+    const next = deskOf(capacity ?? 0, Object.fromEntries(people));
+    current = { ...next, facts: { ...next.facts, lastArrival } };
+  }
+  return current;
+}
+
+function standingsOf(desk: Desk): Record<string, RegistrationState> {
+  return Object.fromEntries([...desk.registrations].map(([name, { state }]) => [name, state]));
+}
