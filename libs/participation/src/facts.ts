@@ -4,6 +4,10 @@ export const InvitationSent = defineFact<{ meetingId: string; invitationId: stri
 export const InvitationAnswered = defineFact<{ meetingId: string; invitationId: string; state: string }>(
   'InvitationAnswered',
 );
+/** A seat came free, and the first in line got it. */
+export const RegistrationPromoted = defineFact<{ meetingId: string; invitationId: string }>(
+  'RegistrationPromoted',
+);
 export const InvitationWithdrawn = defineFact<{ meetingId: string; invitationId: string }>(
   'InvitationWithdrawn',
 );

@@ -41,7 +41,6 @@ export async function openDesk(tx: Tx, meeting: Meeting, invitationIds: readonly
 /** The seats of a meeting whose row the caller has locked. */
 export async function readSeatFacts(tx: Tx, meeting: Meeting): Promise<SeatFacts> {
   const { capacity, lastArrival } = meeting;
-  if (capacity === null) return { capacity, held: 0, waiting: [], lastArrival };
   const [{ held }]: [{ held: number }] = await tx.manager.query(
     `SELECT coalesce(sum(seats), 0)::int AS held FROM registration
       WHERE meeting_id = $1 AND state IN ('confirmed', 'offered')`,
