@@ -1,5 +1,5 @@
 import { insertRows } from '#database';
-import type { Tx } from '#database';
+import type { Reader, Tx } from '#database';
 import { newId } from '#kernel';
 import type { Id, Language, Temporal } from '#kernel';
 import { wakeAfterCommit } from '#queue';
@@ -27,10 +27,6 @@ export interface MailDraft {
  */
 export async function writeMails(tx: Tx, drafts: readonly MailDraft[], now: Temporal.Instant): Promise<void> {
   if (drafts.length === 0) return;
-  await supersedeUnsent(
-    tx,
-    drafts.flatMap((draft) => (draft.sequence === null || draft.threadId === null ? [] : [draft.threadId])),
-  );
   const rows = drafts.map((draft): OutgoingMail => ({
     ...draft,
     id: newId(),
@@ -42,24 +38,41 @@ export async function writeMails(tx: Tx, drafts: readonly MailDraft[], now: Temp
     lastError: null,
   }));
   await insertRows(tx, OutgoingMail, rows, { orIgnore: true });
+  // By the rows that are there: a draft that was passed over must not take back the mail it repeats.
+  await tx.manager.query(
+    `UPDATE outgoing_mail AS older SET state = 'superseded'
+       FROM outgoing_mail AS newer
+      WHERE newer.id = ANY($1) AND newer.sequence IS NOT NULL AND older.thread_id = newer.thread_id
+        AND older.sequence IS NOT NULL AND older.id <> ALL($1) AND older.state IN ('queued', 'retrying')`,
+    [rows.map(({ id }) => id)],
+  );
   wakeAfterCommit(tx, MAIL_CHANNEL);
 }
 
-/**
- * Takes back calendar mails of these threads that have not left yet, in the caller's transaction. Returns the threads
- * of which something did leave (or is leaving): only they have an entry in somebody's calendar to change or remove.
- */
-export async function supersedeUnsent(tx: Tx, threadIds: readonly Id[]): Promise<ReadonlySet<Id>> {
-  if (threadIds.length === 0) return new Set();
+/** Takes back calendar mails of these threads that have not left yet, in the caller's transaction. */
+export async function supersedeUnsent(tx: Tx, threadIds: readonly Id[]): Promise<void> {
+  if (threadIds.length === 0) return;
   await tx.manager.query(
     `UPDATE outgoing_mail SET state = 'superseded'
       WHERE thread_id = ANY($1) AND sequence IS NOT NULL AND state IN ('queued', 'retrying')`,
     [threadIds],
   );
-  const left: { threadId: Id }[] = await tx.manager.query(
-    `SELECT DISTINCT thread_id AS "threadId" FROM outgoing_mail
-      WHERE thread_id = ANY($1) AND sequence IS NOT NULL AND state NOT IN ('superseded', 'failed')`,
+}
+
+/**
+ * The kind of the calendar mail that left last, by thread; a thread of which nothing has left is missing. A mail that
+ * is being sent counts, and so does one that is kept for want of a mail server: the log stands for the mailbox.
+ */
+export async function findLastLeft(
+  reader: Reader,
+  threadIds: readonly Id[],
+): Promise<ReadonlyMap<Id, string>> {
+  if (threadIds.length === 0) return new Map();
+  const rows: { threadId: Id; kind: string }[] = await reader.manager.query(
+    `SELECT DISTINCT ON (thread_id) thread_id AS "threadId", kind FROM outgoing_mail
+      WHERE thread_id = ANY($1) AND sequence IS NOT NULL AND state IN ('sending', 'sent', 'bounced', 'withheld')
+      ORDER BY thread_id, id DESC`,
     [threadIds],
   );
-  return new Set(left.map((row) => row.threadId));
+  return new Map(rows.map(({ threadId, kind }) => [threadId, kind]));
 }

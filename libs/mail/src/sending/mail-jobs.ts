@@ -1,6 +1,12 @@
 import { defineDueWork, defineJob, defineQueue } from '#queue';
 
-const mailQueue = defineQueue('mail', { concurrency: 2 });
+const JOBS_AT_A_TIME = 2;
+/** Mails of one job that are handed over, or written down as sent, at a time. */
+export const LANES_PER_JOB = 5;
+/** Mails under way in one worker: as many at most does a crash send twice. */
+export const MAILS_UNDER_WAY = JOBS_AT_A_TIME * LANES_PER_JOB;
+
+const mailQueue = defineQueue('mail', { concurrency: JOBS_AT_A_TIME });
 
 /** Sends up to 50 mails that the relay has claimed. */
 export const SendMails = defineJob<{ ids: readonly string[] }>('mail.send', {

@@ -5,13 +5,15 @@ import { scheduleDueWork } from '#queue';
 import type { RenderedMail } from '../mail-renderer.js';
 import type { OutgoingMail } from '../outgoing-mail.entity.js';
 import { RetryMail } from './mail-jobs.js';
+import { isOvertaken } from './overtaken.sql.js';
 import type { SendResult } from './smtp.gateway.js';
 
 const RETRY_MINUTES = [1, 5, 15, 60, 180, 360, 720];
 
 export interface MailResult {
   readonly mail: OutgoingMail;
-  readonly rendered: RenderedMail;
+  /** Null: it could not be rendered. */
+  readonly rendered: RenderedMail | null;
   readonly result: SendResult | { readonly outcome: 'withheld' };
   readonly at: Temporal.Instant;
 }
@@ -61,9 +63,11 @@ async function writeResults(tx: Tx, results: readonly MailResult[]): Promise<voi
     return { id: mail.id, state: stateAfter(mail, result), sentAt: isSent ? at : null, code };
   });
   await tx.manager.query(
-    `UPDATE outgoing_mail SET state = given.state, sent_at = given.sent_at, last_error = given.code, claimed_until = NULL
+    `UPDATE outgoing_mail AS mail
+        SET state = CASE WHEN given.state = 'retrying' AND ${isOvertaken('mail')} THEN 'superseded' ELSE given.state END,
+            sent_at = given.sent_at, last_error = given.code, claimed_until = NULL
        FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[]) AS given (id, state, sent_at, code)
-      WHERE outgoing_mail.id = given.id`,
+      WHERE mail.id = given.id`,
     [
       rows.map(({ id }) => id),
       rows.map(({ state }) => state),
@@ -80,7 +84,9 @@ async function writeResults(tx: Tx, results: readonly MailResult[]): Promise<voi
   );
 }
 
-async function writeContents(tx: Tx, results: readonly MailResult[]): Promise<void> {
+async function writeContents(tx: Tx, all: readonly MailResult[]): Promise<void> {
+  const results = all.flatMap(({ rendered, ...rest }) => (rendered === null ? [] : [{ ...rest, rendered }]));
+  if (results.length === 0) return;
   await tx.manager.query(
     `INSERT INTO outgoing_mail_content (mail_id, created_at, subject, text, html, calendar, response)
      SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])

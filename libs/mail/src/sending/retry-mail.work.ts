@@ -4,8 +4,9 @@ import { HandlesDueWork, wakeAfterCommit } from '#queue';
 import type { DueWorkHandler, DueWorkRun } from '#queue';
 import { MAIL_CHANNEL } from '../mail-channel.js';
 import { RetryMail } from './mail-jobs.js';
+import { isOvertaken } from './overtaken.sql.js';
 
-/** Puts a mail back into the queue when its next try is due. */
+/** Puts a mail back into the queue when its next try is due, unless a younger one has overtaken it. */
 @Injectable()
 @HandlesDueWork(RetryMail)
 export class RetryMailWork implements DueWorkHandler<Record<never, never>> {
@@ -14,7 +15,9 @@ export class RetryMailWork implements DueWorkHandler<Record<never, never>> {
   async handle({ subjectId }: DueWorkRun<Record<never, never>>): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await tx.manager.query(
-        `UPDATE outgoing_mail SET state = 'queued' WHERE id = $1 AND state = 'retrying'`,
+        `UPDATE outgoing_mail AS mail
+            SET state = CASE WHEN ${isOvertaken('mail')} THEN 'superseded' ELSE 'queued' END
+          WHERE id = $1 AND state = 'retrying'`,
         [subjectId],
       );
       wakeAfterCommit(tx, MAIL_CHANNEL);

@@ -8,11 +8,17 @@ import { MAIL_CHANNEL } from '../mail-channel.js';
 import type { RenderedMail } from '../mail-renderer.js';
 import { MailRenderers } from '../mail-renderers.js';
 import { OutgoingMail } from '../outgoing-mail.entity.js';
-import { CLAIM_SECONDS, SendMails } from './mail-jobs.js';
+import { CLAIM_SECONDS, LANES_PER_JOB, SendMails } from './mail-jobs.js';
 import { MailResults } from './mail-results.js';
-import { CONNECTIONS, SmtpGateway } from './smtp.gateway.js';
+import type { MailResult } from './mail-results.js';
+import { SmtpGateway } from './smtp.gateway.js';
 
 const RENEW_EVERY_MS = (CLAIM_SECONDS * 1000) / 3;
+
+interface ReadyMail {
+  readonly mail: OutgoingMail;
+  readonly rendered: RenderedMail | null;
+}
 
 /**
  * Sends mails: claims their rows, renders them together, hands them to the server a few at a time and writes down
@@ -38,9 +44,7 @@ export class SendMailsJob implements JobHandler<{ ids: readonly string[] }> {
     if (mails.length === 0) return;
     const renewal = setInterval(() => void this.renew(mails), RENEW_EVERY_MS);
     try {
-      const rendered = await this.renderers.render(this.unitOfWork.reader, mails);
-      await this.giveUp(mails.filter(({ id }) => !rendered.has(id)));
-      await this.sendAll(mails, rendered);
+      await this.sendAll(await this.render(mails));
     } finally {
       clearInterval(renewal);
     }
@@ -66,23 +70,38 @@ export class SendMailsJob implements JobHandler<{ ids: readonly string[] }> {
     });
   }
 
-  private async sendAll(
-    mails: readonly OutgoingMail[],
-    rendered: ReadonlyMap<Id, RenderedMail>,
-  ): Promise<void> {
-    const queue = mails.flatMap((mail) => {
-      const made = rendered.get(mail.id);
-      return made === undefined ? [] : [{ mail, rendered: made }];
-    });
+  /** Mails with what they say; null where that could not be made. What is not worth sending any more is given up. */
+  private async render(mails: readonly OutgoingMail[]): Promise<readonly ReadyMail[]> {
+    try {
+      const rendered = await this.renderers.render(this.unitOfWork.reader, mails);
+      await this.giveUp(mails.filter(({ id }) => !rendered.has(id)));
+      return mails.flatMap((mail) => {
+        const made = rendered.get(mail.id);
+        return made === undefined ? [] : [{ mail, rendered: made }];
+      });
+    } catch (error) {
+      const [only] = mails;
+      // One that cannot be rendered must not hold up those it came with.
+      if (mails.length > 1) return (await Promise.all(mails.map((mail) => this.render([mail])))).flat();
+      this.logger.error(`mail ${only?.id} of kind ${only?.kind} cannot be rendered`, stackOf(error));
+      return mails.map((mail) => ({ mail, rendered: null }));
+    }
+  }
+
+  private async sendAll(ready: readonly ReadyMail[]): Promise<void> {
+    const queue = [...ready];
     const lane = async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const result = this.smtp.isOpen
-          ? await this.smtp.send(next.mail, next.rendered)
-          : ({ outcome: 'withheld' } as const);
+        const result = await this.send(next);
         await this.results.record({ ...next, result, at: this.clock.now() });
       }
     };
-    await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+    await Promise.all(Array.from({ length: LANES_PER_JOB }, lane));
+  }
+
+  private async send({ mail, rendered }: ReadyMail): Promise<MailResult['result']> {
+    if (rendered === null) return { outcome: 'retry', response: '', code: 'rendering' };
+    return this.smtp.isOpen ? this.smtp.send(mail, rendered) : { outcome: 'withheld' };
   }
 
   private async giveUp(mails: readonly OutgoingMail[]): Promise<void> {
@@ -105,4 +124,8 @@ export class SendMailsJob implements JobHandler<{ ids: readonly string[] }> {
       this.logger.warn(error, 'a claim on mails could not be renewed');
     }
   }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -9,8 +9,10 @@ import type { MailOptions } from '../mail-options.js';
 import type { RenderedMail } from '../mail-renderer.js';
 import type { OutgoingMail } from '../outgoing-mail.entity.js';
 
-/** Mails that are under way at a time; also how many a crash may send twice. */
-export const CONNECTIONS = 5;
+// Fewer than mails under way: while one is written down as sent, the next has its connection.
+const CONNECTIONS = 5;
+// The row's own retries, which wait, are the ones that count; one more for a connection that has gone stale.
+const SECOND_TRIES = 1;
 
 // A 5xx to anything else (greeting, login, sender) is about the server or our account, and hits every mail alike.
 const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
@@ -75,13 +77,15 @@ export class SmtpGateway implements OnApplicationShutdown {
 }
 
 function openTransport(url: string, { dkim }: MailOptions): Transporter {
-  const address = new URL(url);
-  address.searchParams.set('pool', 'true');
-  address.searchParams.set('maxConnections', String(CONNECTIONS));
-  return createTransport(
-    address.toString(),
-    dkim && { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } },
-  );
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxRequeues: SECOND_TRIES,
+    ...(dkim && {
+      dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey },
+    }),
+  });
 }
 
 function refusalOf(error: unknown): SendResult {
