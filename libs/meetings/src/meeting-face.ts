@@ -1,4 +1,4 @@
-import type { PlaceDto } from '#contracts';
+import type { MeetingInput, PlaceDto } from '#contracts';
 import type { LocalizedText } from '#kernel';
 import type { Meeting } from './tables/meeting.entity.js';
 
@@ -29,6 +29,13 @@ export function faceOf(meeting: Meeting): MeetingFace {
     place: placeOf(meeting),
     onlineUrl: meeting.onlineUrl,
   };
+}
+
+/** The face that an input would have once it is written. */
+export function faceOfInput(input: MeetingInput): MeetingFace {
+  const { title, description, allDay, startsLocal, endsLocal, zone, place, onlineUrl } = input;
+  const given = place !== null && Object.values(place).some((value) => value !== null);
+  return { title, description, allDay, startsLocal, endsLocal, zone, place: given ? place : null, onlineUrl };
 }
 
 /** What differs between two faces, in the order the mail tells it. */

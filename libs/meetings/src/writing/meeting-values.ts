@@ -1,6 +1,6 @@
 import { instantOf, tzVersion } from '#calendar';
 import type { MeetingInput } from '#contracts';
-import { Temporal } from '#kernel';
+import { DomainError, Temporal } from '#kernel';
 import type { Meeting } from '../tables/meeting.entity.js';
 import { faceOf, toMinutes } from '../meeting-face.js';
 
@@ -37,12 +37,17 @@ const NOWHERE = {
   longitude: null,
 };
 
-/** The columns that follow from what the host typed; instants are derived from wall clock and zone. */
+/**
+ * The columns that follow from what the host typed; instants are derived from wall clock and zone. Throws
+ * `meeting.ends-before-start` where only the zone shows it: half past two to three, on the night that has no such hour.
+ */
 export function columnsOf(input: MeetingInput): InputColumns {
   const startsLocal = Temporal.PlainDateTime.from(input.startsLocal);
   const endsLocal = Temporal.PlainDateTime.from(input.endsLocal);
   const answerByLocal =
     input.answerByLocal === null ? null : Temporal.PlainDateTime.from(input.answerByLocal);
+  const [startsAt, endsAt] = [instantOf(startsLocal, input.zone), instantOf(endsLocal, input.zone)];
+  if (Temporal.Instant.compare(startsAt, endsAt) >= 0) throw new DomainError('meeting.ends-before-start');
   return {
     institutionId: input.institutionId,
     title: input.title,
@@ -51,8 +56,8 @@ export function columnsOf(input: MeetingInput): InputColumns {
     zone: input.zone,
     startsLocal,
     endsLocal,
-    startsAt: instantOf(startsLocal, input.zone),
-    endsAt: instantOf(endsLocal, input.zone),
+    startsAt,
+    endsAt,
     tzVersion: tzVersion(),
     place: input.place ?? NOWHERE,
     onlineUrl: input.onlineUrl,

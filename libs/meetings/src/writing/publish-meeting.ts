@@ -21,9 +21,9 @@ export class PublishMeeting {
   /** Throws `version.stale`, or `meeting.already-published` for anything but a draft. */
   async publish(actor: Actor, id: Id, ifMatch: number): Promise<Meeting> {
     scopeOf(actor);
-    const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const meeting = await lockMeeting(tx, id);
+      const now = this.clock.now();
       checkVersion(meeting, ifMatch);
       if (meeting.state !== 'draft') throw new DomainError('meeting.already-published');
       const written = await updateMeetingState(tx, meeting, 'published', now);

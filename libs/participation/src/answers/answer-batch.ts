@@ -1,6 +1,6 @@
 import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
-import type { Id, Temporal } from '#kernel';
+import type { Clock, Id } from '#kernel';
 import { lockMeeting } from '#meetings';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { decideAnswers } from './decide-answers.js';
@@ -18,9 +18,11 @@ export async function answerBatch(
   tx: Tx,
   meetingId: Id,
   batch: readonly IncomingAnswer[],
-  now: Temporal.Instant,
+  clock: Pick<Clock, 'now'>,
 ): Promise<readonly AnswerOutcome[]> {
   const meeting = await lockMeeting(tx, meetingId);
+  // Under the lock, so that no later mail carries an earlier DTSTAMP.
+  const now = clock.now();
   const desk = await openDesk(tx, meeting, [...new Set(batch.map((incoming) => incoming.invitationId))]);
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];

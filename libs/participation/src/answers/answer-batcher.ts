@@ -69,6 +69,6 @@ export class AnswerBatcher {
   }
 
   private run(meetingId: Id, batch: readonly IncomingAnswer[]): Promise<readonly AnswerOutcome[]> {
-    return this.unitOfWork.run((tx) => answerBatch(tx, meetingId, batch, this.clock.now()));
+    return this.unitOfWork.run((tx) => answerBatch(tx, meetingId, batch, this.clock));
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import type { ReachDto } from '#contracts';
 import { insertRows, UnitOfWork } from '#database';
-import type { Tx } from '#database';
+import type { Reader, Tx } from '#database';
 import { Clock, DomainError, newId } from '#kernel';
 import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
@@ -19,8 +19,10 @@ import {
 } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
+import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
+import type { Reached } from './meeting-audience.js';
 import { countReach } from './reach.js';
 
 export interface CancelCommand {
@@ -42,7 +44,8 @@ export class CancelMeeting {
     const { reader } = this.unitOfWork;
     const meeting = await getMeeting(reader, scopeOf(actor), meetingId);
     const reached = meeting.state === 'published' ? await findReached(reader, meetingId) : [];
-    return { changes: [], ...countReach(reached, false) };
+    const mailed = await findKnown(reader, toldOf(reached, false));
+    return { changes: [], ...countReach(reached, mailed, false) };
   }
 
   /**
@@ -51,9 +54,9 @@ export class CancelMeeting {
    */
   async cancel(actor: Actor, { meetingId, ifMatch, note }: CancelCommand): Promise<Meeting> {
     scopeOf(actor);
-    const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
+      const now = this.clock.now();
       checkVersion(meeting, ifMatch);
       if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
       const written = await updateMeetingState(tx, meeting, 'cancelled', now);
@@ -82,11 +85,19 @@ async function tell(tx: Tx, meeting: Meeting, note: string | null): Promise<void
       changedAt: now,
     },
   ]);
-  const told = toldOf(await findReached(tx, meeting.id), false).map(({ invitationId }) => invitationId);
-  await raiseSequences(tx, told);
-  const left = await supersedeUnsent(tx, told);
-  const invitationIds = told.filter((id) => left.has(id));
+  const told = toldOf(await findReached(tx, meeting.id), false);
+  const ids = told.map(({ invitationId }) => invitationId);
+  await raiseSequences(tx, ids);
+  await supersedeUnsent(tx, ids);
+  const invitationIds = (await findKnown(tx, told)).map(({ invitationId }) => invitationId);
   await writeParticipantMails(tx, { kind: 'cancellation', meeting, invitationIds, changeId, now });
+}
+
+/** Those who have the meeting in their calendars. */
+async function findKnown(reader: Reader, told: readonly Reached[]): Promise<readonly Reached[]> {
+  const ids = told.map(({ invitationId }) => invitationId);
+  const known = await findKnownEntries(reader, ids);
+  return told.filter(({ invitationId }) => known.has(invitationId));
 }
 
 async function audit(tx: Tx, actor: Actor, before: Meeting, after: Meeting): Promise<void> {

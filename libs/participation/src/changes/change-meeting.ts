@@ -13,6 +13,7 @@ import {
   changedFields,
   checkVersion,
   faceOf,
+  faceOfInput,
   findLinks,
   getMeeting,
   hasMoved,
@@ -28,6 +29,7 @@ import type { MeetingPatch } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { readSeatFacts } from '../answers/desk.js';
 import { promoteWaiting } from '../answers/promote-waiting.js';
+import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { askAgain } from './ask-again.js';
 import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
@@ -55,8 +57,9 @@ export class ChangeMeeting {
     const { before, after } = await this.patched(reader, meeting, patch);
     const fields = meeting.state === 'published' ? changedFields(before, after) : [];
     const reached = fields.length === 0 ? [] : await findReached(reader, meetingId);
-    const asksAgain = hasMoved(before, after) && !keepAnswers;
-    return { changes: describeChanges(fields, before, after), ...countReach(reached, asksAgain) };
+    const asksAgain = fields.includes('time') && !keepAnswers;
+    const changes = describeChanges(fields, before, after);
+    return { changes, ...countReach(reached, toldOf(reached, asksAgain), asksAgain) };
   }
 
   /**
@@ -79,8 +82,8 @@ export class ChangeMeeting {
     actor: Actor,
     command: ChangeCommand & { ifMatch: number },
   ): Promise<Meeting> {
-    const now = this.clock.now();
     const meeting = await lockMeeting(tx, command.meetingId);
+    const now = this.clock.now();
     checkVersion(meeting, command.ifMatch);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
     const { input, before, after } = await this.patched(tx, meeting, command.patch);
@@ -101,9 +104,7 @@ export class ChangeMeeting {
   private async patched(reader: Pick<Tx, 'manager'>, meeting: Meeting, patch: MeetingPatch) {
     const links = (await findLinks(reader, [meeting.id]))(meeting.id);
     const input = applyPatch(inputOf(meeting, links), patch);
-    const { title, description, allDay, startsLocal, endsLocal, zone, place, onlineUrl } = input;
-    const after = { title, description, allDay, startsLocal, endsLocal, zone, place, onlineUrl };
-    return { input, before: faceOf(meeting), after };
+    return { input, before: faceOf(meeting), after: faceOfInput(input) };
   }
 
   private async tell(
@@ -129,13 +130,14 @@ export class ChangeMeeting {
     await insertRows(tx, MeetingChange, [{ ...row, kind: 'changed', before, after, asksAgain }]);
     const ids = told.map(({ invitationId }) => invitationId);
     await raiseSequences(tx, ids);
-    const left = await supersedeUnsent(tx, ids);
+    await supersedeUnsent(tx, ids);
+    const known = await findKnownEntries(tx, ids);
     if (asksAgain) await askAgain(tx, meeting, told, now);
     const mails = { meeting, now };
-    const knows = ids.filter((id) => left.has(id));
+    const knows = ids.filter((id) => known.has(id));
     await writeParticipantMails(tx, { ...mails, kind: 'change', invitationIds: knows, changeId: row.id });
     // Whoever has not had the invitation yet gets it now, as the meeting is, and hears of no change.
-    const unaware = ids.filter((id) => !left.has(id));
+    const unaware = ids.filter((id) => !known.has(id));
     await writeParticipantMails(tx, { ...mails, kind: 'invitation', invitationIds: unaware });
   }
 }

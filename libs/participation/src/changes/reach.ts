@@ -1,15 +1,18 @@
 import type { ReachDto } from '#contracts';
 import type { FaceField, MeetingFace } from '#meetings';
-import { toldOf } from './meeting-audience.js';
 import type { Reached } from './meeting-audience.js';
 
 type Counts = Omit<ReachDto, 'changes'>;
 
-/** Counts whom a change or a cancellation reaches. */
-export function countReach(reached: readonly Reached[], asksAgain: boolean): Counts {
+/** Counts whom a change or a cancellation reaches; `told` of them get a mail if they have an address. */
+export function countReach(
+  reached: readonly Reached[],
+  told: readonly Reached[],
+  asksAgain: boolean,
+): Counts {
   const count = (...states: Reached['state'][]) =>
     reached.filter(({ state }) => states.includes(state)).length;
-  const mailed = toldOf(reached, asksAgain).filter(({ hasAddress }) => hasAddress);
+  const mailed = told.filter(({ hasAddress }) => hasAddress);
   return {
     asksAgain,
     confirmed: count('confirmed', 'offered'),

@@ -87,7 +87,12 @@ function newInvitation(meetingId: Id, personId: Id, { keys, now }: InvitationCon
   };
 }
 
+/** Asked again as if for the first time; the former registration stands in the audit. */
 async function reopen(tx: Tx, withdrawn: readonly Invitation[], now: Temporal.Instant): Promise<void> {
+  if (withdrawn.length === 0) return;
+  await tx.manager.query('DELETE FROM registration WHERE invitation_id = ANY($1)', [
+    withdrawn.map(({ id }) => id),
+  ]);
   await tx.manager.query(
     `UPDATE invitation SET state = 'active', withdrawn_at = NULL, invited_at = $2, sequence = sequence + 1,
             answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false

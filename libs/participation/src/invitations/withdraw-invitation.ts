@@ -8,10 +8,12 @@ import { Clock, DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import { lockMeeting } from '#meetings';
+import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { promoteWaiting } from '../answers/promote-waiting.js';
 import { InvitationWithdrawn } from '../facts.js';
 import { Invitation } from '../tables/invitation.entity.js';
+import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 
 /** Un-invites one person: the entry leaves the calendar, the seat is free. */
@@ -25,25 +27,38 @@ export class WithdrawInvitation {
   /** Throws `invitation.not-found`; withdrawing again changes nothing. */
   async withdraw(actor: Actor, invitationId: Id): Promise<void> {
     scopeOf(actor);
-    const now = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       const found = await tx.manager.findOneBy(Invitation, { id: invitationId });
       if (found === null) throw new DomainError('invitation.not-found');
       const meeting = await lockMeeting(tx, found.meetingId);
+      const now = this.clock.now();
       const invitation = await tx.manager.findOneOrFail(Invitation, {
         where: { id: invitationId },
         lock: { mode: 'for_no_key_update' },
       });
       if (invitation.state === 'withdrawn') return;
       await end(tx, invitation, now);
-      const left = await supersedeUnsent(tx, [invitationId]);
-      if (left.size > 0 && invitation.answer !== 'no') {
-        await writeParticipantMails(tx, { kind: 'withdrawal', meeting, invitationIds: [invitationId], now });
-      }
+      await removeEntry(tx, meeting, invitation, now);
       await tell(tx, actor, invitation, now);
       await promoteWaiting(tx, meeting, now);
     });
   }
+}
+
+/**
+ * Takes the entry out of the calendar, unless a mail does so already: the one that confirmed a no, or that cancelled
+ * the meeting.
+ */
+async function removeEntry(
+  tx: Tx,
+  meeting: Meeting,
+  { id, answer }: Invitation,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (answer === 'no' || meeting.state === 'cancelled') return;
+  await supersedeUnsent(tx, [id]);
+  const invitationIds = [...(await findKnownEntries(tx, [id]))];
+  await writeParticipantMails(tx, { kind: 'withdrawal', meeting, invitationIds, now });
 }
 
 async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant): Promise<void> {

@@ -24,6 +24,8 @@ interface Recipient {
   readonly invitationId: Id;
   readonly personId: Id;
   readonly sequence: number;
+  /** Of the registration; new whenever the answer is another. */
+  readonly arrival: number | null;
   readonly language: Language;
   readonly address: string;
 }
@@ -42,9 +44,9 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 }
 
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
-  const { kind, meeting, now, outcome, changeId } = mails;
-  const { invitationId, personId, sequence, language, address } = recipient;
-  const occasion = changeId ?? (kind === 'confirmation' ? String(now.epochMilliseconds) : '');
+  const { kind, meeting, outcome, changeId } = mails;
+  const { invitationId, personId, sequence, arrival, language, address } = recipient;
+  const occasion = changeId ?? (kind === 'confirmation' ? String(arrival) : '');
   return {
     kind,
     dedupKey: [kind, invitationId, sequence, occasion].filter((part) => part !== '').join(':'),
@@ -60,10 +62,11 @@ function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
 
 async function findRecipients(tx: Tx, invitationIds: readonly Id[]): Promise<readonly Recipient[]> {
   return tx.manager.query(
-    `SELECT invitation.id AS "invitationId", person.id AS "personId", invitation.sequence, person.language,
-            usable.address
+    `SELECT invitation.id AS "invitationId", person.id AS "personId", invitation.sequence,
+            registration.arrival, person.language, usable.address
        FROM invitation
        JOIN person ON person.id = invitation.person_id
+       LEFT JOIN registration ON registration.invitation_id = invitation.id
        JOIN LATERAL (SELECT address FROM person_address
                       WHERE person_id = person.id AND state = 'ok'
                       ORDER BY preferred DESC, id LIMIT 1) AS usable ON true

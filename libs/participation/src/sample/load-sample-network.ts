@@ -81,7 +81,7 @@ async function answerAll(
       },
     ];
   });
-  await answerBatch(tx, meeting.id, batch, now);
+  await answerBatch(tx, meeting.id, batch, { now: () => now });
 }
 
 async function withholdMails(tx: Tx, { id }: Meeting): Promise<void> {
