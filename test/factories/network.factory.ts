@@ -70,7 +70,13 @@ export async function aNetworkOfMany(reader: Reader, count: number): Promise<Ins
   );
   await manager.insert(
     'Mandate',
-    people.map(({ id, index }) => ({ ...term, id: newId(), officeId: office.id, personId: id, seat: index + 1 })),
+    people.map(({ id, index }) => ({
+      ...term,
+      id: newId(),
+      officeId: office.id,
+      personId: id,
+      seat: index + 1,
+    })),
   );
   return network;
 }

@@ -117,7 +117,7 @@ async function answerIn(api: TestApi, meetingId: Id, { id }: Guest, handicap: Ha
   const receivedAt = api.clock.now();
   const rest = { note: null, channel: 'web', actorPersonId: null, requestId: null } as const;
   const answer = { invitationId: id, answer: 'yes', receivedAt, ...rest } as const;
-  await api.app.get(UnitOfWork).run(async (tx) => answerBatch(handicap(tx), meetingId, [answer], receivedAt));
+  await api.app.get(UnitOfWork).run(async (tx) => answerBatch(handicap(tx), meetingId, [answer], api.clock));
 }
 
 async function interleave(meetingId: Id, guests: readonly Guest[], handicap: Handicap) {
@@ -131,7 +131,7 @@ async function interleave(meetingId: Id, guests: readonly Guest[], handicap: Han
       tx,
       meetingId,
       [{ invitationId: first.id, answer: 'yes', receivedAt, ...rest }],
-      receivedAt,
+      one.clock,
     );
     later = answerIn(other, meetingId, second, handicap);
     later.catch(() => undefined);

@@ -61,11 +61,6 @@ describe('a withdrawal and an answer at once', () => {
 });
 
 describe('a change of capacity and an answer at once', () => {
-  const changeTo = (meetingId: string, capacity: number) => () =>
-    apis.other.app
-      .get(ChangeMeeting)
-      .change(actor, { meetingId, patch: { capacity }, keepAnswers: false, ifMatch: 1 });
-
   it.each([
     ['the answer first', true, 'meeting.capacity-below-confirmed', ['confirmed', 'confirmed']],
     ['the change first', false, null, ['confirmed', 'waitlisted']],
@@ -75,7 +70,8 @@ describe('a change of capacity and an answer at once', () => {
     if (seated === undefined || late === undefined) throw new Error('two guests are needed');
     await postAnswer(apis.one, seated, 'yes');
     const answer = () => postAnswer(apis.one, late, 'yes');
-    const change = changeTo(id, 1);
+    const command = { meetingId: id, patch: { capacity: 1 }, keepAnswers: false, ifMatch: 1 };
+    const change = () => apis.other.app.get(ChangeMeeting).change(actor, command);
     const outcomes = await apis.inOrder<unknown>(id, answerFirst ? [answer, change] : [change, answer]);
     const reasons = outcomes.flatMap((outcome) =>
       outcome.status === 'rejected' ? [outcome.reason.code] : [],

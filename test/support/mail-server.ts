@@ -44,7 +44,7 @@ export class MailServer {
         const here = refused !== null && refused !== 'cut' && refused.at === 'recipient';
         done(here ? refusal(refused.code) : null);
       },
-      onData: (stream, session, done) => void this.take(stream, session).then(done),
+      onData: (stream, session, done) => void this.receive(stream, session, done),
     });
     // Connections that break are what some tests are about.
     this.server.on('error', () => undefined);
@@ -80,6 +80,14 @@ export class MailServer {
     const { remotePort = 0 } = socket;
     this.sockets.set(remotePort, socket);
     socket.once('close', () => this.sockets.delete(remotePort));
+  }
+
+  private async receive(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    done: (error: Error | null) => void,
+  ): Promise<void> {
+    done(await this.take(stream, session));
   }
 
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {
