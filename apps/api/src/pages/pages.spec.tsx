@@ -141,6 +141,13 @@ describe('a meeting', () => {
     expect(publicMeeting({ ownZone: 'Europe/Vienna' })).not.toContain('your time');
   });
 
+  it('keeps the way into an online meeting for those invited', () => {
+    expect(publicMeeting({ online: true })).toContain('Those invited find the link in their invitation.');
+    expect(publicMeeting({ online: true, onlineUrl: 'https://video.example/room' })).toContain(
+      'href="https://video.example/room"',
+    );
+  });
+
   it('lets no written text become markup', () => {
     const written = publicMeeting({
       title: { text: '<script>1</script>', language: 'en' },
