@@ -1,4 +1,4 @@
-import { Anchor, AppShell, Burger, Group, Text } from '@mantine/core';
+import { Anchor, AppShell, Box, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAddressBook, IconCalendarEvent, IconHome, IconMail } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -30,11 +30,11 @@ export function Shell() {
       <a href="#main" className={styles.skip}>
         {t('console.nav.skip')}
       </a>
-      <AppShell.Header hiddenFrom="sm" className={styles.bar}>
+      <Box component="nav" hiddenFrom="sm" aria-label={t('console.nav.bar')} className={styles.bar}>
         <Brand />
         <Burger opened={open} onClick={toggle} aria-label={t('console.nav.menu')} aria-expanded={open} />
-      </AppShell.Header>
-      <AppShell.Navbar className={styles.rail} aria-label={t('console.nav.label')}>
+      </Box>
+      <AppShell.Navbar className={styles.rail} data-open={open} aria-label={t('console.nav.label')}>
         <Group justify="space-between" className={styles.railHead}>
           <Brand />
           <Burger opened={open} onClick={toggle} hiddenFrom="sm" aria-label={t('console.nav.menu')} />

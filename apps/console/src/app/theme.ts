@@ -74,9 +74,23 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 const panelTitle = { fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 };
 
+/** For what Mantine colours by itself: weekends, items that take something away. */
+const red: MantineColorsTuple = [
+  '#fbe9e7',
+  '#f5cfcc',
+  '#f2b3b0',
+  '#f09a97',
+  '#dd6a67',
+  '#c2443f',
+  '#a3262a',
+  '#8b1f23',
+  '#73191d',
+  '#5a1316',
+];
+
 export const theme = createTheme({
   variantColorResolver,
-  colors: { gray: paper, dark: night, petrol },
+  colors: { gray: paper, dark: night, petrol, red },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },
   black: '#1c1a17',
@@ -106,7 +120,9 @@ export const theme = createTheme({
       styles: { title: panelTitle },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 150 } }, styles: { title: panelTitle } },
-    Menu: { defaultProps: { transitionProps: { duration: 150 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 150 }, shadow: 'md', withInitialFocusPlaceholder: false },
+    },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 });
@@ -141,6 +157,7 @@ const dark = {
   '--mantine-color-dimmed': '#b8b0a4',
   '--mantine-color-placeholder': '#9a9284',
   '--mantine-color-error': '#f09a97',
+  '--mantine-color-red-6': '#f09a97',
   '--jf-ink': '#f1ece3',
   '--jf-soft-ink': '#d3ccc0',
   '--jf-page': '#171512',

@@ -16,7 +16,7 @@ interface DayFieldProps {
 
 /** A day, typed or picked. */
 export function DayField({ value = '', onChange, ...rest }: DayFieldProps) {
-  const { language } = useText();
+  const { t, language } = useText();
   return (
     <DateInput
       {...rest}
@@ -26,6 +26,9 @@ export function DayField({ value = '', onChange, ...rest }: DayFieldProps) {
       valueFormat={language === 'de' ? 'DD.MM.YYYY' : 'DD/MM/YYYY'}
       placeholder={language === 'de' ? 'TT.MM.JJJJ' : 'DD/MM/YYYY'}
       allowDeselect
+      hideOutsideDates
+      previousLabel={t('console.calendar.previous')}
+      nextLabel={t('console.calendar.next')}
       popoverProps={{ transitionProps: { duration: 150 } }}
     />
   );

@@ -144,6 +144,7 @@ function InstitutionForm({ contract, onClose, choosesKind = false }: Institution
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             format="hex"
             withEyeDropper={false}
+            withPicker={false}
             swatches={swatches}
             {...form.getInputProps('colour')}
           />
