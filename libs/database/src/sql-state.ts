@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 /** SQLSTATE codes we react to (PostgreSQL, appendix A). */
 const SqlState = {
   uniqueViolation: '23505',
+  checkViolation: '23514',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
 } as const;
@@ -25,7 +26,16 @@ export function violatedConstraint(error: unknown): string | undefined {
 /** Whether the same work may succeed in a new transaction. */
 export function isRetryable(error: unknown): boolean {
   const state = sqlState(error);
-  return state === SqlState.serializationFailure || state === SqlState.deadlockDetected;
+  const isOutdone = state === SqlState.serializationFailure || state === SqlState.deadlockDetected;
+  return isOutdone || isPartitionMade(error);
+}
+
+/**
+ * A row was on its way into the DEFAULT partition when its month got a partition of its own. A check constraint that is
+ * broken has a name; the bounds of a partition have none.
+ */
+function isPartitionMade(error: unknown): boolean {
+  return sqlState(error) === SqlState.checkViolation && driverError(error)?.constraint === undefined;
 }
 
 function sqlState(error: unknown): string | undefined {

@@ -35,9 +35,9 @@ export class UnitOfWork {
   }
 
   /**
-   * Runs `work` in a READ COMMITTED transaction and returns its result after the commit. A serialization failure or
-   * a deadlock (40001, 40P01) runs `work` again in a new transaction, at most four times in all, so `work` may run
-   * several times and must keep its effects in the database.
+   * Runs `work` in a READ COMMITTED transaction and returns its result after the commit. A serialization failure, a
+   * deadlock (40001, 40P01) or a partition made meanwhile runs `work` again in a new transaction, at most four times in
+   * all, so `work` may run several times and must keep its effects in the database.
    */
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
