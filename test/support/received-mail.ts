@@ -15,7 +15,9 @@ export interface ReadMail {
   readonly replyTo: string;
   /** Lower-case names, every value. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
-  readonly calendar: (ReadCalendar & { readonly event: ReadEvent; readonly content: string }) | null;
+  readonly calendar: (ReadCalendar & { readonly event: ReadEvent }) | null;
+  /** The calendar part once more, as the file that is attached, byte for byte. */
+  readonly file: string | null;
 }
 
 /** Reads a mail by postal-mime and its calendar part by ical.js. */
@@ -33,7 +35,8 @@ export async function readMail({ raw }: Pick<ReceivedMail, 'raw'>): Promise<Read
     to: boxOf(to),
     replyTo: boxOf(replyTo),
     headers: new Map([...headers].map(([key, own]) => [key, own.map(({ value }) => value)])),
-    calendar: part === undefined ? null : readPart(part.content),
+    calendar: part === undefined ? null : readPart(bytesOf(part.content)),
+    file: fileIn(raw.toString('latin1')),
   };
 }
 
@@ -41,10 +44,19 @@ function boxOf(boxes: readonly { name: string; address?: string }[] = []): strin
   return boxes.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ');
 }
 
-function readPart(content: string | ArrayBuffer | Uint8Array): NonNullable<ReadMail['calendar']> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+// Not by postal-mime, which takes the last line break away.
+function fileIn(raw: string): string | null {
+  const [, body] = /Content-Type: application\/ics[^]*?\r\n\r\n([\w+/=\r\n]+)\r\n--/.exec(raw) ?? [];
+  return body === undefined ? null : Buffer.from(body, 'base64').toString();
+}
+
+function bytesOf(content: string | ArrayBuffer | Uint8Array): Buffer {
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+}
+
+function readPart(bytes: Buffer): NonNullable<ReadMail['calendar']> {
   const calendar = readCalendar(bytes);
   const [event, ...others] = calendar.events;
   if (event === undefined || others.length > 0) throw new Error('a calendar part has exactly one VEVENT');
-  return { ...calendar, event, content: bytes.toString() };
+  return { ...calendar, event };
 }
