@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const OLDEST_NODE = [20, 19];
+
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The Node that runs the product and its tools, whatever the system's Node is. */
@@ -22,10 +24,18 @@ export class SetupError extends Error {}
 /** Runs a script's main function and ends the process with its exit code. */
 export async function main(work) {
   try {
+    checkNode();
     process.exitCode = (await work(process.argv.slice(2))) ?? 0;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/** The system's Node only installs, builds and starts the right one. */
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new SetupError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.version}`);
 }

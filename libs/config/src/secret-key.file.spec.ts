@@ -23,7 +23,7 @@ describe('readOrCreateSecretKeys', () => {
   it('says in one line when the folder cannot be used', () => {
     writeFileSync(join(dataDir, 'file'), '');
     expect(() => readOrCreateSecretKeys(join(dataDir, 'file'))).toThrow(ConfigError);
-    expect(() => readOrCreateSecretKeys(join(dataDir, 'file'))).toThrow(/^DATA_DIR .*file cannot be written/);
+    expect(() => readOrCreateSecretKeys(join(dataDir, 'file'))).toThrow(/^DATA_DIR .*file cannot be used/);
     expect(readFileSync(join(dataDir, 'file'), 'utf8')).toBe('');
   });
 });

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config.error.js';
 
@@ -9,19 +9,26 @@ import { ConfigError } from './config.error.js';
  */
 export function readOrCreateSecretKeys(dataDir: string): readonly string[] {
   const file = join(dataDir, 'secret-key');
-  create(dataDir, file);
-  const keys = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean);
-  if (keys.length === 0) throw new ConfigError(`${file} is empty: restore it from a backup, or delete it`);
-  return keys;
+  try {
+    if (!existsSync(file)) create(dataDir, file);
+    const keys = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean);
+    if (keys.length > 0) return keys;
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR ${dataDir} cannot be used: ${(error as Error).message}`);
+  }
+  throw new ConfigError(`${file} is empty: restore it from a backup, or delete it`);
 }
 
+/** Written beside its place and then linked, so nobody reads half a key and of two only one stays. */
 function create(dataDir: string, file: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
   try {
-    mkdirSync(dataDir, { recursive: true });
-    if (!existsSync(file))
-      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(draft, file);
   } catch (error) {
-    if (existsSync(file)) return;
-    throw new ConfigError(`DATA_DIR ${dataDir} cannot be written: ${(error as Error).message}`);
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }

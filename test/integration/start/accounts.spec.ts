@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject } from '../../support/project-copy.js';
@@ -11,6 +22,7 @@ import {
 } from '../../support/launched-instance.js';
 
 const isRoot = process.getuid?.() === 0;
+const SHARED_FOLDER = '/var/lib/jourfixe';
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
 /** Whether the ordinary user can enter the project, which may lie below /root, as the test needs. */
@@ -29,6 +41,7 @@ const isProjectOpen =
 
   afterEach(async () => {
     await killEverything(folder);
+    for (const cluster of clustersOf(folder)) rmSync(cluster, { recursive: true });
     rmSync(folder, { recursive: true });
   });
 
@@ -57,7 +70,6 @@ const isProjectOpen =
     expect(fresh.output).toContain(`An earlier database of ${dataDir} still lies in ${cluster}`);
     fresh.interrupt();
     await fresh.ended;
-    for (const one of [cluster, freshCluster]) rmSync(one, { recursive: true });
   });
 
   it('keeps everything in the data folder where PostgreSQL can enter it', async () => {
@@ -89,3 +101,12 @@ const isProjectOpen =
     },
   );
 });
+
+/** Clusters that live elsewhere, because the data folder is closed to their server. */
+function clustersOf(folder: string): readonly string[] {
+  if (!existsSync(SHARED_FOLDER)) return [];
+  return readdirSync(SHARED_FOLDER)
+    .map((name) => join(SHARED_FOLDER, name))
+    .filter((cluster) => existsSync(join(cluster, 'origin')))
+    .filter((cluster) => readFileSync(join(cluster, 'origin'), 'utf8').startsWith(folder));
+}

@@ -36,17 +36,9 @@ export const SHARED_FOLDER = '/var/lib/jourfixe';
  */
 export function openClusterHome(dataDir: string, log: (line: string) => void): ClusterHome {
   const link = join(dataDir, 'postgres');
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    if (lstatSync(link, { throwIfNoEntry: false }) === undefined)
-      createHome(realpathSync(dataDir), link, log);
-    return checkedHome(link, dataDir);
-  } catch (error) {
-    if (error instanceof EmbeddedPostgresError) throw error;
-    throw new EmbeddedPostgresError(`DATA_DIR ${dataDir} cannot be used: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
+  mkdirSync(dataDir, { recursive: true });
+  if (lstatSync(link, { throwIfNoEntry: false }) === undefined) createHome(realpathSync(dataDir), link, log);
+  return checkedHome(link, dataDir);
 }
 
 /** The cluster of a data folder if there is one. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ensureCluster, readClusterPassword } from './cluster.js';
 import { findClusterFolder, openClusterHome } from './cluster-home.js';
+import type { ClusterHome } from './cluster-home.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { findLockHolder, takeFolderLock } from './folder-lock.js';
 import type { FolderLock } from './folder-lock.js';
@@ -32,6 +33,13 @@ export interface EmbeddedPostgres {
   kill(): void;
 }
 
+interface LockedStart {
+  readonly home: ClusterHome;
+  readonly lock: FolderLock;
+  readonly log: (line: string) => void;
+  readonly throwAway: boolean;
+}
+
 const NAME = 'jourfixe';
 
 /**
@@ -41,43 +49,49 @@ const NAME = 'jourfixe';
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, log = () => undefined, throwAway = false } = options;
-  const home = openClusterHome(dataDir, log);
-  const lock = takeLock(home.folder, dataDir);
   try {
-    await stopOrphans(home.dataFolder, log);
-    const binaries = findPostgresBinaries(home.account);
-    const password = ensureCluster(home, binaries, throwAway);
-    const server = await startServer({ home, binaries, password, throwAway });
-    const adminUrl = urlOf('postgres', server.port, password);
-    const stop = async (): Promise<void> => {
-      await server.stop();
-      lock.release();
-    };
+    const home = openClusterHome(dataDir, log);
+    const lock = takeLock(home.folder, dataDir);
     try {
-      await ensureDatabase(adminUrl, password);
+      return await startLocked({ home, lock, log, throwAway });
     } catch (error) {
-      await stop();
+      lock.release();
       throw error;
     }
-    return {
-      url: urlOf(NAME, server.port, password),
-      adminUrl,
-      ended: server.ended,
-      stop,
-      kill: server.kill,
-    };
   } catch (error) {
-    lock.release();
+    throw forOperator(error, dataDir);
+  }
+}
+
+async function startLocked({ home, lock, log, throwAway }: LockedStart): Promise<EmbeddedPostgres> {
+  await stopOrphans(home.dataFolder, log);
+  const binaries = findPostgresBinaries(home.account);
+  const password = ensureCluster(home, binaries, throwAway);
+  const server = await startServer({ home, binaries, password, throwAway });
+  const adminUrl = urlOf('postgres', server.port, password);
+  try {
+    await ensureDatabase(adminUrl, password);
+  } catch (error) {
+    await server.stop();
     throw error;
   }
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    lock.release();
+  };
+  return { url: urlOf(NAME, server.port, password), adminUrl, ended: server.ended, stop, kill: server.kill };
 }
 
 /** The address of the database that another process runs on the data folder at this moment. */
 export function findEmbeddedPostgres(dataDir: string): string | undefined {
-  const folder = findClusterFolder(dataDir);
-  if (folder === undefined || findLockHolder(folder) === undefined) return undefined;
-  const server = readPostmaster(join(folder, 'data'));
-  return server === undefined ? undefined : urlOf(NAME, server.port, readClusterPassword(folder));
+  try {
+    const folder = findClusterFolder(dataDir);
+    if (folder === undefined || findLockHolder(folder) === undefined) return undefined;
+    const server = readPostmaster(join(folder, 'data'));
+    return server === undefined ? undefined : urlOf(NAME, server.port, readClusterPassword(folder));
+  } catch (error) {
+    throw forOperator(error, dataDir);
+  }
 }
 
 function takeLock(folder: string, dataDir: string): FolderLock {
@@ -106,4 +120,10 @@ async function ensureDatabase(adminUrl: string, password: string): Promise<void>
 
 function urlOf(name: string, port: number, password: string): string {
   return `postgres://${name}:${password}@127.0.0.1:${port}/${name}`;
+}
+
+/** What the operating system refused (no permission, no space, a read-only disk) becomes one line. */
+function forOperator(error: unknown, dataDir: string): unknown {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return error;
+  return new EmbeddedPostgresError(`DATA_DIR ${dataDir} cannot be used: ${error.message}`, { cause: error });
 }
