@@ -33,7 +33,10 @@ export default {
     {
       ...onPostgres,
       displayName: 'redis',
-      testMatch: ['<rootDir>/test/{integration,faults}/{queue,mail}/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/test/{integration,faults}/{queue,mail}/**/*.spec.ts',
+        '<rootDir>/test/redis/*.spec.ts',
+      ],
       setupFiles: ['<rootDir>/test/support/use-redis.ts'],
     },
   ],

@@ -26,8 +26,8 @@ export interface QueueCounts {
   readonly failed: number;
 }
 
-/** A job that outlived the shutdown holds its connection; the process ends all the same. */
-const CLOSING_SECONDS = 5;
+/** What cannot be reached cannot be closed either; the process ends all the same. */
+const CLOSING_SECONDS = 2;
 const FAILED_KEPT = { age: 7 * 24 * 3600, count: 1000 };
 
 /** A job with its payload. */
@@ -81,7 +81,8 @@ export class JobQueue implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     const closing = [...this.producers.values()].map(async (opening) => (await opening).close());
-    await settledWithin(CLOSING_SECONDS, [Promise.allSettled(closing).then(() => this.store.close())]);
+    await settledWithin(CLOSING_SECONDS, closing);
+    await settledWithin(CLOSING_SECONDS, [this.store.close()]);
   }
 
   private producerOf(queue: QueueDefinition): Promise<Producer> {

@@ -18,6 +18,8 @@ export interface Producer {
 export interface Consumer {
   /** Waits for the current jobs. */
   close(): Promise<void>;
+  /** Waits for nothing. */
+  disconnect(): Promise<void>;
 }
 
 export type ProcessJob = (job: Pick<Job, 'id' | 'name' | 'data'>) => Promise<void>;
@@ -28,6 +30,6 @@ export abstract class JobStore {
   abstract openProducer(queue: QueueDefinition): Promise<Producer>;
   /** Connected and at work; throws if that cannot be done. */
   abstract openConsumer(queue: QueueDefinition, process: ProcessJob): Promise<Consumer>;
-  /** After every producer and consumer has been closed. */
+  /** After every producer and consumer has been closed or given up. */
   abstract close(): Promise<void>;
 }

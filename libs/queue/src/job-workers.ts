@@ -7,6 +7,8 @@ import { settledWithin } from './patience.js';
 import { QUEUE_SETTINGS } from './queue-options.js';
 import type { QueueSettings } from './queue-options.js';
 
+const DISCONNECT_SECONDS = 1;
+
 /** Works the queues off, from the start of the application to its end. */
 @Injectable()
 export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -37,5 +39,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     const closing = this.consumers.map((consumer) => consumer.close());
     if (await settledWithin(shutdownSeconds, closing)) return;
     this.logger.warn(`jobs still run after ${shutdownSeconds} s; they will be run again`);
+    await settledWithin(
+      DISCONNECT_SECONDS,
+      this.consumers.map((consumer) => consumer.disconnect()),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
 import type { QueueDefinition } from './definitions.js';
 import { JobStore } from './job-store.js';
 import type { Consumer, ProcessJob, Producer } from './job-store.js';
@@ -12,14 +13,14 @@ const bull = withBackend(createRedisBackend);
 /** Keeps jobs on Redis or Valkey, over one connection that all queues share and one more per worker. */
 export class RedisJobStore extends JobStore {
   private readonly log = new StoreLog(RedisJobStore.name);
-  private readonly connection: Redis;
+  private readonly connection: CountedRedis;
 
   constructor(
     url: string,
     private readonly prefix = '{jourfixe}',
   ) {
     super();
-    this.connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+    this.connection = new CountedRedis(url, { maxRetriesPerRequest: null, lazyConnect: true });
     this.connection.on('error', (error) => this.log.warn(error));
   }
 
@@ -41,7 +42,23 @@ export class RedisJobStore extends JobStore {
   }
 
   async close(): Promise<void> {
-    if (this.connection.status === 'ready') await this.connection.quit();
-    else this.connection.disconnect();
+    for (const connection of [this.connection, ...this.connection.copies]) giveUp(connection);
   }
+}
+
+/** Remembers the connections that BullMQ makes from it: it cannot close them while the server is away. */
+class CountedRedis extends Redis {
+  readonly copies: Redis[] = [];
+
+  override duplicate(options?: Partial<RedisOptions>): Redis {
+    const copy = super.duplicate(options);
+    this.copies.push(copy);
+    return copy;
+  }
+}
+
+/** Ends the connection and fails what waits for it; ioredis forgets those who wait while it pauses between two tries. */
+function giveUp(connection: Redis): void {
+  if (connection.status === 'reconnecting') connection.connect().catch(() => undefined);
+  connection.disconnect();
 }

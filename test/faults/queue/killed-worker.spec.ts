@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Temporal, newId } from '#kernel';
+import { defineDueWork, scheduleDueWork } from '#queue';
+import { eventually } from '../../support/eventually.js';
+import { useDatabase } from '../../support/use-database.js';
+
+const note = defineDueWork<Record<never, never>>('test.note');
+const WORKS = 200;
+/** Eight jobs at a time with five rows each. */
+const IN_FLIGHT = 40;
+
+describe('a worker that is killed in the middle of its work', () => {
+  const database = useDatabase();
+  const workers: ChildProcess[] = [];
+  const prefix = `{test-${randomUUID()}}`;
+  afterEach(() => workers.forEach((worker) => worker.kill('SIGKILL')));
+
+  const startWorker = (): ChildProcess => {
+    const url = String(database.dataSource.options['url' as never]);
+    const script = join(import.meta.dirname, 'worker.mjs');
+    const worker = spawn(process.execPath, [script, url, prefix], { stdio: 'inherit' });
+    workers.push(worker);
+    return worker;
+  };
+  const count = async (what: string): Promise<number> => {
+    const [row] = (await database.rows(`SELECT count(${what}) AS count FROM done`)) as [{ count: number }];
+    return row.count;
+  };
+
+  it('leaves everything to the next one, and only what was in flight is done twice', async () => {
+    await database.dataSource.query('CREATE TABLE done (subject_id uuid)');
+    const works = Array.from({ length: WORKS }, () => {
+      return { subjectId: newId(), dueAt: Temporal.Now.instant(), payload: {} };
+    });
+    await database.run((tx) => scheduleDueWork(tx, note, works));
+
+    const first = startWorker();
+    await eventually(async () => (await count('*')) >= WORKS / 4);
+    first.kill('SIGKILL');
+    const doneByFirst = await count('*');
+    expect(doneByFirst).toBeLessThan(WORKS);
+
+    startWorker();
+    await eventually(async () => (await count('DISTINCT subject_id')) === WORKS, 40);
+    await eventually(
+      async () => (await database.rows('SELECT 1 FROM due_work WHERE kind = $1', ['test.note'])).length === 0,
+    );
+    expect(await count('*')).toBeLessThanOrEqual(WORKS + IN_FLIGHT);
+  }, 60_000);
+});

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DatabaseModule, createDataSource } from '#database';
+import { Clock, SystemClock } from '#kernel';
+import { HandlesDueWork, QueueModule, defineDueWork, queueEntities } from '#queue';
+
+/** A worker process of its own, to be killed: notes every piece of due work that it does in the table `done`. */
+const note = defineDueWork('test.note', { rowsPerJob: 5 });
+const [url, redisPrefix] = process.argv.slice(2);
+const redisUrl = process.env.TEST_REDIS_URL;
+const dataSource = await createDataSource({ url, entities: queueEntities }).initialize();
+
+class Noter {
+  async handle({ subjectId }) {
+    await dataSource.query('INSERT INTO done (subject_id) VALUES ($1)', [subjectId]);
+    await sleep(20);
+  }
+}
+HandlesDueWork(note)(Noter);
+
+class WorkerModule {}
+Module({
+  imports: [
+    DatabaseModule.forRoot(dataSource),
+    QueueModule.forRoot({ directUrl: url, consume: true, ...(redisUrl && { redisUrl, redisPrefix }) }),
+    {
+      module: class ClockModule {},
+      global: true,
+      providers: [{ provide: Clock, useValue: new SystemClock() }],
+      exports: [Clock],
+    },
+  ],
+  providers: [{ provide: Noter, useValue: new Noter() }],
+})(WorkerModule);
+
+await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] });
