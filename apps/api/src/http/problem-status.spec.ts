@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { errorText, isErrorCode, translator } from '#i18n';
 import { statusOfCode } from './problem-status.js';
 
@@ -7,7 +8,7 @@ const THROWN = /new DomainError\(\s*'([^']+)'/g;
 const REFUSED_BY_CONTRACT = /'((?:validation|meeting|period)\.[a-z][a-z-]*)'/g;
 
 function codesIn(patterns: string[], code: RegExp): string[] {
-  const files = globSync(patterns, { cwd: new URL('../../../..', import.meta.url).pathname });
+  const files = globSync(patterns, { cwd: join(import.meta.dirname, '../../../..') });
   const sources = files
     .filter((file) => !file.includes('.spec.'))
     .map((file) => readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8'));
