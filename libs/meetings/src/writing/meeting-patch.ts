@@ -1,6 +1,7 @@
 import { meetingInput } from '#contracts';
 import type { BodyOf, endpoints, MeetingInput } from '#contracts';
 import { DomainError } from '#kernel';
+import { columnsOf } from './meeting-values.js';
 
 export type MeetingPatch = BodyOf<typeof endpoints.changeMeeting>;
 
@@ -12,7 +13,11 @@ export function applyPatch(current: MeetingInput, patch: MeetingPatch): MeetingI
   const place =
     patch.place === undefined ? current.place : patch.place && { ...current.place, ...patch.place };
   const merged = meetingInput.safeParse({ ...current, ...patch, place });
-  if (merged.success) return merged.data;
+  if (merged.success) {
+    // A preview refuses what the change would.
+    columnsOf(merged.data);
+    return merged.data;
+  }
   const [issue] = merged.error.issues;
   throw new DomainError(issue?.message.includes('.') ? issue.message : 'meeting.invalid', {
     pointer: `/${issue?.path.join('/') ?? ''}`,
