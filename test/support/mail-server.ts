@@ -14,8 +14,6 @@ export interface ReceivedMail {
 type Refusal = { readonly at: 'recipient' | 'data'; readonly code: number } | 'cut';
 
 interface MailServerOptions {
-  /** How long it takes to accept a mail. */
-  readonly delayMs?: number;
   readonly port?: number;
   /** Nobody may send without this. */
   readonly password?: string;
@@ -27,11 +25,12 @@ export class MailServer {
   readonly mails: ReceivedMail[] = [];
   /** Asked for every try. */
   refuse: (recipient: string) => Refusal | null = () => null;
+  /** How long it takes to accept a mail. */
+  delayMs = 0;
   private readonly sockets = new Map<number, Socket>();
   private readonly server: SMTPServer;
 
-  private constructor(private readonly options: MailServerOptions) {
-    const { password } = options;
+  private constructor({ password }: MailServerOptions) {
     this.server = new SMTPServer({
       disabledCommands: password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
       authOptional: password === undefined,
@@ -98,7 +97,7 @@ export class MailServer {
     const refused = this.refuse(recipient);
     if (refused === 'cut') return this.cut(session);
     if (refused?.at === 'data') return refusal(refused.code);
-    if (this.options.delayMs !== undefined) await sleep(this.options.delayMs);
+    if (this.delayMs > 0) await sleep(this.delayMs);
     const sender = mailFrom === false ? '' : mailFrom.address;
     this.mails.push({ sender, recipient, raw: Buffer.concat(chunks) });
     return null;
