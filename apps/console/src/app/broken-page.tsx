@@ -9,6 +9,7 @@ export function BrokenPage() {
   return (
     <Container size="sm">
       <EmptyState
+        level={1}
         title={t('console.broken.title')}
         action={<Button onClick={() => location.reload()}>{t('console.broken.reload')}</Button>}
       >
@@ -24,6 +25,7 @@ export function UnknownPage() {
     <>
       <title>{`${t('console.unknown-page.title')} · Jourfixe`}</title>
       <EmptyState
+        level={1}
         title={t('console.unknown-page.title')}
         action={
           <Button component={Link} to="/">

@@ -1,5 +1,6 @@
-import { List, Stack, Table, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import type { ReachDto } from '#contracts';
+import { Cell, DataTable } from '../../ui/data-table.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { useText } from '../../ui/use-text.js';
 import { changeWords } from './change-words.js';
@@ -32,32 +33,26 @@ export function ReachSummary({ reach }: { readonly reach: ReachDto }) {
 
 function Changes({ changes }: { readonly changes: ReachDto['changes'] }) {
   const { t, language } = useText();
+  const [before, after] = [t('console.reach.before'), t('console.reach.after')];
   return (
-    <Table withRowBorders verticalSpacing="xs">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('console.reach.field')}</Table.Th>
-          <Table.Th scope="col">{t('console.reach.before')}</Table.Th>
-          <Table.Th scope="col">{t('console.reach.after')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {changes.map(({ field, before, after }) => (
-          <Table.Tr key={field}>
-            <Table.Th scope="row">{t(labelKey(field))}</Table.Th>
-            <Table.Td>
-              <Text span size="sm" c="dimmed" td="line-through" lineClamp={4}>
-                {changeWords(field, before, language)}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <Text span lineClamp={4}>
-                {changeWords(field, after, language)}
-              </Text>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable label={t('console.reach.changes')} columns={[t('console.reach.field'), before, after]}>
+      {changes.map((change) => (
+        <tr key={change.field}>
+          <Cell>
+            <Text fw={600}>{t(labelKey(change.field))}</Text>
+          </Cell>
+          <Cell head={before}>
+            <Text span size="sm" c="dimmed" td="line-through" lineClamp={4}>
+              {changeWords(change.field, change.before, language)}
+            </Text>
+          </Cell>
+          <Cell head={after}>
+            <Text span lineClamp={4}>
+              {changeWords(change.field, change.after, language)}
+            </Text>
+          </Cell>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
