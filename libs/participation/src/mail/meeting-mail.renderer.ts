@@ -59,7 +59,7 @@ export class MeetingMailRenderer extends MailRenderer {
     const bundle = material.bundles.get(mail.topicId ?? '');
     const addressee = material.addressees.get(mail.threadId ?? '');
     if (bundle === undefined || addressee === undefined) return null;
-    const change = material.changes.get(mail.params['changeId'] ?? '') ?? null;
+    const change = changeOf(mail, addressee, material);
     const registration = (mail.params['outcome'] as RegistrationState | undefined) ?? addressee.registration;
     const link = this.linkOf(addressee);
     const parts = fillSlots(this.sharedParts(mail, { bundle, change, registration }, material), {
@@ -80,7 +80,9 @@ export class MeetingMailRenderer extends MailRenderer {
     { shared }: Material,
   ): MailParts {
     const { kind, language, topicId } = mail;
-    const key = [kind, topicId, language, facts.change?.id, facts.registration].join(' ');
+    const { change, registration } = facts;
+    const told = [change?.id, mail.params['sinceId'], change?.asksAgain];
+    const key = [kind, topicId, language, ...told, registration].join(' ');
     const parts =
       shared.get(key) ?? renderShared({ ...facts, kind, language, siteUrl: this.config.publicUrl });
     shared.set(key, parts);
@@ -101,6 +103,18 @@ export class MeetingMailRenderer extends MailRenderer {
   }
 }
 
+/** What the mail tells: since the first change the reader has not heard of, and asking as long as it is unanswered. */
+function changeOf(
+  { params }: ParticipantMail,
+  { toConfirmAgain }: Addressee,
+  { changes }: Material,
+): MeetingChange | null {
+  const change = changes.get(params['changeId'] ?? '');
+  if (change === undefined) return null;
+  const { before } = changes.get(params['sinceId'] ?? '') ?? change;
+  return { ...change, before, asksAgain: change.asksAgain || toConfirmAgain };
+}
+
 function reasonOf(addressee: Addressee, { language }: OutgoingMail): string {
   return reasonSentence(addressee.reasonsIn(language), translator(language));
 }
@@ -115,7 +129,7 @@ async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<M
   const changes = await findByIds(
     reader,
     MeetingChange,
-    mails.map(({ params }) => params['changeId'] ?? null),
+    mails.flatMap(({ params }) => [params['changeId'] ?? null, params['sinceId'] ?? null]),
   );
   return {
     bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),

@@ -18,6 +18,8 @@ export interface ParticipantMails {
   readonly outcome?: RegistrationState;
   /** The `meeting_change` that a change or cancellation tells of. */
   readonly changeId?: Id;
+  /** By invitation: the earlier change from which on a change is to be told. */
+  readonly sinceIds?: ReadonlyMap<Id, Id>;
 }
 
 interface Recipient {
@@ -46,6 +48,7 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
   const { kind, meeting, outcome, changeId } = mails;
   const { invitationId, personId, sequence, arrival, language, address } = recipient;
+  const sinceId = mails.sinceIds?.get(invitationId);
   const occasion = changeId ?? (kind === 'confirmation' ? String(arrival) : '');
   return {
     kind,
@@ -56,7 +59,11 @@ function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
     topicId: meeting.id,
     threadId: invitationId,
     sequence,
-    params: { ...(outcome !== undefined && { outcome }), ...(changeId !== undefined && { changeId }) },
+    params: {
+      ...(outcome !== undefined && { outcome }),
+      ...(changeId !== undefined && { changeId }),
+      ...(sinceId !== undefined && { sinceId }),
+    },
   };
 }
 
