@@ -9,6 +9,7 @@ import { Clock } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
 import { AnswerInvitation, findByToken, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
+import { fieldErrors } from '../http/field-errors.js';
 import { AnsweredPage } from '../pages/answered.page.js';
 import { InvitationPage } from '../pages/invitation.page.js';
 import { TokenProblemPage } from '../pages/refusal.pages.js';
@@ -55,10 +56,11 @@ export class InvitationPageController {
     const parsed = answerInput.safeParse({ note: null, ...typed });
     const note = 'note' in typed && typeof typed.note === 'string' ? typed.note : '';
     if (!parsed.success) {
-      const isNote = parsed.error.issues.some(({ path }) => path[0] === 'note');
-      const problem = isNote
-        ? ({ code: 'validation.too-long', params: { maximum: 2000 }, field: 'note', note } as const)
-        : ({ code: 'answer.missing', field: 'answer', note } as const);
+      const [wrong] = fieldErrors(parsed.error, (path) => path).filter(({ pointer }) => pointer === '/note');
+      const problem =
+        wrong === undefined
+          ? ({ code: 'answer.missing', field: 'answer', note } as const)
+          : ({ code: wrong.code, params: wrong.params, field: 'note', note } as const);
       this.showInvitation(reply, facts, { token, asked, problem });
       return;
     }

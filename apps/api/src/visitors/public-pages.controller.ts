@@ -7,7 +7,7 @@ import { UnitOfWork } from '#database';
 import { findInstitutionBySlug } from '#directory';
 import { Clock, DomainError } from '#kernel';
 import type { Language } from '#kernel';
-import { bundleMeetings, calendarMeetingOf, findOpenMeeting } from '#meetings';
+import { bundleMeetings, calendarMeetingOf, findOpenMeeting, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import { HomePage } from '../pages/home.page.js';
 import { InstitutionPage } from '../pages/institution.page.js';
@@ -63,7 +63,7 @@ export class PublicPagesController {
     const frame = presentFrame({
       language,
       languageLinks: linksTo(`/m/${meeting.slug}`),
-      institution: { name: institution.sortName, colour: institution.colour },
+      institution: { name: nameIn(institution, language), colour: institution.colour },
       indexed: meeting.visibility === 'public',
     });
     const view = {
