@@ -80,8 +80,7 @@ export class DueWorkRunner implements JobHandler<RunDueWork> {
       await work.handler.handle({ subjectId, payload, dueAt, attempt });
       return true;
     } catch (error) {
-      const stack = error instanceof Error ? error.stack : String(error);
-      this.logger.error(`due work ${kind} of ${subjectId} failed, attempt ${attempt}`, stack);
+      this.logger.error(error, `due work ${kind} of ${subjectId} failed, attempt ${attempt}`);
       return false;
     }
   }

@@ -39,7 +39,7 @@ export class RelayLoop {
       this.failing = false;
     } catch (error) {
       if (this.stopping.signal.aborted) return;
-      if (!this.failing) this.logger.error('failed, and goes on trying', stackOf(error));
+      if (!this.failing) this.logger.error(error, 'failed, and goes on trying');
       this.failing = true;
     }
   }
@@ -49,8 +49,4 @@ export class RelayLoop {
     if (this.stopping.signal.aborted) return;
     this.timer = setTimeout(() => this.wake(), this.relay.sweepEveryMs);
   }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

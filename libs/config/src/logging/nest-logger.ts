@@ -28,8 +28,9 @@ export class NestLogger implements LoggerService {
 
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
+    // An error by its name only: its own sentence may quote what people typed; `err` says what may be said of it.
     const text = rest.slice(0, -1).find((part) => typeof part === 'string');
-    if (message instanceof Error) this.pino[level]({ err: message, context }, text ?? message.message);
+    if (message instanceof Error) this.pino[level]({ err: message, context }, text ?? message.name);
     else if (typeof message === 'object') this.pino[level]({ ...message, context }, text);
     else this.pino[level]({ context }, text === undefined ? String(message) : `${String(message)} ${text}`);
   }

@@ -83,7 +83,7 @@ export class SendMailsJob implements JobHandler<{ ids: readonly string[] }> {
       const [only] = mails;
       // One that cannot be rendered must not hold up those it came with.
       if (mails.length > 1) return (await Promise.all(mails.map((mail) => this.render([mail])))).flat();
-      this.logger.error(`mail ${only?.id} of kind ${only?.kind} cannot be rendered`, stackOf(error));
+      this.logger.error(error, `mail ${only?.id} of kind ${only?.kind} cannot be rendered`);
       return mails.map((mail) => ({ mail, rendered: null }));
     }
   }
@@ -124,8 +124,4 @@ export class SendMailsJob implements JobHandler<{ ids: readonly string[] }> {
       this.logger.warn(error, 'a claim on mails could not be renewed');
     }
   }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
