@@ -2,6 +2,7 @@ import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
 import type { Clock, Id } from '#kernel';
 import { lockMeeting } from '#meetings';
+import type { Meeting } from '#meetings';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { decideAnswers } from './decide-answers.js';
 import type { DecidedAnswer, Decisions } from './decide-answers.js';
@@ -20,13 +21,22 @@ export async function answerBatch(
   batch: readonly IncomingAnswer[],
   clock: Pick<Clock, 'now'>,
 ): Promise<readonly AnswerOutcome[]> {
-  const meeting = await lockMeeting(tx, meetingId);
+  return answerLocked(tx, await lockMeeting(tx, meetingId), batch, clock);
+}
+
+/** As `answerBatch`, for a meeting whose row the caller has locked. */
+export async function answerLocked(
+  tx: Tx,
+  meeting: Meeting,
+  batch: readonly IncomingAnswer[],
+  clock: Pick<Clock, 'now'>,
+): Promise<readonly AnswerOutcome[]> {
   // Under the lock, so that no later mail carries an earlier DTSTAMP.
   const now = clock.now();
   const desk = await openDesk(tx, meeting, [...new Set(batch.map((incoming) => incoming.invitationId))]);
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
-  await writeAnswers(tx, meetingId, answers, now);
+  await writeAnswers(tx, meeting.id, answers, now);
   await confirmPromoted(tx, meeting, decisions.promoted, now);
   for (const [outcome, invitationIds] of byOutcome(answers.filter(isNews))) {
     await writeParticipantMails(tx, { kind: 'confirmation', meeting, invitationIds, now, outcome });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { Clock } from '#kernel';
 import type { Id } from '#kernel';
-import { answerBatch } from './answer-batch.js';
+import { lockMeeting } from '#meetings';
+import { answerBatch, answerLocked } from './answer-batch.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 
 const LARGEST_BATCH = 64;
@@ -14,8 +15,8 @@ interface Waiting {
 }
 
 /**
- * Takes answers that wait for the same meeting in this process together: while one transaction holds the meeting's
- * lock, later answers gather and are decided in the next, instead of each queueing for the lock by itself.
+ * Takes answers that wait for the same meeting in this process together: those that come while a transaction waits for
+ * the meeting's lock are decided in it, in the order in which they were received, instead of each queueing by itself.
  */
 @Injectable()
 export class AnswerBatcher {
@@ -41,34 +42,45 @@ export class AnswerBatcher {
   }
 
   private async work(meetingId: Id): Promise<void> {
-    for (;;) {
-      const line = this.lines.get(meetingId) ?? [];
-      const batch = line.splice(0, LARGEST_BATCH);
-      if (batch.length === 0) break;
-      await this.decide(meetingId, batch);
-    }
+    while ((this.lines.get(meetingId) ?? []).length > 0) await this.decideNext(meetingId);
     this.lines.delete(meetingId);
   }
 
-  private async decide(meetingId: Id, batch: readonly Waiting[]): Promise<void> {
-    const sorted = batch.toSorted(
-      (one, other) => one.incoming.receivedAt.epochMilliseconds - other.incoming.receivedAt.epochMilliseconds,
-    );
+  private async decideNext(meetingId: Id): Promise<void> {
+    let batch: readonly Waiting[] = [];
     try {
-      const outcomes = await this.run(
-        meetingId,
-        sorted.map(({ incoming }) => incoming),
-      );
-      sorted.forEach(({ resolve }, index) => resolve(outcomes[index] as AnswerOutcome));
+      const outcomes = await this.unitOfWork.run(async (tx) => {
+        const meeting = await lockMeeting(tx, meetingId);
+        // Taken under the lock, and once, however often the transaction is tried.
+        if (batch.length === 0) batch = this.take(meetingId);
+        return answerLocked(tx, meeting, incomingOf(batch), this.clock);
+      });
+      batch.forEach(({ resolve }, index) => resolve(outcomes[index] as AnswerOutcome));
     } catch (error) {
-      const [only] = sorted;
-      if (sorted.length === 1 && only !== undefined) return only.reject(error);
+      if (batch.length === 0) batch = this.take(meetingId);
+      if (batch.length === 1) batch[0]?.reject(error);
       // One bad answer must not cost the others theirs: each is tried by itself.
-      for (const waiting of sorted) await this.decide(meetingId, [waiting]);
+      else for (const waiting of batch) await this.decideOne(meetingId, waiting);
     }
   }
 
-  private run(meetingId: Id, batch: readonly IncomingAnswer[]): Promise<readonly AnswerOutcome[]> {
-    return this.unitOfWork.run((tx) => answerBatch(tx, meetingId, batch, this.clock));
+  private async decideOne(meetingId: Id, { incoming, resolve, reject }: Waiting): Promise<void> {
+    try {
+      const [outcome] = await this.unitOfWork.run((tx) => answerBatch(tx, meetingId, [incoming], this.clock));
+      resolve(outcome as AnswerOutcome);
+    } catch (error) {
+      reject(error);
+    }
   }
+
+  private take(meetingId: Id): readonly Waiting[] {
+    const taken = this.lines.get(meetingId)?.splice(0, LARGEST_BATCH) ?? [];
+    return taken.toSorted(
+      (one, other) => one.incoming.receivedAt.epochMilliseconds - other.incoming.receivedAt.epochMilliseconds,
+    );
+  }
+}
+
+function incomingOf(batch: readonly Waiting[]): readonly IncomingAnswer[] {
+  return batch.map(({ incoming }) => incoming);
 }
