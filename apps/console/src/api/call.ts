@@ -67,7 +67,7 @@ function headersOf(endpoint: Endpoint, input: LooseInput): Record<string, string
 }
 
 /** The address with its `:params` put in and the query's defined values. */
-export function addressOf(endpoint: Pick<Endpoint, 'path'>, input: LooseInput): string {
+function addressOf(endpoint: Pick<Endpoint, 'path'>, input: LooseInput): string {
   const params = new Map(Object.entries(input.params ?? {}));
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params.get(name))),

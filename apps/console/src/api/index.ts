@@ -1,4 +1,4 @@
-export { addressOf, call } from './call.js';
+export { call } from './call.js';
 export type { CallInput } from './call.js';
 export { hasCode, hasStatus, ProblemError, UnreachableError } from './problem-error.js';
 export { asking, refresh, useAction, useApi, useApiAll, useApiPages } from './queries.js';

@@ -41,14 +41,19 @@ function never(): false {
   return false;
 }
 
-/** A list page by page; `items` of all pages so far, `more` loads the next one. */
-export function useApiPages<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
+/** A list page by page: `items` of all pages so far; asked again `every` so many milliseconds, if at all. */
+export function useApiPages<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  { every = false }: { readonly every?: number | false } = {},
+) {
   const query = useInfiniteQuery({
     queryKey: [...keyOf(endpoint, input), 'pages'],
     queryFn: ({ signal, pageParam }) => pageOf(endpoint, input, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    refetchInterval: every,
   });
   const items = query.data?.pages.flatMap((page) => page.items);
   return { ...query, items };

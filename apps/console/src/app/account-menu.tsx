@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -23,6 +24,9 @@ export function AccountMenu() {
   const { t } = useText();
   const { data: me } = useSession();
   const leave = useLeave();
+  const signOut = () => {
+    leave().catch(() => notifications.show({ color: 'red', message: t('console.problem.unreachable') }));
+  };
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
@@ -39,7 +43,7 @@ export function AccountMenu() {
         <Menu.Divider />
         <ThemeItems />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} />} onClick={() => void leave()}>
+        <Menu.Item leftSection={<IconLogout size={18} />} onClick={signOut}>
           {t('console.nav.sign-out')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -12,10 +12,13 @@ import { MailMark } from '../mail/mail-mark.js';
 import { PersonActions } from './person-actions.js';
 import { RegistrationMark } from './registration-mark.js';
 
+const EVERY_MS = 10_000;
+
 /** Everybody who was asked: why, what they answered, and how their mail fared. */
 export function PeopleTable({ meeting }: { readonly meeting: MeetingDto }) {
   const { t } = useText();
-  const query = useApiPages(endpoints.listInvitations, { params: { id: meeting.id }, query: {} });
+  const input = { params: { id: meeting.id }, query: {} };
+  const query = useApiPages(endpoints.listInvitations, input, { every: EVERY_MS });
   return (
     <>
       <Loaded query={{ ...query, data: query.items }}>

@@ -13,12 +13,14 @@ import { kindKey } from './mail-kind.js';
 import { MailMark, mailStates } from './mail-mark.js';
 import { MailPanel } from './mail-panel.js';
 
+const EVERY_MS = 10_000;
+
 /** The log, latest first; the filter and the mail looked at stand in the address. */
 export function MailLog({ meetingId }: { readonly meetingId?: string }) {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const state = mailStates.find((each) => each === search.get('state'));
-  const query = useApiPages(endpoints.listMails, { query: { meetingId, state } });
+  const query = useApiPages(endpoints.listMails, { query: { meetingId, state } }, { every: EVERY_MS });
   const shown = search.get('mail');
   const close = () =>
     setSearch(
