@@ -11,12 +11,11 @@ const WATCH_PARENT_MS = 500;
  * them may know this process only. With `tied`, for what runs until it is stopped, the child also notices when this
  * process is killed (its `disconnect` event) or loses the shell that npm runs it in, which does not hand on anything.
  */
-export function runNode(args, { env = {}, tied = false, quiet = false } = {}) {
-  const output = quiet ? 'pipe' : 'inherit';
+export function runNode(args, { env = {}, tied = false } = {}) {
   const child = spawn(nodeBinary, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['inherit', output, output, ...(tied ? ['ipc'] : [])],
+    stdio: ['inherit', 'inherit', 'inherit', ...(tied ? ['ipc'] : [])],
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { project } from './project-copy.js';
+
 export interface LaunchOptions {
   /** The folder that holds `dist`. */
   readonly project: string;
@@ -37,6 +39,7 @@ export class LaunchedInstance {
         DATA_DIR: options.dataDir,
         PORT: String(options.port),
         LOG_LEVEL: 'error',
+        NODE_COMPILE_CACHE: join(project, '.cache/node'),
       },
       // A group of its own, as a terminal gives it to whatever it runs in the foreground.
       detached: true,

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { copyProject, project } from '../../support/project-copy.js';
 import {
   freePort,
@@ -14,6 +15,24 @@ import {
 describe('the start', () => {
   let folder: string;
   let port: number;
+  let stopped: string;
+
+  /** An installation that ran before, as most starts find it. */
+  function usedDataDir(): string {
+    const dataDir = join(folder, 'data');
+    cpSync(stopped, dataDir, { recursive: true });
+    return dataDir;
+  }
+
+  beforeAll(async () => {
+    stopped = mkdtempSync(join(tmpdir(), 'jourfixe stopped '));
+    chmodSync(stopped, 0o711);
+    const instance = await LaunchedInstance.ready({ project, dataDir: stopped, port: await freePort() });
+    instance.interrupt();
+    await instance.ended;
+  });
+
+  afterAll(() => rmSync(stopped, { recursive: true }));
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jourfixe start '));
@@ -48,8 +67,20 @@ describe('the start', () => {
     );
   });
 
+  it('ends at once, with everything, when Ctrl-C is pressed again because a part hangs', async () => {
+    const instance = await LaunchedInstance.ready({ project, dataDir: usedDataDir(), port });
+    const api = listProcesses(folder).find(({ command }) => command.includes('apps/api/src/main.js'));
+    process.kill(Number(api?.pid), 'SIGSTOP');
+    instance.interrupt();
+    await instance.prints('Stopping');
+    await sleep(1100);
+    instance.interrupt();
+    expect(await instance.ended).toBe(130);
+    await noProcessIn(folder);
+  });
+
   it('refuses a data folder that is in use, in one line, and disturbs nothing', async () => {
-    const dataDir = join(folder, 'data');
+    const dataDir = usedDataDir();
     const first = await LaunchedInstance.ready({ project, dataDir, port });
     const second = new LaunchedInstance({ project, dataDir, port: await freePort() });
     expect(await second.ended).toBe(1);
@@ -61,7 +92,7 @@ describe('the start', () => {
 
   it('says in one line that the port is taken, and stops its database', async () => {
     const other = createServer().listen(port, '127.0.0.1');
-    const instance = new LaunchedInstance({ project, dataDir: join(folder, 'data'), port });
+    const instance = new LaunchedInstance({ project, dataDir: usedDataDir(), port });
     expect(await instance.ended).toBe(1);
     expect(instance.output).toBe(
       `Port ${port} is taken by another program: stop that one, or set PORT to another number\n`,
@@ -71,13 +102,13 @@ describe('the start', () => {
   });
 
   it('names a wrong setting in one line', async () => {
-    const instance = new LaunchedInstance({ project, dataDir: join(folder, 'data'), port: 99_999 });
+    const instance = new LaunchedInstance({ project, dataDir: usedDataDir(), port: 99_999 });
     expect(await instance.ended).toBe(1);
     expect(instance.output).toBe('PORT must be a whole number from 1 to 65535, but is "99999"\n');
   });
 
   it('starts again after everything was killed at once', async () => {
-    const dataDir = join(folder, 'data');
+    const dataDir = usedDataDir();
     await LaunchedInstance.ready({ project, dataDir, port });
     await killEverything(folder);
     expect(existsSync(join(dataDir, 'postgres/data/postmaster.pid'))).toBe(true);
@@ -86,7 +117,7 @@ describe('the start', () => {
   });
 
   it('starts again after only the launcher was killed and its database server went on', async () => {
-    const dataDir = join(folder, 'data');
+    const dataDir = usedDataDir();
     const first = await LaunchedInstance.ready({ project, dataDir, port });
     const orphan = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0];
     first.kill();
@@ -96,7 +127,7 @@ describe('the start', () => {
   });
 
   it('ends api and worker when the launcher was killed', async () => {
-    const instance = await LaunchedInstance.ready({ project, dataDir: join(folder, 'data'), port });
+    const instance = await LaunchedInstance.ready({ project, dataDir: usedDataDir(), port });
     instance.kill();
     await noProcessIn(folder, 'src/main.js');
     expect(await instance.isServing()).toBe(false);

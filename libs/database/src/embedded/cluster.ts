@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +34,15 @@ export function ensureCluster(home: ClusterHome, binaries: PostgresBinaries, thr
       `The database in ${home.dataFolder} was made by PostgreSQL ${version}, this is ${MAJOR_VERSION}: restore it from a backup made with the former release`,
     );
   }
+  adoptRestoredData(home);
   return readClusterPassword(home.folder);
+}
+
+/** Data that root put back from a backup may belong to root, as whom the server never runs. */
+function adoptRestoredData({ dataFolder, account }: ClusterHome): void {
+  if (account === undefined || statSync(dataFolder).uid === account.uid) return;
+  giveFolder(dataFolder, account);
+  chmodSync(dataFolder, 0o700);
 }
 
 /** The password of the cluster in that folder. */
