@@ -183,6 +183,15 @@ describe('signing in', () => {
     expect((await ask(api.browser())).status).toBe(202);
   });
 
+  it('refuses it also when all questions come at once', async () => {
+    const asked = Array.from({ length: 12 }, () =>
+      api.browser().post('/api/v1/sign-in', { address: owner.address }),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.filter((status) => status < 300)).toHaveLength(6);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(6);
+  });
+
   it('completes a link from the command line in any browser, once', async () => {
     const path = await api.app.get(OperatorSignIn).run(address);
     const token = path.split('#')[1] ?? '';

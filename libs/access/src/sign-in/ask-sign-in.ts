@@ -41,6 +41,7 @@ export class AskSignIn {
     const folded = foldAddress(address);
     const addressHash = this.secrets.trace(`address ${folded}`);
     const clientHash = this.secrets.trace(`client ${clientNetwork(client)}`);
+    await takeTurns(tx, [addressHash, clientHash]);
     const since = now.subtract({ hours: askLimits.hours });
     const byAddress = await countSince(tx, 'addressHash', addressHash, since);
     const byClient = await countSince(tx, 'clientHash', clientHash, since);
@@ -69,6 +70,13 @@ export class AskSignIn {
       askedAt: now,
     });
   }
+}
+
+/** Questions for one address or of one client are counted one after another: many at once would all find room. */
+async function takeTurns(tx: Tx, hashes: readonly string[]): Promise<void> {
+  await tx.manager.query('SELECT pg_advisory_xact_lock(hashtext(hash)) FROM unnest($1::text[]) AS hash', [
+    hashes.toSorted(),
+  ]);
 }
 
 function countSince(
