@@ -2,7 +2,7 @@ import { Anchor, AppShell, Box, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAddressBook, IconCalendarEvent, IconHome, IconMail } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { Ring } from '../ui/ring.js';
 import { useText } from '../ui/use-text.js';
 import { AccountMenu } from './account-menu.js';
@@ -20,6 +20,7 @@ export function Shell() {
   const { t } = useText();
   const [open, { toggle, close }] = useDisclosure(false);
   const main = useFocusOnNewPage(close);
+  const loading = useNavigation().state === 'loading';
   return (
     <AppShell
       layout="alt"
@@ -51,7 +52,7 @@ export function Shell() {
         </ul>
         <AccountMenu />
       </AppShell.Navbar>
-      <AppShell.Main id="main" ref={main} tabIndex={-1} className={styles.main}>
+      <AppShell.Main id="main" ref={main} tabIndex={-1} aria-busy={loading} className={styles.main}>
         <Outlet />
       </AppShell.Main>
     </AppShell>
