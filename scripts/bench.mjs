@@ -1,6 +1,6 @@
 import { prepare } from './setup/prepare.mjs';
 import { inProject, main } from './setup/project.mjs';
-import { runNode } from './setup/run-node.mjs';
+import { runNode } from './setup/run.mjs';
 
 await main(async (args) => {
   await prepare();

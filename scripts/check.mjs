@@ -1,6 +1,6 @@
 import { prepare } from './setup/prepare.mjs';
 import { exists, inProject, main } from './setup/project.mjs';
-import { runNode } from './setup/run-node.mjs';
+import { runNode } from './setup/run.mjs';
 
 const bin = (path) => inProject('node_modules', path);
 

@@ -1,6 +1,6 @@
 import { prepare } from './setup/prepare.mjs';
 import { inProject, main } from './setup/project.mjs';
-import { runNode } from './setup/run-node.mjs';
+import { runNode } from './setup/run.mjs';
 
 /** Projects that need more than npm brings; `npm run test:all` runs them too. */
 const ONLY_WITH_ALL = new Set(['redis', 'cluster', 'screens']);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { SetupError, exists, inProject } from './project.mjs';
-import { runNode } from './run-node.mjs';
+import { runNode } from './run.mjs';
 import { builtConsole, builtServer, consoleSources, consoleStampFile, serverSources } from './sources.mjs';
 
 export function isServerBuilt() {

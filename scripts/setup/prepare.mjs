@@ -7,7 +7,7 @@ export async function prepare({ server = true, console: withConsole = true } = {
   const isDone = () => isReady() && (!server || isServerBuilt()) && (!withConsole || isConsoleBuilt());
   if (isDone()) return;
   await withSetupLock(async () => {
-    ensureInstalled();
+    await ensureInstalled();
     if (server) await buildServer();
     if (withConsole) await buildConsole();
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
+const WATCH_SHELL_MS = 500;
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,6 +26,7 @@ export class SetupError extends Error {}
 export async function main(work) {
   try {
     checkNode();
+    endWithShell();
     process.exitCode = (await work(process.argv.slice(2))) ?? 0;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
@@ -38,4 +40,16 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   throw new SetupError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.version}`);
+}
+
+/** npm runs scripts in a shell and signals only that; when it is gone, we count as told to stop. */
+function endWithShell() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, WATCH_SHELL_MS);
+  watch.unref();
 }
