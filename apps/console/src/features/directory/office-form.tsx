@@ -98,7 +98,6 @@ function OfficeForm({ contract, onClose }: OfficeFormProps) {
             required
             label={t('console.office.seats-label')}
             allowDecimal={false}
-            allowNegative={false}
             {...form.getInputProps('seats')}
           />
         </SimpleGrid>

@@ -17,7 +17,6 @@ export function PartFields({ fields }: { readonly fields: Fields }) {
           label={t('console.meeting.capacity')}
           description={t('console.meeting.capacity-hint')}
           allowDecimal={false}
-          allowNegative={false}
           {...fields('capacity')}
         />
         <Group align="flex-end" gap="sm" wrap="nowrap">
