@@ -1,132 +1,141 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
-import { owner, setupToken, startTestApi, type TestApi } from '../support/test-api.js';
-import type { TestBrowser } from '../support/test-browser.js';
+import { ConsoleHost } from '../support/console-host.js';
+import { consoleViews } from '../support/console-views.js';
+import { signInMail } from '../support/mailed-links.js';
+import { owner } from '../support/path-story.js';
+import { startProduct } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { fillSample } from '../support/fill-sample.js';
+import type { FilledSample } from '../support/fill-sample.js';
+import { Visitor } from '../support/visitor.js';
 
-interface Listed {
-  readonly items: readonly { readonly id: string }[];
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-// Layout hangs on the width, contrast on the scheme, the length of words on the language: two ways cover all three.
+// Layout hangs on width and language: both are seen at both. Contrast hangs on the scheme, names on the language.
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 360, height: 740 };
 const ways = [
-  { width: 360, colorScheme: 'dark', locale: 'en-GB' },
-  { width: 1280, colorScheme: 'light', locale: 'de-DE' },
+  { language: 'de', locale: 'de-DE', colorScheme: 'light', before: narrow, size: wide },
+  { language: 'en', locale: 'en-GB', colorScheme: 'dark', before: wide, size: narrow },
 ] as const;
-const pages = [
-  '/',
-  '/meetings',
-  '/meetings?when=past&state=published',
-  '/meetings/new',
-  '/meetings/:meeting',
-  '/meetings/:meeting/edit',
-  '/meetings/:meeting/invitations',
-  '/meetings/:meeting/answers',
-  '/meetings/:meeting/mail',
-  '/directory/institutions',
-  '/directory/institutions/:network',
-  '/directory/people',
-  '/directory/people?person=:person',
-  '/mail',
-  '/mail?state=withheld&mail=:mail',
-  '/no-such-page',
-];
-const unknown = 'a'.repeat(32);
-const letters = ['/sign-in', `/setup#${unknown}`, `/sign-in/complete#${unknown}`];
+type Way = (typeof ways)[number];
+// An open menu is drawn at the end of the document, outside of every landmark, and has the focus.
+const exceptions = ['region'];
+const faultless = { overflow: 0, headings: 1, violations: [] };
 
-let api: TestApi;
-let host: TestBrowser;
 let browser: Browser;
-let ids: ReadonlyMap<string, string>;
+let product: Product;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  host = api.browser();
-  await host.post('/api/v1/setup', { ...owner, token: await setupToken(api), sampleNetwork: true });
-  ids = new Map([
-    ['meeting', await firstOf('/meetings')],
-    ['network', await firstOf('/institutions?kind=network')],
-    ['person', await firstOf('/people')],
-    ['mail', await firstOf('/mails')],
-  ]);
-  browser = await launchChromium();
+  [browser, product] = await Promise.all([launchChromium(), startProduct()]);
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  await api?.close();
+  await product?.close();
 });
 
-describe.each(ways)('the console at $width px, $colorScheme, $locale', (way) => {
-  let context: BrowserContext;
+describe.each(ways)('before anybody is signed in, $locale', (way) => {
+  let host: ConsoleHost;
+  beforeAll(async () => (host = await newcomer(way)));
+  afterAll(() => host?.visitor.leave());
 
-  beforeAll(async () => {
-    const { width, colorScheme, locale } = way;
-    const viewport = { width, height: 800 };
-    context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: 'reduce' });
+  it('looks well on the set-up page', async () => {
+    await host.page.goto(await product.setupLink());
+    await host.visitor.heading(host.t('console.setup.title'));
+    expect(await looks(host, way)).toEqual(faultless);
   });
 
-  afterAll(async () => {
-    await context?.close();
-  });
-
-  it.each(letters)('%s can be read by everybody', async (path) => {
-    await context.clearCookies();
-    expect(await lookAt(context, path)).toEqual(allIsWell);
-  });
-
-  it.each(pages)('%s can be read by everybody', async (path) => {
-    await context.addCookies([{ name: 'session', value: host.cookie('session') ?? '', url: api.url }]);
-    expect(
-      await lookAt(
-        context,
-        path.replace(/:(\w+)/, (_, name: string) => ids.get(name) ?? ''),
-      ),
-    ).toEqual(allIsWell);
+  it('looks well where a set-up link is missing or does not hold', async () => {
+    await host.open('/sign-in');
+    await host.visitor.sees(host.t('console.sign-in.not-set-up-text'));
+    expect(await looks(host, way)).toEqual(faultless);
+    await host.open(`/setup#${'a'.repeat(32)}`);
+    await host.visitor.heading(host.t('console.setup.used-title'));
+    expect(await looks(host, way)).toEqual(faultless);
   });
 });
 
-const allIsWell = { headings: 1, overflow: 0, violations: [], complaints: [] };
+describe('with the sample network', () => {
+  let sample: FilledSample;
+  beforeAll(async () => (sample = await fillSample(product)));
 
-/** Opens the page and says what is wrong with it. */
-async function lookAt(context: BrowserContext, path: string): Promise<typeof allIsWell> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    // Asking who is signed in is refused where nobody is; Chromium prints every refusal.
-    if (message.type() === 'error' && !message.text().includes('status of 401'))
-      complaints.push(message.text());
+  describe.each(ways)('signing in, $locale', (way) => {
+    let host: ConsoleHost;
+    beforeAll(async () => (host = await newcomer(way)));
+    afterAll(() => host?.visitor.leave());
+
+    it('looks well at every step', async () => {
+      const known = product.mailServer.mailsTo(owner.address).length;
+      await host.open('/sign-in');
+      await host.visitor.heading(host.t('console.sign-in.title'));
+      expect(await looks(host, way)).toEqual(faultless);
+      await host.askForMail(owner.address);
+      expect(await looks(host, way)).toEqual(faultless);
+      const { link } = signInMail(await product.mailTo(owner.address, known));
+      await host.page.goto(link);
+      await host.visitor.heading(host.t('console.sign-in.complete-title'));
+      expect(await looks(host, way)).toEqual(faultless);
+      const stranger = await newcomer(way);
+      await stranger.page.goto(link);
+      await stranger.press(host.t('console.sign-in.submit'));
+      await stranger.visitor.heading(host.t('console.sign-in.other-browser-title'));
+      expect(await looks(stranger, way)).toEqual(faultless);
+      await stranger.visitor.leave();
+    });
   });
-  await page.goto(`${api.url}/console${path}`);
-  await page.locator('h1, [role=dialog] h2').first().waitFor();
+
+  describe.each(ways)('signed in, $locale', (way) => {
+    let host: ConsoleHost;
+    beforeAll(async () => (host = await newcomer(way, sample.sessionCookie)));
+    afterAll(() => host?.visitor.leave());
+    afterEach(() => {
+      expect(host.visitor.complaints.splice(0)).toEqual([]);
+    });
+
+    it.each(consoleViews)('looks well: $name', async ({ path, open }) => {
+      await host.page.setViewportSize(wide);
+      await host.open(path(sample.ids));
+      await settled(host.page);
+      await open?.(host);
+      expect(await looks(host, way)).toEqual(faultless);
+    });
+  });
+});
+
+async function newcomer({ language, locale, colorScheme }: Way, session?: string): Promise<ConsoleHost> {
+  const visitor = await Visitor.with(browser, { locale, colorScheme });
+  if (session !== undefined) {
+    await visitor.page.context().addCookies([{ name: 'session', value: session, url: product.url }]);
+  }
+  return new ConsoleHost(visitor, product.url, language);
+}
+
+/** What is wrong with the view. */
+async function looks({ page }: ConsoleHost, { language, before, size }: Way): Promise<object> {
+  const widths = [];
+  for (const viewport of [before, size]) {
+    await page.setViewportSize(viewport);
+    await settled(page);
+    widths.push(await overflowOf(page));
+  }
+  expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  expect(await page.title()).toMatch(/^\S.* · Jourfixe$/);
+  return {
+    overflow: Math.max(...widths),
+    headings: await page.locator('h1').count(),
+    violations: await findViolations(page, exceptions),
+  };
+}
+
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>(`Math.max(
+    ...[document.documentElement, ...document.querySelectorAll('[role=dialog]')]
+      .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))`);
+}
+
+/** Everything is there that the page waits for. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-  const headings = await page.locator('h1').count();
-  const overflow = await page.evaluate<number>(
-    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
-  );
-  // Before axe, which speaks to the preview's sandboxed frame and is told off for it.
-  const seen = { headings, overflow, complaints: [...complaints] };
-  const found = await violations(page);
-  await page.close();
-  return { ...seen, violations: found } as typeof allIsWell;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(rules)})`);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-async function firstOf(path: string): Promise<string> {
-  const { body } = await host.get<Listed>(`/api/v1${path}`);
-  const [first] = body.items;
-  if (first === undefined) throw new Error(`nothing in ${path}`);
-  return first.id;
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { renderPage, type RenderedPage } from '../../apps/api/src/pages/render-page.js';
 import { samplePages } from '../../apps/api/src/pages/pages.sample.js';
+import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 
 interface Measured {
@@ -11,10 +9,6 @@ interface Measured {
   readonly maxWidth: string;
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 // Layout hangs on the width, contrast on the scheme: two ways cover both.
 const ways = [
   { width: 320, colorScheme: 'dark' },
@@ -51,7 +45,7 @@ describe.each(ways)('participant pages at $width px, $colorScheme', ({ width, co
       await open(page, rendered);
       const found = {
         ...(await page.evaluate<Measured>(measure)),
-        violations: await violations(page),
+        violations: await findViolations(page),
         complaints,
       };
       await context.close();
@@ -68,10 +62,4 @@ async function open(page: Page, { html, contentSecurityPolicy }: RenderedPage): 
   };
   await page.route('**/*', (route) => route.fulfill({ body: html, headers }));
   await page.goto('http://jourfixe.example/i/token');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(rules)})`);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { errorText } from '#i18n';
+import { launchChromium } from '../support/chromium.js';
+import { ConsoleHost } from '../support/console-host.js';
+import { fillSample } from '../support/fill-sample.js';
+import type { FilledSample } from '../support/fill-sample.js';
+import { startProduct } from '../support/product.js';
+import type { Product } from '../support/product.js';
+import { Visitor } from '../support/visitor.js';
+
+let browser: Browser;
+let product: Product;
+let sample: FilledSample;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchChromium(), startProduct()]);
+  sample = await fillSample(product);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+describe.each([
+  { language: 'de', locale: 'de-DE', day: '04.03.2031' },
+  { language: 'en', locale: 'en-GB', day: '04/03/2031' },
+] as const)('the form of a meeting, $locale', ({ language, locale, day }) => {
+  it('names every field that does not fit, and keeps what was typed', async () => {
+    const visitor = await Visitor.with(browser, { locale });
+    const { page } = visitor;
+    const { length: meetings } = await product.rows('SELECT id FROM meeting');
+    await page.context().addCookies([{ name: 'session', value: sample.sessionCookie, url: product.url }]);
+    const host = new ConsoleHost(visitor, product.url, language);
+    const { t } = host;
+    const typed = [
+      ['meeting.start-day', day],
+      ['meeting.start-time', '10:00'],
+      ['meeting.end-time', '09:00'],
+      ['place.city', 'Halle (Saale)'],
+      ['meeting.capacity', '-1'],
+    ] as const;
+    await host.open('/meetings/new');
+    for (const [name, text] of typed) await host.field(t(`console.${name}`)).fill(text);
+    await host.press(t('console.meetings.save-draft'));
+
+    const told = (field: string, code: string, params = {}) => `${field}: ${errorText(t, code, params)}`;
+    expect((await page.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
+      t('console.form.check'),
+      told(t('console.meeting.institution'), 'validation.required'),
+      told(host.titleField, 'validation.one-language-needed'),
+      told(t('console.meeting.capacity'), 'validation.too-small', { minimum: 1 }),
+      told(t('console.meeting.end-day'), 'meeting.ends-before-start'),
+    ]);
+    for (const [name, text] of typed) {
+      expect(await host.field(t(`console.${name}`)).inputValue()).toBe(text);
+    }
+    expect(await host.field(t('console.meeting.capacity')).getAttribute('aria-invalid')).toBe('true');
+    await page
+      .getByRole('alert')
+      .getByRole('button', { name: t('console.meeting.capacity') })
+      .click();
+    expect(await page.locator('input:focus').getAttribute('data-path')).toBe('capacity');
+    expect(await product.rows('SELECT id FROM meeting')).toHaveLength(meetings);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+});

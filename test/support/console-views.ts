@@ -1,0 +1,122 @@
+import type { TextKey } from '#i18n';
+import type { ConsoleHost } from './console-host.js';
+
+/** Rows of the sample network that the views are about. */
+export interface SampleIds {
+  /** Published, invited, partly answered. */
+  readonly meeting: string;
+  readonly draft: string;
+  readonly cancelled: string;
+  readonly network: string;
+  /** Has an office with a holder and a vacant seat. */
+  readonly cluster: string;
+  readonly person: string;
+  readonly mail: string;
+}
+
+/** One view of the console: where it is, and what is pressed there until it shows. */
+export interface ConsoleView {
+  readonly name: string;
+  readonly path: (ids: SampleIds) => string;
+  readonly open?: (host: ConsoleHost) => Promise<void>;
+}
+
+/** Every view that needs a session, dialogs and side panels too. */
+export const consoleViews: readonly ConsoleView[] = [
+  at('home', () => '/'),
+  at('the account menu', () => '/', openAccountMenu),
+  at('the rail of a small screen', () => '/', openRail),
+  at('meetings', () => '/meetings'),
+  at('past meetings', () => '/meetings?when=past'),
+  at('no meetings', () => '/meetings?when=past&state=draft'),
+  at('a new meeting', () => '/meetings/new'),
+  at('a refused meeting', () => '/meetings/new', presses('console.meetings.save-draft')),
+  at('a meeting', ({ meeting }) => `/meetings/${meeting}`),
+  at('a draft', ({ draft }) => `/meetings/${draft}`),
+  at('publishing', ({ draft }) => `/meetings/${draft}`, presses('console.publish.action')),
+  at('a cancelled meeting', ({ cancelled }) => `/meetings/${cancelled}`),
+  at(
+    'cancelling',
+    ({ meeting }) => `/meetings/${meeting}`,
+    (host) => host.startCancelling(),
+  ),
+  at('editing a meeting', ({ meeting }) => `/meetings/${meeting}/edit`),
+  at('the preview of a change', ({ meeting }) => `/meetings/${meeting}/edit`, previewChange),
+  at('inviting for a draft', ({ draft }) => `/meetings/${draft}/invitations`),
+  at('whom to invite', ({ meeting }) => `/meetings/${meeting}/invitations`),
+  at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
+  at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
+  at(
+    'entering an answer',
+    ({ meeting }) => `/meetings/${meeting}/answers`,
+    fromMenu('console.answers.enter'),
+  ),
+  at('withdrawing', ({ meeting }) => `/meetings/${meeting}/answers`, fromMenu('console.answers.withdraw')),
+  at('mails of a meeting', ({ meeting }) => `/meetings/${meeting}/mail`),
+  at('mails', () => '/mail'),
+  at('no mails', () => '/mail?state=bounced'),
+  at('one mail', ({ mail }) => `/mail?mail=${mail}`),
+  at('institutions', () => '/directory/institutions'),
+  at('a new institution', () => '/directory/institutions', presses('console.institution.new')),
+  at('a network', ({ network }) => `/directory/institutions/${network}`),
+  at('a new member', ({ network }) => `/directory/institutions/${network}`, presses('console.members.add')),
+  at('a cluster', ({ cluster }) => `/directory/institutions/${cluster}`),
+  at(
+    'editing a cluster',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    presses('console.form.edit'),
+  ),
+  at('a new office', ({ cluster }) => `/directory/institutions/${cluster}`, presses('console.office.new')),
+  at(
+    'editing an office',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    fromMenu('console.form.edit'),
+  ),
+  at(
+    'giving an office',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    fromMenu('console.mandate.give'),
+  ),
+  at('people', () => '/directory/people'),
+  at('a new person', () => '/directory/people', presses('console.person.new')),
+  at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('an unknown page', () => '/nowhere'),
+];
+
+function at(name: string, path: ConsoleView['path'], open?: ConsoleView['open']): ConsoleView {
+  return { name, path, ...(open !== undefined && { open }) };
+}
+
+function presses(key: TextKey): NonNullable<ConsoleView['open']> {
+  return (host) => host.press(host.t(key));
+}
+
+async function openAccountMenu({ page }: ConsoleHost): Promise<void> {
+  await page.getByRole('navigation').getByRole('button').last().click();
+  await page.getByRole('menu').waitFor();
+}
+
+async function openRail({ page, t }: ConsoleHost): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page
+    .getByRole('navigation', { name: t('console.nav.bar') })
+    .getByRole('button', { name: t('console.nav.menu') })
+    .click();
+  await page.getByRole('link', { name: t('console.nav.directory') }).waitFor();
+}
+
+async function previewChange(host: ConsoleHost): Promise<void> {
+  await host.field(host.t('console.meeting.start-time')).fill('14:00');
+  await host.press(host.t('console.change.check'));
+  await host.dialog.getByRole('table').waitFor();
+}
+
+/** From the menu of the first row. */
+function fromMenu(key: TextKey): NonNullable<ConsoleView['open']> {
+  return async ({ page, t }) => {
+    const actions = t('console.answers.actions-for', { name: '' }).trim();
+    await page.getByRole('button', { name: actions }).first().click();
+    await page.getByRole('menuitem', { name: t(key), exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+}

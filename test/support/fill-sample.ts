@@ -1,0 +1,84 @@
+import type { InstitutionDto, MailItemDto, MeetingDto, MeetingItemDto } from '#contracts';
+import { meetingBody } from '../factories/meetings.factory.js';
+import type { SampleIds } from './console-views.js';
+import { owner } from './path-story.js';
+import type { Product } from './product.js';
+import { TestBrowser } from './test-browser.js';
+
+export interface FilledSample {
+  readonly ids: SampleIds;
+  /** The owner's. */
+  readonly sessionCookie: string;
+  /** The page of somebody who has not answered. */
+  readonly invitationLink: string;
+}
+
+interface Asked {
+  readonly method?: 'GET';
+  readonly path: string;
+  readonly body?: object;
+  readonly version?: number;
+}
+
+/** Sets the product up with the sample network, a draft and a cancelled meeting. */
+export async function fillSample(product: Product): Promise<FilledSample> {
+  const browser = new TestBrowser(product.url);
+  const token = (await product.setupLink()).split('#')[1];
+  const settings = { salutation: 'none', language: 'de', sampleNetwork: true };
+  await ask(browser, { path: '/setup', body: { ...owner, ...settings, token } });
+  const meeting = await first<MeetingItemDto>(browser, '/meetings?when=coming');
+  const network = await first<InstitutionDto>(browser, '/institutions?kind=network');
+  const clusters = await list<InstitutionDto>(browser, '/institutions?kind=cluster');
+  const draft = await addMeeting(browser, network.id, 'Entwurf');
+  const cancelled = await addMeeting(browser, network.id, 'Sommertreffen');
+  await publishAndCancel(browser, cancelled);
+  const invitations = await list<{ answer: string | null; link: string }>(
+    browser,
+    `/meetings/${meeting.id}/invitations`,
+  );
+  return {
+    ids: {
+      meeting: meeting.id,
+      draft: draft.id,
+      cancelled: cancelled.id,
+      network: network.id,
+      cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
+      person: (await first<{ id: string }>(browser, '/people')).id,
+      mail: (await first<MailItemDto>(browser, '/mails')).id,
+    },
+    sessionCookie: browser.cookie('session') ?? '',
+    invitationLink: invitations.find(({ answer }) => answer === null)?.link ?? '',
+  };
+}
+
+function addMeeting(browser: TestBrowser, institutionId: string, title: string): Promise<MeetingDto> {
+  const year = new Date().getFullYear() + 1;
+  const times = { startsLocal: `${year}-06-17T10:00`, endsLocal: `${year}-06-17T12:00` };
+  const body = { ...meetingBody({ institutionId, ...times }), title: { de: title } };
+  return ask(browser, { path: '/meetings', body });
+}
+
+async function publishAndCancel(browser: TestBrowser, { id, version }: MeetingDto): Promise<void> {
+  const published = await ask<MeetingDto>(browser, { path: `/meetings/${id}/publish`, version });
+  await ask(browser, { path: `/meetings/${id}/cancel`, body: { note: null }, version: published.version });
+}
+
+async function first<Item>(browser: TestBrowser, path: string): Promise<Item> {
+  const [item] = await list<Item>(browser, path);
+  if (item === undefined) throw new Error(`${path} is empty`);
+  return item;
+}
+
+async function list<Item>(browser: TestBrowser, path: string): Promise<readonly Item[]> {
+  const { items } = await ask<{ items: Item[] }>(browser, { method: 'GET', path });
+  return items;
+}
+
+async function ask<Body>(browser: TestBrowser, asked: Asked): Promise<Body> {
+  const { method = 'POST', path, body, version } = asked;
+  const headers = version === undefined ? undefined : { 'if-match': `"${version}"` };
+  const reply = await browser.send<Body>(method, `/api/v1${path}`, { body, headers });
+  if (reply.status >= 300)
+    throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+  return reply.body;
+}

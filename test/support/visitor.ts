@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
+
+const PATIENCE_MS = 10_000;
+
+/** One person at one browser, with cookies of their own; whatever the browser complains about is kept. */
+export class Visitor {
+  /** Errors and warnings of the console, uncaught exceptions, and replies of the api that refuse. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async with(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const visitor = new Visitor(context, await context.newPage());
+    visitor.listen();
+    return visitor;
+  }
+
+  /** Waits for a heading and gives its words. */
+  async heading(name: string | RegExp): Promise<string> {
+    const heading = this.page.getByRole('heading', { name }).first();
+    await heading.waitFor();
+    return heading.innerText();
+  }
+
+  /** Waits for words anywhere on the page. */
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  private listen(): void {
+    const { page, complaints } = this;
+    page.on('console', (message) => {
+      const isComplaint = message.type() === 'error' || message.type() === 'warning';
+      // Chromium's line about a refused request does not say which; the response itself does.
+      if (isComplaint && !message.text().startsWith('Failed to load resource'))
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !asksWhoIsSignedIn(response)) {
+        complaints.push(
+          `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`,
+        );
+      }
+    });
+  }
+}
+
+/** Where nobody is signed in, this question is answered by 401. */
+function asksWhoIsSignedIn(response: Response): boolean {
+  return response.status() === 401 && new URL(response.url()).pathname === '/api/v1/session';
+}
