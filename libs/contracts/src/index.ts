@@ -48,6 +48,7 @@ export type {
   AnswerValue,
   AudienceDto,
   AudiencePreviewDto,
+  ChangedInvitationDto,
   InvitationDto,
   RegistrationState,
 } from './invitation.contract.js';

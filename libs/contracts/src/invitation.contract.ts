@@ -38,7 +38,7 @@ const previewPerson = z.object({
   address: z.string().nullable(),
   language: languageCode,
   /** What sending would do for this person. */
-  effect: z.enum(['invite', 'add-reason', 'none', 'no-address']),
+  effect: z.enum(['invite', 'invite-again', 'add-reason', 'none', 'no-address']),
 });
 
 const audiencePreview = z
@@ -51,6 +51,8 @@ const audiencePreview = z
         holders: z.array(previewPerson),
       }),
     ),
+    /** Clusters of the network that have no such office at all. */
+    withoutOffice: z.array(named),
     /** Each person once, however many offices. */
     people: z.int(),
     invites: z.int(),
@@ -87,6 +89,9 @@ const invitation = z
   })
   .meta({ id: 'Invitation' });
 export type InvitationDto = z.output<typeof invitation>;
+/** The reply to a change: without the link, since replies are kept for repeated calls and no token ever is. */
+const changedInvitation = invitation.omit({ link: true }).meta({ id: 'ChangedInvitation' });
+export type ChangedInvitationDto = z.output<typeof changedInvitation>;
 
 const answersSummary = z
   .object({
@@ -178,7 +183,7 @@ export const invitationEndpoints = {
     summary: 'Enter an answer that reached the host by telephone or in person',
     params: byId,
     body: answerInput,
-    response: invitation,
+    response: changedInvitation,
   }),
   withdrawInvitation: defineEndpoint({
     name: 'withdrawInvitation',
@@ -189,6 +194,6 @@ export const invitationEndpoints = {
     status: 200,
     summary: 'Withdraw one person’s invitation and remove it from their calendar',
     params: byId,
-    response: invitation,
+    response: changedInvitation,
   }),
 };

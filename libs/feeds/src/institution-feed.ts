@@ -53,7 +53,7 @@ export async function renderInstitutionFeed(
     meetings: bundles.map((bundle) => feedEntry(bundle, language, publicUrl)),
     refreshHours: REFRESH_HOURS,
     cancelledPrefix: translator(language)('common.meeting.cancelled-prefix'),
-    url: `${publicUrl}/n/${institution.slug}`,
+    url: `${publicUrl}${language === 'de' ? '' : '/en'}/n/${institution.slug}`,
   });
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
   return { bytes, etag, lastModified: latestChange(bundles) };
@@ -66,7 +66,7 @@ function feedEntry(bundle: MeetingBundle, language: Language, publicUrl: string)
     sequence: meeting.revision,
     status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
     changedAt: meeting.changedAt,
-    url: `${publicUrl}/m/${meeting.slug}`,
+    url: `${publicUrl}${language === 'de' ? '' : '/en'}/m/${meeting.slug}`,
     forInvitee: false,
   });
 }

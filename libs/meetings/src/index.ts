@@ -25,5 +25,10 @@ export { MeetingChanged } from './facts.js';
 export { MeetingsModule } from './meetings.module.js';
 export { CreateMeeting, unknownInstitution } from './writing/create-meeting.js';
 export { PublishMeeting } from './writing/publish-meeting.js';
-export { findOpenMeeting, listMeetings, listPublicMeetings } from './reading/list-meetings.js';
+export {
+  findOpenMeeting,
+  listComingPublicMeetings,
+  listMeetings,
+  listPublicMeetings,
+} from './reading/list-meetings.js';
 export type { MeetingListQuery } from './reading/list-meetings.js';

@@ -2,15 +2,14 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type { InvitationDto } from '#contracts';
+import type { ChangedInvitationDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { AnswerInvitation, getInvitation, refusalCodes, WithdrawInvitation } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { InvitationLinks } from './invitation-links.js';
-import { presentInvitation } from './invitation.presenter.js';
+import { presentChangedInvitation } from './invitation.presenter.js';
 
 /** What a host does with one invitation: enter an answer, withdraw it. */
 @Controller()
@@ -19,20 +18,19 @@ export class AnswersController {
     private readonly unitOfWork: UnitOfWork,
     private readonly answerInvitation: AnswerInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
-    private readonly links: InvitationLinks,
   ) {}
 
   @Route(endpoints.answerForGuest)
   async answer(
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.answerForGuest>,
-  ): Promise<InvitationDto> {
+  ): Promise<ChangedInvitationDto> {
     scopeOf(actor);
     const outcome = await this.answerInvitation.answer({
       invitationId: params.id,
       answer: body.answer,
       note: body.note,
-      channel: 'host',
+      channel: actor.channel === 'api' ? 'api' : 'host',
       actorPersonId: actor.personId,
       requestId: actor.requestId,
     });
@@ -44,13 +42,12 @@ export class AnswersController {
   async withdraw(
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.withdrawInvitation>,
-  ): Promise<InvitationDto> {
+  ): Promise<ChangedInvitationDto> {
     await this.withdrawInvitation.withdraw(actor, params.id);
     return this.find(actor, params.id);
   }
 
-  private async find(actor: Actor, id: Id): Promise<InvitationDto> {
-    const view = await getInvitation(this.unitOfWork.reader, scopeOf(actor), id);
-    return presentInvitation(view, this.links.of(view.invitation));
+  private async find(actor: Actor, id: Id): Promise<ChangedInvitationDto> {
+    return presentChangedInvitation(await getInvitation(this.unitOfWork.reader, scopeOf(actor), id));
   }
 }

@@ -1,9 +1,14 @@
-import type { InvitationDto } from '#contracts';
+import type { ChangedInvitationDto, InvitationDto } from '#contracts';
 import { displayName } from '#directory';
 import type { InvitationView } from '#participation';
 
 /** An invitation as hosts see it; `link` is the invitee's page. */
 export function presentInvitation(view: InvitationView, link: string): InvitationDto {
+  return { ...presentChangedInvitation(view), link };
+}
+
+/** An invitation after a host has changed it. */
+export function presentChangedInvitation(view: InvitationView): ChangedInvitationDto {
   const { invitation, person, reasons, registration, placeInLine, mail } = view;
   return {
     id: invitation.id,
@@ -19,6 +24,5 @@ export function presentInvitation(view: InvitationView, link: string): Invitatio
     placeInLine,
     toConfirmAgain: invitation.toConfirmAgain,
     mail,
-    link,
   };
 }

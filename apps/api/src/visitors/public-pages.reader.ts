@@ -6,7 +6,7 @@ import { findInstitutions, listInstitutions, listMembers } from '#directory';
 import type { InstitutionView } from '#directory';
 import { Clock, pickText } from '#kernel';
 import type { Language } from '#kernel';
-import { bundleMeetings, listPublicMeetings, nameIn } from '#meetings';
+import { bundleMeetings, listComingPublicMeetings, listPublicMeetings, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import type { HomePageView, InstitutionPageView } from '../pages/views/public.view.js';
 import { presentMeetingItem } from './meeting-view.presenter.js';
@@ -14,6 +14,7 @@ import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
 
 const HOURS_BACK = 3 * 365 * 24;
 const MOST_NETWORKS = 100;
+const MOST_MEETINGS = 20;
 const MOST_MEMBERS = 200;
 
 /** Reads what public pages show. */
@@ -29,11 +30,11 @@ export class PublicPages {
   async home(language: Language): Promise<HomePageView> {
     const { reader } = this.unitOfWork;
     const page = await listInstitutions(reader, publicScope(), { kind: 'network', limit: MOST_NETWORKS });
-    const meetings = await Promise.all(page.items.map(({ id }) => this.meetingsOf(id)));
-    const unique = new Map(meetings.flat().map((bundle) => [bundle.meeting.id, bundle]));
+    const meetings = await listComingPublicMeetings(reader, this.clock.now(), MOST_MEETINGS);
+    const upcoming = await bundleMeetings(reader, meetings);
     return {
       frame: presentFrame({ language, languageLinks: linksTo('/'), indexed: true }),
-      upcoming: this.coming([...unique.values()]).map((bundle) => presentMeetingItem(bundle, language)),
+      upcoming: upcoming.map((bundle) => presentMeetingItem(bundle, language)),
       networks: page.items.map((network) => ({
         name: nameIn(network, language),
         url: pathIn(language, `/n/${network.slug}`),

@@ -24,6 +24,7 @@ export function sendCalendarFile(reply: FastifyReply, file: Buffer, name: string
   return reply
     .header('Content-Disposition', `attachment; filename="${name}.ics"`)
     .header('Cache-Control', 'no-store')
+    .header('X-Robots-Tag', 'noindex, nofollow')
     .type('text/calendar; charset=utf-8')
     .send(file);
 }

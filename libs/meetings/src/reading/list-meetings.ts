@@ -70,3 +70,20 @@ export async function findOpenMeeting(reader: Reader, slug: string): Promise<Mee
     .andWhere(`meeting.publishedAt IS NOT NULL AND meeting.visibility IN ('public', 'unlisted')`)
     .getOne();
 }
+
+/** The next public meetings of all institutions, by day; at most `limit`. */
+export async function listComingPublicMeetings(
+  reader: Reader,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<readonly Meeting[]> {
+  return reader.manager
+    .createQueryBuilder(Meeting, 'meeting')
+    .where(`meeting.visibility = 'public' AND meeting.state = 'published' AND meeting.endsAt >= :now`, {
+      now,
+    })
+    .orderBy('meeting.startsAt')
+    .addOrderBy('meeting.id')
+    .limit(limit)
+    .getMany();
+}

@@ -16,7 +16,7 @@ export function refusalOf(
   if (meeting.state !== 'published') return 'meeting-cancelled';
   if (isAfter(incoming.receivedAt, meeting.endsAt)) return 'meeting-over';
   const isLate = meeting.answerByAt !== null && isAfter(incoming.receivedAt, meeting.answerByAt);
-  const mayBeLate = incoming.channel === 'host' || incoming.answer === 'no';
+  const mayBeLate = incoming.channel === 'host' || incoming.channel === 'api' || incoming.answer === 'no';
   return isLate && !mayBeLate ? 'answer-by-passed' : null;
 }
 

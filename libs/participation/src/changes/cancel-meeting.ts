@@ -59,6 +59,7 @@ export class CancelMeeting {
       const now = this.clock.now();
       checkVersion(meeting, ifMatch);
       if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
+      if (meeting.endsAt.epochMilliseconds < now.epochMilliseconds) throw new DomainError('meeting.over');
       const written = await updateMeetingState(tx, meeting, 'cancelled', now);
       if (meeting.state === 'published') await tell(tx, written, note);
       await audit(tx, actor, meeting, written);

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
-import type { ReachDto } from '#contracts';
+import { instantOf } from '#calendar';
+import type { MeetingInput, ReachDto } from '#contracts';
 import { insertRows, UnitOfWork } from '#database';
 import type { Tx } from '#database';
-import { Clock, DomainError, newId } from '#kernel';
-import type { Id, Temporal } from '#kernel';
+import { Clock, DomainError, newId, Temporal } from '#kernel';
+import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import {
   applyPatch,
@@ -55,8 +56,8 @@ export class ChangeMeeting {
   async preview(actor: Actor, { meetingId, patch, keepAnswers }: ChangeCommand): Promise<ReachDto> {
     const { reader } = this.unitOfWork;
     const meeting = await getMeeting(reader, scopeOf(actor), meetingId);
-    const { before, after } = await this.patched(reader, meeting, patch);
-    const fields = meeting.state === 'published' ? changedFields(before, after) : [];
+    const { before, after } = await this.patched(reader, meeting, { patch, keepAnswers });
+    const fields = isToldOf(meeting, this.clock.now()) ? changedFields(before, after) : [];
     const reached = fields.length === 0 ? [] : await findReached(reader, meetingId);
     const asksAgain = fields.includes('time') && !keepAnswers;
     const changes = describeChanges(fields, before, after);
@@ -66,7 +67,7 @@ export class ChangeMeeting {
   /**
    * Changes the meeting under its row lock. When a published meeting's face changes: revision, everybody's SEQUENCE and
    * a mail with what was and is; when day or time change and answers are not kept, seats stay but are asked again.
-   * More capacity works the waiting list off. Throws `version.stale`, `meeting.cancelled`, or what the merged whole
+   * An answer-by time that has passed goes when people are asked again. More capacity works the waiting list off. Throws `version.stale`, `meeting.cancelled`, or what the merged whole
    * breaks.
    */
   async change(actor: Actor, command: ChangeCommand & { ifMatch: number }): Promise<Meeting> {
@@ -87,9 +88,9 @@ export class ChangeMeeting {
     const now = this.clock.now();
     checkVersion(meeting, command.ifMatch);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
-    const { input, before, after } = await this.patched(tx, meeting, command.patch);
+    const { input, before, after } = await this.patched(tx, meeting, command);
     await refuseTooSmall(tx, meeting, input.capacity);
-    const isNews = meeting.state === 'published' && changedFields(before, after).length > 0;
+    const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
     const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
     if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
     await auditChange(tx, actor, meeting, written);
@@ -102,10 +103,16 @@ export class ChangeMeeting {
     return written;
   }
 
-  private async patched(reader: Pick<Tx, 'manager'>, meeting: Meeting, patch: MeetingPatch) {
+  private async patched(
+    reader: Pick<Tx, 'manager'>,
+    meeting: Meeting,
+    { patch, keepAnswers }: Pick<ChangeCommand, 'patch' | 'keepAnswers'>,
+  ) {
     const links = (await findLinks(reader, [meeting.id]))(meeting.id);
     const input = applyPatch(inputOf(meeting, links), patch);
-    return { input, before: faceOf(meeting), after: faceOfInput(input) };
+    const [before, after] = [faceOf(meeting), faceOfInput(input)];
+    const asks = hasMoved(before, after) && !keepAnswers;
+    return { input: asks ? withOpenAnswers(input, this.clock.now()) : input, before, after };
   }
 
   private async tell(
@@ -144,6 +151,18 @@ export class ChangeMeeting {
     const unaware = ids.filter((id) => !known.has(id));
     await writeParticipantMails(tx, { ...mails, kind: 'invitation', invitationIds: unaware });
   }
+}
+
+/** Whether people hear of a change: drafts have no readers, and what is over concerns no calendar any more. */
+function isToldOf({ state, endsAt }: Meeting, now: Temporal.Instant): boolean {
+  return state === 'published' && endsAt.epochMilliseconds >= now.epochMilliseconds;
+}
+
+/** Whoever is asked again must be able to answer: an answer-by time that has passed goes. */
+function withOpenAnswers(input: MeetingInput, now: Temporal.Instant): MeetingInput {
+  if (input.answerByLocal === null) return input;
+  const answerBy = instantOf(Temporal.PlainDateTime.from(input.answerByLocal), input.zone);
+  return answerBy.epochMilliseconds < now.epochMilliseconds ? { ...input, answerByLocal: null } : input;
 }
 
 async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null): Promise<void> {

@@ -68,9 +68,18 @@ export class InvitationRun {
     });
   }
 
-  /** Goes on with a run until it is done. May run twice and at once: batches take turns under the operation's lock. */
+  /**
+   * Goes on with a run until it is done, or failed because the domain refuses it. May run twice and at once: batches
+   * take turns under the operation's lock.
+   */
   async work(operationId: Id): Promise<void> {
-    while (await this.unitOfWork.run((tx) => this.workBatch(tx, operationId)));
+    try {
+      while (await this.unitOfWork.run((tx) => this.workBatch(tx, operationId)));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const end = { errorCode: error.code, at: this.clock.now() };
+      await this.unitOfWork.run((tx) => endOperation(tx, operationId, end));
+    }
   }
 
   /** Invites the next 500 people; returns whether there is more to do. */

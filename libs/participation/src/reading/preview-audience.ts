@@ -17,10 +17,14 @@ export async function previewAudience(
   audience: AudienceDto,
 ): Promise<AudiencePreviewDto> {
   const meeting = await getMeeting(reader, scope, meetingId);
-  const { institutions, people } = await resolveAudience(reader, audience, meeting.startsLocal.toPlainDate());
+  const { institutions, withoutOffice, people } = await resolveAudience(
+    reader,
+    audience,
+    meeting.startsLocal.toPlainDate(),
+  );
   const known = await findGivenReasons(reader, meetingId);
   const effects = new Map(people.map((person) => [person.personId, effectOn(person, known)]));
-  const invited = people.filter(({ personId }) => effects.get(personId) === 'invite');
+  const invited = people.filter(({ personId }) => effects.get(personId)?.startsWith('invite'));
   const count = (effect: Effect) => [...effects.values()].filter((value) => value === effect).length;
   return {
     institutions: institutions.map(({ institution, office, vacantSeats, holders }) => ({
@@ -35,6 +39,7 @@ export async function previewAudience(
         effect: effects.get(holder.personId) ?? 'none',
       })),
     })),
+    withoutOffice: withoutOffice.map(({ id, name }) => ({ id, name: pickText(name, 'de').text })),
     people: people.length,
     invites: invited.length,
     addsReasons: count('add-reason'),
@@ -46,22 +51,30 @@ export async function previewAudience(
   };
 }
 
-function effectOn(person: AudiencePerson, known: ReadonlyMap<Id, ReadonlySet<Id>>): Effect {
+function effectOn(person: AudiencePerson, known: GivenReasons): Effect {
   if (person.address === null) return 'no-address';
   const given = known.get(person.personId);
   if (given === undefined) return 'invite';
+  if (given === 'withdrawn') return 'invite-again';
   return person.reasons.every(({ officeId }) => given.has(officeId)) ? 'none' : 'add-reason';
 }
 
-/** By person with an invitation that holds: the offices they are asked for. */
-async function findGivenReasons(reader: Reader, meetingId: Id): Promise<ReadonlyMap<Id, ReadonlySet<Id>>> {
-  const rows: { personId: Id; officeIds: Id[] }[] = await reader.manager.query(
-    `SELECT invitation.person_id AS "personId",
+/** By person with an invitation: the offices they are asked for, or that it was withdrawn. */
+type GivenReasons = ReadonlyMap<Id, ReadonlySet<Id> | 'withdrawn'>;
+
+async function findGivenReasons(reader: Reader, meetingId: Id): Promise<GivenReasons> {
+  const rows: { personId: Id; state: 'active' | 'withdrawn'; officeIds: Id[] }[] = await reader.manager.query(
+    `SELECT invitation.person_id AS "personId", invitation.state,
             array_remove(array_agg(reason.office_id) FILTER (WHERE reason.ended_at IS NULL), NULL) AS "officeIds"
        FROM invitation LEFT JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
-      WHERE invitation.meeting_id = $1 AND invitation.state = 'active'
-      GROUP BY invitation.person_id`,
+      WHERE invitation.meeting_id = $1
+      GROUP BY invitation.person_id, invitation.state`,
     [meetingId],
   );
-  return new Map(rows.map(({ personId, officeIds }) => [personId, new Set(officeIds ?? [])]));
+  return new Map(
+    rows.map(({ personId, state, officeIds }) => [
+      personId,
+      state === 'withdrawn' ? state : new Set(officeIds ?? []),
+    ]),
+  );
 }

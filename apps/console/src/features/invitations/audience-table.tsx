@@ -10,6 +10,7 @@ type Effect = Institution['holders'][number]['effect'];
 
 const effects = {
   invite: { tone: 'good', Shape: IconMailPlus },
+  'invite-again': { tone: 'warn', Shape: IconMailPlus },
   'add-reason': { tone: 'quiet', Shape: IconUserPlus },
   none: { tone: 'quiet', Shape: IconCircleCheck },
   'no-address': { tone: 'bad', Shape: IconMailOff },
@@ -47,6 +48,9 @@ export function AudienceTable({ preview }: { readonly preview: AudiencePreviewDt
         )),
         ...(row.vacantSeats > 0 ? [<Vacant key={`${row.office.id} vacant`} row={row} />] : []),
       ])}
+      {preview.withoutOffice.map(({ id, name }) => (
+        <WithoutOffice key={id} name={name} />
+      ))}
     </DataTable>
   );
 }
@@ -60,6 +64,21 @@ function Vacant({ row }: { readonly row: Institution }) {
       <Cell>
         <StateMark tone="warn" Shape={IconUserOff}>
           {t('console.office.vacant', { count: row.vacantSeats })}
+        </StateMark>
+      </Cell>
+    </tr>
+  );
+}
+
+function WithoutOffice({ name }: { readonly name: string }) {
+  const { t } = useText();
+  return (
+    <tr>
+      <Cell>{name}</Cell>
+      <Cell>–</Cell>
+      <Cell>
+        <StateMark tone="warn" Shape={IconUserOff}>
+          {t('console.invite.without-office')}
         </StateMark>
       </Cell>
     </tr>
