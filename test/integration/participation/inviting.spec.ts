@@ -51,9 +51,18 @@ const inBrief = (invitations: readonly InvitationDto[]) =>
 
 it('shows who would be invited, per cluster, and which offices are vacant, and sends nothing', async () => {
   const { network } = await aNetwork();
+  const bare = await anInstitution(instance.reader, { name: { de: 'Cluster 5' }, sortName: 'Cluster 5' });
+  await aMembership(instance.reader, { institutionId: network.id, memberId: bare.id });
   const meeting = await instance.publish({ institutionId: network.id });
   const { institutions, ...sums } = await preview(meeting.id, network.id);
-  expect(sums).toEqual({ people: 2, invites: 2, addsReasons: 0, vacant: 1, mails: { de: 1, en: 1 } });
+  expect(sums).toEqual({
+    withoutOffice: [{ id: bare.id, name: 'Cluster 5' }],
+    people: 2,
+    invites: 2,
+    addsReasons: 0,
+    vacant: 1,
+    mails: { de: 1, en: 1 },
+  });
   expect(
     institutions.map(({ institution, vacantSeats, holders }) => [
       institution.name,

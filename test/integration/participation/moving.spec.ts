@@ -61,6 +61,37 @@ describe('a meeting that moves', () => {
   });
 });
 
+describe('a meeting that moves after its answer-by time', () => {
+  it('asks without one, so that whoever is asked can answer', async () => {
+    const asked = await GuestMeeting.open(instance);
+    const passed = instance.clock
+      .now()
+      .subtract({ hours: 48 })
+      .toZonedDateTimeISO('Europe/Berlin')
+      .toPlainDateTime();
+    await asked.change({ answerByLocal: passed.toString({ smallestUnit: 'minute' }) });
+    const moved = await asked.change(nextDay);
+    expect(moved.answerByLocal).toBeNull();
+    await asked.answer('waiting', 'no');
+    await asked.answer('silent', 'maybe');
+    expect(await asked.standings()).toMatchObject({ silent: 'maybe, tentative' });
+  });
+});
+
+describe('a meeting that is over', () => {
+  it('can be corrected and tells nobody, and cannot be cancelled', async () => {
+    const asked = await GuestMeeting.open(instance);
+    const yesterday = instance.clock.now().subtract({ hours: 24 }).toZonedDateTimeISO('Europe/Berlin');
+    const at = (hour: number) =>
+      yesterday.toPlainDate().toPlainDateTime({ hour }).toString({ smallestUnit: 'minute' });
+    await asked.change({ startsLocal: at(10), endsLocal: at(12), answerByLocal: null }, '?keepAnswers=true');
+    await asked.heard();
+    await asked.change({ title: { de: 'Wie es war' } });
+    expect(await asked.heard()).toEqual({});
+    await expect(asked.cancel()).rejects.toThrow('meeting.over');
+  });
+});
+
 describe('a meeting that moves while the host keeps the answers', () => {
   it('tells who still comes or is asked, and leaves the declined alone', async () => {
     const asked = await GuestMeeting.open(instance);
