@@ -11,8 +11,9 @@ const waiting = new WeakMap<DataSource, Set<string>>();
  * Says on the channel, soon after the commit, that there is something to fetch; commits in quick succession share one
  * NOTIFY. It may get lost, so whoever listens sweeps as well.
  *
- * Not within the transaction: PostgreSQL lets transactions that notify commit one at a time, flush included
- * (https://github.com/postgres/postgres/blob/REL_18_0/src/backend/commands/async.c, PreCommit_Notify).
+ * Not within the transaction: PostgreSQL lets transactions that notify commit one at a time, flush included; 16 writers
+ * get through half the commits (PreCommit_Notify in
+ * https://github.com/postgres/postgres/blob/REL_18_0/src/backend/commands/async.c).
  */
 export function wakeAfterCommit(tx: Tx, channel: string): void {
   const database = tx.manager.dataSource;

@@ -6,9 +6,11 @@ import type { Id } from '#kernel';
 import {
   DueWorkTick,
   HandlesDueWork,
+  JobQueue,
   cancelDueWork,
   defineDueWork,
   defineRecurringWork,
+  definitions,
   scheduleDueWork,
 } from '#queue';
 import type { DueWorkHandler, DueWorkRun } from '#queue';
@@ -163,6 +165,28 @@ describe('due work', () => {
     gates[1]?.resolve();
     await eventually(isDone);
     expect(reminder.runs.map((run) => run.attempt)).toEqual([1, 2]);
+  });
+
+  it('is not done again by a job that comes again, twice', async () => {
+    const gate = Promise.withResolvers<void>();
+    reminder.during = () => gate.promise;
+    await schedule(0);
+    await tick.runOnce();
+    await eventually(() => reminder.runs.length === 1);
+    const job = definitions.jobs.get('due-work.run');
+    if (job === undefined) throw new Error('the queue does not work due work off');
+    const [claimed] = await database.dataSource.query<{ id: Id; claimedUntil: Temporal.Instant }[]>(
+      `SELECT id, claimed_until AS "claimedUntil" FROM due_work WHERE kind = 'test.remind'`,
+    );
+    gate.resolve();
+    await eventually(isDone);
+    const again = { workIds: [claimed?.id], claim: String(claimed?.claimedUntil) };
+    await app.get(JobQueue).addAll([1, 2].map(() => ({ job, payload: again })));
+    await eventually(async () => {
+      const { waiting, active } = (await app.get(JobQueue).counts())['due-work'] ?? {};
+      return waiting === 0 && active === 0;
+    });
+    expect(reminder.runs).toHaveLength(1);
   });
 
   it('stays when its handler schedules it anew', async () => {
