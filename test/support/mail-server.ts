@@ -86,7 +86,11 @@ export class MailServer {
     session: SMTPServerSession,
     done: (error: Error | null) => void,
   ): Promise<void> {
-    done(await this.take(stream, session));
+    try {
+      done(await this.take(stream, session));
+    } catch {
+      // The connection broke before the mail was complete: there is nobody to answer.
+    }
   }
 
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {

@@ -1,0 +1,75 @@
+import { MAILS_UNDER_WAY } from '#mail';
+import { eventually } from '../../support/eventually.js';
+import { MailServer } from '../../support/mail-server.js';
+import { inviteMany } from '../../support/many-invited.js';
+import { readMail } from '../../support/received-mail.js';
+import { createTestDatabase } from '../../support/test-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
+import { WorkerProcess } from '../../support/worker-process.js';
+
+const PEOPLE = 200;
+const KILLED_AFTER = 60;
+
+describe('a worker that is killed in the middle of 200 mails', () => {
+  let database: TestDatabase;
+  let mailServer: MailServer;
+  let worker: WorkerProcess;
+  let sentBefore: number;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    mailServer = await MailServer.start();
+    mailServer.delayMs = 20;
+    await inviteMany(database, PEOPLE);
+    // A foreign zone, so that nothing of it can show in what is sent.
+    const settings = { DATABASE_URL: database.url, SMTP_URL: mailServer.url, TZ: 'America/New_York' };
+    worker = WorkerProcess.start(settings);
+    await eventually(() => mailServer.mails.length >= KILLED_AFTER, 30);
+    await worker.kill();
+    sentBefore = mailServer.mails.length;
+    mailServer.delayMs = 0;
+    worker = WorkerProcess.start(settings);
+    await eventually(async () => (await unsent()).length === 0, 75).catch(() => undefined);
+    // Not the time that has passed: what is still open, and why.
+    expect(await unsent()).toEqual([]);
+    await worker.stop();
+  }, 150_000);
+  afterAll(async () => {
+    await worker.kill();
+    await mailServer.stop();
+    await database.drop();
+  });
+
+  const unsent = () =>
+    database.dataSource.query<object[]>(
+      `SELECT state, attempts, last_error FROM outgoing_mail WHERE state <> 'sent'`,
+    );
+
+  it('was killed while mails were under way', () => {
+    expect(sentBefore).toBeGreaterThanOrEqual(KILLED_AFTER);
+    expect(sentBefore).toBeLessThan(PEOPLE);
+  });
+
+  it('has left nobody without the mail', () => {
+    const recipients = new Set(mailServer.mails.map(({ recipient }) => recipient));
+    expect(recipients.size).toBe(PEOPLE);
+  });
+
+  it('has sent no more mails twice than were under way, and those are known by their Message-ID', async () => {
+    const copies = Map.groupBy(mailServer.mails, ({ recipient }) => recipient);
+    const twice = [...copies.values()].filter((mails) => mails.length > 1);
+    expect(twice.length).toBeLessThanOrEqual(MAILS_UNDER_WAY);
+    for (const mails of twice) {
+      const read = await Promise.all(mails.map(readMail));
+      expect(mails).toHaveLength(2);
+      expect(new Set(read.map(({ messageId }) => messageId)).size).toBe(1);
+      expect(new Set(read.map(({ file }) => file)).size).toBe(1);
+    }
+  });
+
+  it('has told the time of the meeting, not that of its own zone', async () => {
+    const [mail] = mailServer.mails;
+    const { calendar, text } = await readMail(mail ?? { raw: Buffer.from('') });
+    expect(calendar?.event).toMatchObject({ startsAt: '2031-06-18T08:00:00Z', zone: 'Europe/Berlin' });
+    expect(text).toContain('10:00');
+  });
+});

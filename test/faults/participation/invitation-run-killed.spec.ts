@@ -1,0 +1,80 @@
+import { systemActor } from '#access';
+import { InvitationRun } from '#participation';
+import { eventually } from '../../support/eventually.js';
+import { aMeetingForMany } from '../../support/many-invited.js';
+import { startTestApi } from '../../support/test-api.js';
+import type { TestApi } from '../../support/test-api.js';
+import { WorkerProcess } from '../../support/worker-process.js';
+
+const PEOPLE = 1300;
+const BATCH = 500;
+
+describe('an invitation run whose worker is killed between two batches', () => {
+  let api: TestApi;
+  let worker: WorkerProcess;
+  let operationId: string;
+  beforeAll(async () => {
+    api = await startTestApi();
+    const { meeting, networkId } = await aMeetingForMany(api.database, PEOPLE);
+    const audience = { kind: 'office-holders', networkId, officeKind: 'cluster_manager' } as const;
+    operationId = await api.app.get(InvitationRun).start(systemActor(), meeting.id, audience);
+    // The second batch waits here, so that the kill comes between the two.
+    await holdBackAfter(BATCH);
+    const settings = { DATABASE_URL: api.database.url };
+    worker = WorkerProcess.start(settings);
+    await eventually(async () => (await operation()).done === BATCH, 30);
+    await worker.kill();
+    await letGo();
+    worker = WorkerProcess.start(settings);
+    await eventually(async () => (await operation()).state === 'done', 60);
+    await worker.stop();
+  }, 120_000);
+  afterAll(async () => {
+    await worker.kill();
+    await api.close();
+  });
+
+  const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+    api.database.dataSource.query(sql, parameters);
+
+  const operation = async (): Promise<{ state: string; done: number; total: number }> => {
+    const [row] = await query<{ state: string; done: number; total: number }>(
+      'SELECT state, done, total FROM operation WHERE id = $1',
+      [operationId],
+    );
+    return row ?? { state: 'gone', done: -1, total: -1 };
+  };
+
+  const holdBackAfter = (invited: number) =>
+    query(`
+      CREATE FUNCTION hold_back() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF (SELECT count(*) FROM invitation) > ${invited} THEN PERFORM pg_sleep(60); END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER hold_back AFTER INSERT ON invitation EXECUTE FUNCTION hold_back();`);
+
+  const letGo = async () => {
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                  WHERE datname = current_database() AND application_name LIKE 'jourfixe-%' AND pid <> pg_backend_pid()`);
+    await query('DROP TRIGGER hold_back ON invitation; DROP FUNCTION hold_back()');
+  };
+
+  it('goes on where it stopped and says that it is through', async () => {
+    expect(await operation()).toEqual({ state: 'done', done: PEOPLE, total: PEOPLE });
+  });
+
+  it('has invited each person once, by one mail, with one audit row and one fact', async () => {
+    const counts = await query(
+      `SELECT (SELECT count(DISTINCT person_id)::int FROM invitation) AS people,
+              (SELECT count(*)::int FROM invitation) AS invitations,
+              (SELECT count(*)::int FROM invitation_reason) AS reasons,
+              (SELECT count(*)::int FROM outgoing_mail) AS mails,
+              (SELECT count(*)::int FROM audit_entry WHERE action = 'invitation.send') AS audit,
+              (SELECT count(*)::int FROM fact WHERE type = 'InvitationSent') AS facts`,
+    );
+    expect(counts).toEqual([
+      { people: PEOPLE, invitations: PEOPLE, reasons: PEOPLE, mails: PEOPLE, audit: PEOPLE, facts: PEOPLE },
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import { systemActor } from '#access';
+import { UnitOfWork } from '#database';
+import { resolveAudience } from '#directory';
+import { SystemClock, Temporal } from '#kernel';
+import type { Meeting } from '#meetings';
+import { invitePeople } from '#participation';
+import { aMeeting } from '../factories/meetings.factory.js';
+import { aNetworkOfMany } from '../factories/network.factory.js';
+import { testKeys } from './test-api.js';
+import type { TestDatabase } from './test-database.js';
+
+/** On 18 June 2031, so that a worker on the machine's clock finds it in the future. */
+const farAway = {
+  startsLocal: Temporal.PlainDateTime.from('2031-06-18T10:00'),
+  endsLocal: Temporal.PlainDateTime.from('2031-06-18T15:30'),
+  startsAt: Temporal.Instant.from('2031-06-18T08:00:00Z'),
+  endsAt: Temporal.Instant.from('2031-06-18T13:30:00Z'),
+};
+
+/** A meeting and people who could be invited: `person-0@viele.example` and so on. */
+export async function aMeetingForMany(
+  { dataSource }: TestDatabase,
+  count: number,
+): Promise<{ meeting: Meeting; networkId: string }> {
+  const { reader } = new UnitOfWork(dataSource);
+  const { id: networkId } = await aNetworkOfMany(reader, count);
+  return { meeting: await aMeeting(reader, { institutionId: networkId, ...farAway }), networkId };
+}
+
+/** The same, invited: as many mails wait to be sent. */
+export async function inviteMany(database: TestDatabase, count: number): Promise<Meeting> {
+  const { meeting, networkId } = await aMeetingForMany(database, count);
+  const work = new UnitOfWork(database.dataSource);
+  const audience = { kind: 'office-holders', networkId, officeKind: 'cluster_manager' } as const;
+  const { people } = await resolveAudience(work.reader, audience, meeting.startsLocal.toPlainDate());
+  const context = { actor: systemActor(), keys: testKeys, now: new SystemClock().now() };
+  await work.run((tx) => invitePeople(tx, meeting, people, context));
+  return meeting;
+}

@@ -1,0 +1,46 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Environment } from '#config';
+import { testSettings } from './test-api.js';
+import { queueSettings } from './test-worker.js';
+
+const project = join(import.meta.dirname, '../..');
+
+/** The worker as it is started in production: a process of its own, on the machine's clock. */
+export class WorkerProcess {
+  output = '';
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<unknown>;
+
+  private constructor(settings: Environment) {
+    const main = join(project, 'dist/apps/worker/src/main.js');
+    this.child = spawn(process.execPath, [main], {
+      cwd: project,
+      env: { PATH: process.env['PATH'], ...testSettings, ...queueSettings(), ...settings },
+    });
+    this.ended = new Promise((resolve) => this.child.once('close', resolve));
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+  }
+
+  /** Builds it if it is stale. `settings`: DATABASE_URL at least. */
+  static start(settings: Environment): WorkerProcess {
+    execFileSync(process.execPath, [join(project, 'scripts/build.mjs'), '--server'], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    return new WorkerProcess(settings);
+  }
+
+  /** As a power cut does it; once it has ended, nothing happens. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended;
+  }
+}
