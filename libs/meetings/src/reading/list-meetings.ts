@@ -2,8 +2,12 @@ import type { AuthorizedScope } from '#access';
 import type { MeetingState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
-import type { Id, Temporal } from '#kernel';
+import { Temporal } from '#kernel';
+import type { Id } from '#kernel';
 import { Meeting } from '../tables/meeting.entity.js';
+
+// The day on which summer time ends.
+const LONGEST_DAY = { hours: 25 };
 
 export interface MeetingListQuery extends PageRequest {
   readonly when: 'coming' | 'past';
@@ -43,12 +47,12 @@ export async function listPublicMeetings(
   institutionId: Id,
   bounds: { now: Temporal.Instant; since: Temporal.Instant },
 ): Promise<readonly Meeting[]> {
-  return reader.manager
+  const meetings = await reader.manager
     .createQueryBuilder(Meeting, 'meeting')
     .where(`meeting.visibility = 'public'`)
     .andWhere(
       `(meeting.state = 'published' OR (meeting.state = 'cancelled' AND meeting.publishedAt IS NOT NULL
-                AND meeting.endsAt >= :now))`,
+                AND meeting.endsAt >= :aDayAgo))`,
     )
     .andWhere('meeting.endsAt >= :since')
     .andWhere(
@@ -56,10 +60,17 @@ export async function listPublicMeetings(
         OR EXISTS (SELECT FROM meeting_host WHERE meeting_id = meeting.id AND institution_id = :institutionId)
         OR EXISTS (SELECT FROM listing WHERE meeting_id = meeting.id AND institution_id = :institutionId))`,
     )
-    .setParameters({ institutionId, ...bounds })
+    .setParameters({ institutionId, since: bounds.since, aDayAgo: bounds.now.subtract(LONGEST_DAY) })
     .orderBy('meeting.startsAt')
     .addOrderBy('meeting.id')
     .getMany();
+  return meetings.filter((meeting) => meeting.state !== 'cancelled' || !isDayOver(meeting, bounds.now));
+}
+
+/** Whether the meeting's last day has passed where it takes place; in PostgreSQL's zone data it might be another. */
+function isDayOver({ endsLocal, zone }: Meeting, now: Temporal.Instant): boolean {
+  const lastDay = endsLocal.subtract({ nanoseconds: 1 }).toPlainDate();
+  return Temporal.PlainDate.compare(lastDay, now.toZonedDateTimeISO(zone).toPlainDate()) < 0;
 }
 
 /** The meeting behind a public address: published or cancelled, and public or unlisted; null otherwise. */
