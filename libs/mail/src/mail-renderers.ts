@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationBootstrap } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Reader } from '#database';
 import type { Id } from '#kernel';
@@ -9,12 +9,13 @@ import type { OutgoingMail } from './outgoing-mail.entity.js';
 
 /** Finds who renders what. */
 @Injectable()
-export class MailRenderers implements OnApplicationBootstrap {
+export class MailRenderers implements OnModuleInit {
   private readonly byKind = new Map<string, MailRenderer>();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
-  onApplicationBootstrap(): void {
+  /** Before the queue's workers start, which happens at the bootstrap: the first job may be waiting already. */
+  onModuleInit(): void {
     const instances: unknown[] = this.discovery.getProviders().map(({ instance }) => instance);
     for (const renderer of new Set(instances)) {
       if (renderer instanceof MailRenderer) this.add(renderer);
