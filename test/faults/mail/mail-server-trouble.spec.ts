@@ -120,26 +120,6 @@ describe('a connection that is cut', () => {
   });
 });
 
-describe('a server that does not know us', () => {
-  it('costs no mail its life: it is tried again', async () => {
-    const strict = await MailServer.start({ password: 'secret' });
-    const url = new URL(strict.url);
-    [url.username, url.password] = ['jourfixe', 'wrong'];
-    const other = await TestInstance.start({ settings: { SMTP_URL: url.href } });
-    try {
-      const { network } = await aNetworkOfManagers(other.reader, [{}]);
-      const meeting = await other.publish({ institutionId: network.id });
-      await other.invite(meeting.id, network.id);
-      expect(await other.rows('SELECT state, last_error FROM outgoing_mail')).toEqual([
-        { state: 'retrying', last_error: '535' },
-      ]);
-    } finally {
-      await other.close();
-      await strict.stop();
-    }
-  });
-});
-
 describe('a mail that cannot be rendered', () => {
   it('is tried again later and holds up none of those it came with', async () => {
     const { network } = await aNetworkOfManagers(instance.reader, [{}, {}, {}]);
