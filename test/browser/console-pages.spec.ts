@@ -27,7 +27,8 @@ let browser: Browser;
 let product: Product;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchChromium(), startProduct()]);
+  browser = await launchChromium();
+  product = await startProduct();
 }, 60_000);
 
 afterAll(async () => {

@@ -13,7 +13,8 @@ let product: Product;
 let sample: FilledSample;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchChromium(), startProduct()]);
+  browser = await launchChromium();
+  product = await startProduct();
   sample = await fillSample(product);
 }, 60_000);
 

@@ -18,7 +18,8 @@ const startRedis = findRedis();
 
   beforeAll(async () => {
     redis = await startRedis?.();
-    [browser, product] = await Promise.all([launchChromium(), startProduct({ REDIS_URL: redis?.url })]);
+    browser = await launchChromium();
+    product = await startProduct({ REDIS_URL: redis?.url });
   }, 60_000);
 
   afterAll(async () => {

@@ -18,7 +18,8 @@ describe('the whole path, with queues on PostgreSQL', () => {
   let meetingId: string;
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchChromium(), startProduct()]);
+    browser = await launchChromium();
+    product = await startProduct();
     host = new ConsoleHost(await Visitor.with(browser), product.url);
   }, 60_000);
 
