@@ -82,7 +82,9 @@ export function Contact({ contact }: { contact: ContactView }): ReactNode {
       {email !== null && (
         <>
           <br />
-          <a href={`mailto:${email}`}>{email}</a>
+          <a href={`mailto:${email}`}>
+            <MailAddress address={email} />
+          </a>
         </>
       )}
       {phone !== null && (
@@ -92,5 +94,17 @@ export function Contact({ contact }: { contact: ContactView }): ReactNode {
         </>
       )}
     </address>
+  );
+}
+
+/** Where it does not fit on a line, it breaks before its domain. */
+function MailAddress({ address }: { address: string }): ReactNode {
+  const at = address.lastIndexOf('@') + 1;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }
