@@ -5,8 +5,12 @@ import { runNode } from './setup/run.mjs';
 /** Projects that need more than npm brings; `npm run test:all` runs them too. */
 const ONLY_WITH_ALL = new Set(['redis', 'cluster', 'screens']);
 
+/** The one test that takes the pictures of the README. */
+const SCREENSHOTS = ['--selectProjects', 'browser', '--testPathPatterns', 'console-pages', '-t', 'README'];
+
 await main(async (args) => {
-  const rest = args.filter((arg) => arg !== '--all');
+  const screenshots = args.includes('--screenshots') ? SCREENSHOTS : [];
+  const rest = [...args.filter((arg) => arg !== '--all' && arg !== '--screenshots'), ...screenshots];
   const selected = rest.some((arg) => /^--(select|ignore)Projects/.test(arg));
   await prepare({ console: !selected || rest.includes('browser') });
   const projects =
@@ -15,7 +19,10 @@ await main(async (args) => {
   return runNode(
     ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...rest, ...projects],
     {
-      env: { NODE_OPTIONS: withFlag('--experimental-vm-modules --disable-warning=ExperimentalWarning') },
+      env: {
+        NODE_OPTIONS: withFlag('--experimental-vm-modules --disable-warning=ExperimentalWarning'),
+        ...(screenshots.length > 0 && { UPDATE_SCREENSHOTS: '1' }),
+      },
     },
   );
 });

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { inProduct } from '../../apps/api/src/product.js';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
 import { consoleViews } from '../support/console-views.js';
+import { keepScreenshot } from '../support/keep-screenshot.js';
 import { signInMail } from '../support/mailed-links.js';
 import { owner } from '../support/path-story.js';
 import { startProduct } from '../support/product.js';
@@ -14,13 +17,13 @@ import { Visitor } from '../support/visitor.js';
 // Layout hangs on width and language: both are seen at both. Contrast hangs on the scheme, names on the language.
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 360, height: 740 };
-const ways = [
-  { language: 'de', locale: 'de-DE', colorScheme: 'light', before: narrow, size: wide },
-  { language: 'en', locale: 'en-GB', colorScheme: 'dark', before: wide, size: narrow },
-] as const;
+const german = { language: 'de', locale: 'de-DE', colorScheme: 'light', before: narrow, size: wide } as const;
+const english = { language: 'en', locale: 'en-GB', colorScheme: 'dark', before: wide, size: narrow } as const;
+const ways = [german, english];
 type Way = (typeof ways)[number];
 // An open menu is drawn at the end of the document, outside of every landmark, and has the focus.
 const exceptions = ['region'];
+const MAX_PICTURE_BYTES = 200_000;
 const faultless = { overflow: 0, headings: 1, violations: [] };
 
 let browser: Browser;
@@ -101,6 +104,25 @@ describe('with the sample network', () => {
       await open?.(host);
       expect(await looks(host, way)).toEqual(faultless);
     });
+  });
+
+  it('looks as the README shows it', async () => {
+    const readme = readFileSync(inProduct('README.md'), 'utf8');
+    const host = await newcomer(english, sample.sessionCookie);
+    await host.page.emulateMedia({ colorScheme: 'light' });
+    await host.page.setViewportSize({ width: 1280, height: 880 });
+    await host.open(`/meetings/${sample.ids.meeting}/answers`);
+    await host.visitor.sees('5 of 7 clusters have answered');
+    await settled(host.page);
+    const answers = await keepScreenshot(host.page, 'answers');
+    await host.page.setViewportSize({ width: 720, height: 900 });
+    await host.page.goto(sample.invitationLink);
+    const invitation = await keepScreenshot(host.page, 'invitation');
+    await host.visitor.leave();
+    for (const { path, size } of [answers, invitation]) {
+      expect(readme).toContain(path);
+      expect(size).toBeLessThan(MAX_PICTURE_BYTES);
+    }
   });
 });
 

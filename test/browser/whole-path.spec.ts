@@ -3,7 +3,6 @@ import { readCalendar } from '../interop/calendar-reader.js';
 import type { ReadEvent } from '../interop/calendar-reader.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
-import { keepScreenshot } from '../support/keep-screenshot.js';
 import { answer, answerLink, signInMail } from '../support/mailed-links.js';
 import { at, decliner, managers, meeting, note, owner, sayer } from '../support/path-story.js';
 import { startProduct } from '../support/product.js';
@@ -115,7 +114,6 @@ describe('the whole path, with queues on PostgreSQL', () => {
       await scanner.page.getByRole('button', { name: host.t('common.choice.yes') }).waitFor();
       expect((await fetch(address, { method: 'HEAD' })).status).toBe(200);
     }
-    await keepScreenshot(scanner.page, 'invitation');
     expect(scanner.complaints).toEqual([]);
     await scanner.leave();
     expect(await everythingOf(product, meetingId)).toEqual(before);

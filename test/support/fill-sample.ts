@@ -1,4 +1,4 @@
-import type { InstitutionDto, MailItemDto, MeetingDto, MeetingItemDto } from '#contracts';
+import type { InstitutionDto, InvitationDto, MailItemDto, MeetingDto, MeetingItemDto } from '#contracts';
 import { meetingBody } from '../factories/meetings.factory.js';
 import type { SampleIds } from './console-views.js';
 import { owner } from './path-story.js';
@@ -9,9 +9,11 @@ export interface FilledSample {
   readonly ids: SampleIds;
   /** The owner's. */
   readonly sessionCookie: string;
-  /** The page of somebody who has not answered. */
+  /** The page of somebody who has not answered and reads English. */
   readonly invitationLink: string;
 }
+
+const undecided = 'priya.raman@it-cluster.example';
 
 interface Asked {
   readonly method?: 'GET';
@@ -32,10 +34,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   const draft = await addMeeting(browser, network.id, 'Entwurf');
   const cancelled = await addMeeting(browser, network.id, 'Sommertreffen');
   await publishAndCancel(browser, cancelled);
-  const invitations = await list<{ answer: string | null; link: string }>(
-    browser,
-    `/meetings/${meeting.id}/invitations`,
-  );
+  const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
       meeting: meeting.id,
@@ -47,7 +46,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       mail: (await first<MailItemDto>(browser, '/mails')).id,
     },
     sessionCookie: browser.cookie('session') ?? '',
-    invitationLink: invitations.find(({ answer }) => answer === null)?.link ?? '',
+    invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
   };
 }
 
