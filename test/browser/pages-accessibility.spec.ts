@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { renderPage, type RenderedPage } from '../../apps/api/src/pages/render-page.js';
 import { samplePages } from '../../apps/api/src/pages/pages.sample.js';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
+import { Visitor } from '../support/visitor.js';
 
 interface Measured {
   readonly overflow: number;
@@ -35,31 +36,34 @@ afterAll(async () => {
 });
 
 describe.each(ways)('participant pages at $width px, $colorScheme', ({ width, colorScheme }) => {
+  let reader: Visitor;
+  let rendered: RenderedPage;
+
+  beforeAll(async () => {
+    reader = await Visitor.with(browser, { viewport: { width, height: 700 }, colorScheme });
+    await reader.page.route('**/*', (route) =>
+      route.fulfill({
+        body: rendered.html,
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': rendered.contentSecurityPolicy },
+      }),
+    );
+  });
+
+  afterAll(() => reader?.leave());
+
   it.each(pages)(
     '%s meets WCAG 2.2 AA, fits its width and is styled under its own policy',
-    async (_, rendered) => {
-      const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      await open(page, rendered);
+    async (_, page) => {
+      rendered = page;
+      await reader.page.goto('http://jourfixe.example/i/token');
       const found = {
-        ...(await page.evaluate<Measured>(measure)),
-        violations: await findViolations(page),
-        complaints,
+        ...(await reader.page.evaluate<Measured>(measure)),
+        violations: await findViolations(reader.page),
+        complaints: reader.complaints.splice(0),
       };
-      await context.close();
       expect(found).toEqual({ overflow: 0, maxWidth: '640px', violations: [], complaints: [] });
     },
     30_000,
   );
 });
-
-async function open(page: Page, { html, contentSecurityPolicy }: RenderedPage): Promise<void> {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': contentSecurityPolicy,
-  };
-  await page.route('**/*', (route) => route.fulfill({ body: html, headers }));
-  await page.goto('http://jourfixe.example/i/token');
-}
