@@ -3,7 +3,7 @@ import type { Reader } from '#database';
 import { newId, Temporal } from '#kernel';
 import type { TokenKeys } from '#kernel';
 import type { Meeting } from '#meetings';
-import type { Invitation, Registration } from '#participation';
+import type { Invitation } from '#participation';
 import { anInstitution, aPerson } from './directory.factory.js';
 
 /*
@@ -104,22 +104,4 @@ export async function anInvitation(
   };
   await reader.manager.insert('Invitation', { ...invitation });
   return { ...invitation, token };
-}
-
-/** What an answer became; the invitation stays as it is. */
-export async function aRegistration(
-  reader: Reader,
-  fields: Partial<Registration> & Pick<Registration, 'meetingId' | 'personId'>,
-): Promise<Registration> {
-  const registration: Registration = {
-    id: newId(),
-    invitationId: null,
-    state: 'confirmed',
-    seats: 1,
-    arrival: 1,
-    decidedAt: madeAt,
-    ...fields,
-  };
-  await reader.manager.insert('Registration', { ...registration });
-  return registration;
 }

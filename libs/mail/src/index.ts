@@ -9,8 +9,6 @@ export type { MailOptions } from './mail-options.js';
 export { MailLog } from './log/mail-log.js';
 export type { LoggedMail } from './log/mail-log.js';
 export { MAILS_UNDER_WAY } from './sending/mail-jobs.js';
-export { MailRelay } from './sending/mail.relay.js';
-export { SmtpGateway } from './sending/smtp.gateway.js';
 export { accentOf } from './layout/accent.js';
 export type { Accent } from './layout/accent.js';
 export { ButtonRow, MainButton } from './layout/buttons.js';
