@@ -98,6 +98,8 @@ async function sendWith(attempt: string) {
   const answered = await instance.answer(invitation, 'yes', text);
   await instance.settled();
   await instance.answer(invitation, 'yes');
+  // Else the cancellation may supersede the confirmation before it has left.
+  await instance.settled();
   const feed = await instance.api.browser().get<string>(`/feeds/networks/${await slugOf(network.id)}.ics`);
   const page = await instance.api.browser().get<string>(new URL(invitation.link).pathname);
   const cancelled = await instance.owner.post(
