@@ -6,6 +6,7 @@ import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
+import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -18,5 +19,5 @@ export const schema = {
     ...participationEntities,
     ...queueEntities,
   ],
-  migrations: [LayTheFoundation1795229347467],
+  migrations: [LayTheFoundation1795229347467, DescribeInstitutionsAndRoles1795822395738],
 };

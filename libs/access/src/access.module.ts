@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AddOwner } from './grants/add-owner.js';
 import { AdmitOwner } from './grants/admit-owner.js';
-import { GrantSource, NamedGrants } from './grants/grant-source.js';
 import { IdempotentReplies } from './idempotency/idempotent-replies.js';
 import { CreateApiKey } from './keys/create-api-key.js';
 import { Authentication } from './session/authentication.js';
@@ -35,11 +34,11 @@ const useCases = [
 
 /**
  * Identity, sessions, keys and grants. Needs UnitOfWork, Clock and TokenKeys, and from the composition the ports
- * `PersonRegistry` and `SignInNotifier` in a global module.
+ * `GrantSource`, `PersonRegistry` and `SignInNotifier` in a global module.
  */
 @Global()
 @Module({
-  providers: [...useCases, DeleteExpiredWork, { provide: GrantSource, useClass: NamedGrants }],
-  exports: [...useCases, GrantSource],
+  providers: [...useCases, DeleteExpiredWork],
+  exports: useCases,
 })
 export class AccessModule {}

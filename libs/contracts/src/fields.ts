@@ -96,6 +96,8 @@ export const land = z.enum([
   'TH',
 ]);
 
+export type Land = z.output<typeof land>;
+
 export const version = z.int().positive();
 
 type PatchShape<Shape extends z.ZodRawShape> = {

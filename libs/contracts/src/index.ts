@@ -20,6 +20,7 @@ export const endpoints = {
 };
 
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
+export type { Land } from './fields.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
 export type {
@@ -27,10 +28,11 @@ export type {
   InstitutionInput,
   InstitutionKind,
   MembershipDto,
+  OrganisationKind,
 } from './institution.contract.js';
 export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
 export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
-export type { InstanceDto, MeDto, SetupInput } from './session.contract.js';
+export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {
   MeetingDto,

@@ -4,6 +4,7 @@ import {
   byId,
   day,
   id,
+  land,
   languageCode,
   line,
   localized,
@@ -13,11 +14,25 @@ import {
   patchOf,
   slug,
   version,
+  webAddress,
   zone,
 } from './fields.js';
+import type { Land } from './fields.js';
 
 export const institutionKind = z.enum(['network', 'cluster', 'organisation', 'committee']);
 export type InstitutionKind = z.output<typeof institutionKind>;
+
+export const organisationKind = z.enum([
+  'company',
+  'university',
+  'research',
+  'chamber',
+  'agency',
+  'association',
+  'authority',
+  'other',
+]);
+export type OrganisationKind = z.output<typeof organisationKind>;
 
 const institutionInput = z
   .object({
@@ -32,6 +47,18 @@ const institutionInput = z
       .default(null),
     zone: zone.default('Europe/Berlin'),
     mainLanguage: languageCode.default('de'),
+    /** Branch of a cluster or network. */
+    field: localized(line(200)).nullable().default(null),
+    laender: z.array(land).max(16).transform(inOrderOfCodes).default([]),
+    /** The town it has its seat in. */
+    seat: line(100).nullable().default(null),
+    website: webAddress.nullable().default(null),
+    /** Organisations only. */
+    organisationKind: organisationKind.nullable().default(null),
+    /** The organisation that runs a cluster or network. */
+    operatorId: id.nullable().default(null),
+    /** What a committee is a committee of; committees only. */
+    parentId: id.nullable().default(null),
   })
   .strict();
 
@@ -45,6 +72,13 @@ export const institution = z
     colour: z.string().nullable(),
     zone: z.string(),
     mainLanguage: languageCode,
+    field: localized(z.string()).nullable(),
+    laender: z.array(land),
+    seat: z.string().nullable(),
+    website: z.string().nullable(),
+    organisationKind: organisationKind.nullable(),
+    operatorId: id.nullable(),
+    parentId: id.nullable(),
     version,
   })
   .meta({ id: 'Institution' });
@@ -136,3 +170,7 @@ export const institutionEndpoints = {
     response: membership,
   }),
 };
+
+function inOrderOfCodes(codes: readonly Land[]): Land[] {
+  return [...new Set(codes)].toSorted();
+}

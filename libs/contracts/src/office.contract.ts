@@ -14,7 +14,18 @@ import {
   version,
 } from './fields.js';
 
-export const officeKind = z.enum(['cluster_manager', 'chair', 'other']);
+/** What an office is for; the first five give rights in the institution, chair, member and guest make a committee. */
+export const officeKind = z.enum([
+  'cluster_manager',
+  'network_coordinator',
+  'organisation_manager',
+  'assistant',
+  'funder',
+  'chair',
+  'member',
+  'guest',
+  'other',
+]);
 export type OfficeKind = z.output<typeof officeKind>;
 
 const officeInput = z

@@ -20,6 +20,8 @@ export const personName = z
 const personInput = personName.extend({
   position: line(200).nullable().default(null),
   phone: line(60).nullable().default(null),
+  /** Where the person is at home: its managers may edit, others propose. */
+  homeInstitutionId: id.nullable().default(null),
   addresses: z.array(mailAddress).min(1, 'validation.required').max(20).optional(),
 });
 export type PersonInput = z.output<typeof personInput>;
@@ -34,6 +36,7 @@ export const person = z
     position: z.string().nullable(),
     phone: z.string().nullable(),
     language: languageCode,
+    homeInstitutionId: id.nullable(),
     addresses: z.array(z.object({ id, address: z.string(), preferred: z.boolean(), state: addressState })),
     version,
   })

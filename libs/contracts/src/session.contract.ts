@@ -5,13 +5,26 @@ import { personName } from './person.contract.js';
 
 const secret = z.string().regex(/^[a-z2-7]{32}$/, 'validation.not-a-token');
 
+/** What somebody may be: in an institution, for one meeting, or (owner) in the whole instance. */
+const role = z.enum([
+  'owner',
+  'network_coordinator',
+  'cluster_manager',
+  'organisation_manager',
+  'assistant',
+  'meeting_host',
+  'funder',
+  'member',
+]);
+export type Role = z.output<typeof role>;
+
 const me = z
   .object({
     personId: id,
     name: z.string(),
     address: z.string(),
     language: languageCode,
-    roles: z.array(z.object({ role: z.enum(['owner']), institutionId: id.nullable() })),
+    roles: z.array(z.object({ role, institutionId: id.nullable(), meetingId: id.nullable() })),
   })
   .meta({ id: 'Me' });
 export type MeDto = z.output<typeof me>;

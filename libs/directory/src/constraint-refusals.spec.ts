@@ -10,9 +10,9 @@ describe('the refusals of broken constraints', () => {
   });
 
   it('stand for constraints that the tables have', () => {
-    const { checks, exclusions, uniques, columns } = getMetadataArgsStorage();
+    const { checks, exclusions, uniques, columns, foreignKeys } = getMetadataArgsStorage();
     const ours = new Set<unknown>(directoryEntities);
-    const declared = [...checks, ...exclusions, ...uniques]
+    const declared = [...checks, ...exclusions, ...uniques, ...foreignKeys]
       .filter(({ target }) => ours.has(target))
       .map(({ name }) => name);
     const keys = columns.map(({ options }) => options.primaryKeyConstraintName);

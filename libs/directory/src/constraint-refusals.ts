@@ -4,6 +4,11 @@ import { DomainError } from '#kernel';
 /** The refusal that each constraint of this lib stands for. */
 export const CONSTRAINT_REFUSALS = {
   uq_institution_kind_slug: 'institution.slug-taken',
+  ck_institution_parent: 'institution.not-a-committee',
+  ck_institution_operator: 'institution.operates-itself',
+  ck_institution_organisation_kind: 'institution.not-an-organisation',
+  fk_institution_parent: 'institution.unknown-parent',
+  fk_institution_operator: 'institution.unknown-operator',
   pk_slug_history: 'institution.slug-taken',
   ck_membership_period: 'period.not-in-order',
   ck_membership_not_itself: 'membership.of-itself',

@@ -5,9 +5,11 @@ import { Mandate } from './office/mandate.entity.js';
 import { Office } from './office/office.entity.js';
 import { PersonAddress } from './person/person-address.entity.js';
 import { Person } from './person/person.entity.js';
+import { Acquaintance } from './rights/acquaintance.entity.js';
 
 /** Every table of this lib. */
 export const directoryEntities = [
+  Acquaintance,
   Institution,
   Mandate,
   Membership,

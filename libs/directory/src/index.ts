@@ -41,6 +41,8 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
+export { noteAcquaintance } from './rights/note-acquaintance.js';
+export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 export { loadSampleDirectory } from './sample/load-sample-directory.js';

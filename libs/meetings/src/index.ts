@@ -13,6 +13,8 @@ export {
   updateMeeting,
   updateMeetingState,
 } from './writing/write-meeting.js';
+export { assertMayWith } from './reading/meeting-reach.js';
+export { whereMeetingReached } from './reading/meeting-scope.sql.js';
 export { findLinks, getMeeting } from './reading/meeting.queries.js';
 export type { MeetingLinks } from './reading/meeting.queries.js';
 export { bundleMeetings } from './reading/meeting-bundle.js';

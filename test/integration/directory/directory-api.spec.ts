@@ -34,6 +34,13 @@ describe('the directory over HTTP', () => {
       colour: null,
       zone: 'Europe/Berlin',
       mainLanguage: 'de',
+      field: null,
+      laender: [],
+      seat: null,
+      website: null,
+      organisationKind: null,
+      operatorId: null,
+      parentId: null,
       version: 1,
     });
     const changed = await browser.patch<InstitutionDto>(

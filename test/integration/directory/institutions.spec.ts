@@ -21,6 +21,13 @@ const chemie = {
   colour: '#336699',
   zone: 'Europe/Berlin',
   mainLanguage: 'de' as const,
+  field: { de: 'Chemie', en: 'Chemistry' },
+  laender: ['SN' as const, 'ST' as const],
+  seat: 'Halle (Saale)',
+  website: 'https://chemie.example',
+  organisationKind: null,
+  operatorId: null,
+  parentId: null,
 };
 
 describe('createInstitution', () => {

@@ -9,7 +9,7 @@ import { useDatabase } from '../../support/use-database.js';
 const database = useDatabase();
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const acting = { actor: systemActor(), now };
-const scope = scopeOf(acting.actor);
+const scope = scopeOf(acting.actor, 'instance.administer');
 
 describe('addMember', () => {
   it('makes an institution a member from a day until a day, with audit and fact', async () => {

@@ -9,7 +9,7 @@ import { useDatabase } from '../../support/use-database.js';
 const database = useDatabase();
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const acting = { actor: systemActor(), now };
-const scope = scopeOf(acting.actor);
+const scope = scopeOf(acting.actor, 'instance.administer');
 
 describe('createOffice', () => {
   it('adds an office that is vacant at first, with mailbox and copy address as personal values', async () => {

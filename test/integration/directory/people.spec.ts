@@ -9,7 +9,7 @@ import { useDatabase } from '../../support/use-database.js';
 const database = useDatabase();
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const acting = { actor: systemActor(), now };
-const scope = scopeOf(acting.actor);
+const scope = scopeOf(acting.actor, 'instance.administer');
 const kim = {
   academicTitle: 'Dr.',
   givenName: 'Kim',
@@ -18,6 +18,7 @@ const kim = {
   language: 'en' as const,
   position: 'Clustermanagement',
   phone: '+49 345 0000',
+  homeInstitutionId: null,
 };
 
 describe('createPerson', () => {

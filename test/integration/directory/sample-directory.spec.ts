@@ -87,7 +87,9 @@ describe('the sample network', () => {
     const later = new ClockAt('2027-05-01T10:00:00Z');
     expect(await database.run((tx) => loadSampleDirectory(tx, later))).toBe(false);
     expect(await everything()).toEqual(before);
-    expect(await getInstitution(database.reader, scopeOf(acting.actor), network)).toMatchObject(patch);
+    expect(
+      await getInstitution(database.reader, scopeOf(acting.actor, 'instance.administer'), network),
+    ).toMatchObject(patch);
   });
 
   it('is loaded once when two load it at once', async () => {

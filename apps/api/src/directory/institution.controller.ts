@@ -27,13 +27,15 @@ export class InstitutionController {
 
   @Route(endpoints.listInstitutions)
   async list(@Input() { query }: InputOf<typeof endpoints.listInstitutions>, @CurrentActor() actor: Actor) {
-    const page = await listInstitutions(this.work.reader, scopeOf(actor), query);
+    const page = await listInstitutions(this.work.reader, scopeOf(actor, 'institution.read'), query);
     return mapPage(page, presentInstitution);
   }
 
   @Route(endpoints.getInstitution)
   async show(@Input() { params }: InputOf<typeof endpoints.getInstitution>, @CurrentActor() actor: Actor) {
-    return presentInstitution(await getInstitution(this.work.reader, scopeOf(actor), params.id));
+    return presentInstitution(
+      await getInstitution(this.work.reader, scopeOf(actor, 'institution.read'), params.id),
+    );
   }
 
   @Route(endpoints.createInstitution)
@@ -53,7 +55,10 @@ export class InstitutionController {
   async members(@Input() input: InputOf<typeof endpoints.listMembers>, @CurrentActor() actor: Actor) {
     const { asOf, ...page } = input.query;
     const request = { ...page, institutionId: input.params.id, asOf: dayOf(asOf), now: this.clock.now() };
-    return mapPage(await listMembers(this.work.reader, scopeOf(actor), request), presentMembership);
+    return mapPage(
+      await listMembers(this.work.reader, scopeOf(actor, 'institution.read'), request),
+      presentMembership,
+    );
   }
 
   @Route(endpoints.addMember)

@@ -4,7 +4,25 @@ import type { InstitutionView, MembershipView } from '#directory';
 /** An institution, as the contract has it. */
 export function presentInstitution(institution: InstitutionView): InstitutionDto {
   const { id, kind, slug, name, shortName, colour, zone, mainLanguage, version } = institution;
-  return { id, kind, slug, name, shortName, colour, zone, mainLanguage, version };
+  const { field, laender, seat, website, organisationKind, operatorId, parentId } = institution;
+  return {
+    id,
+    kind,
+    slug,
+    name,
+    shortName,
+    colour,
+    zone,
+    mainLanguage,
+    field,
+    laender: [...laender],
+    seat,
+    website,
+    organisationKind,
+    operatorId,
+    parentId,
+    version,
+  };
 }
 
 /** A membership, as the contract has it. */

@@ -21,7 +21,10 @@ export class OfficeController {
   @Route(endpoints.listOffices)
   async list(@Input() { query }: InputOf<typeof endpoints.listOffices>, @CurrentActor() actor: Actor) {
     const request = { ...query, asOf: dayOf(query.asOf), now: this.clock.now() };
-    return mapPage(await listOffices(this.work.reader, scopeOf(actor), request), presentOffice);
+    return mapPage(
+      await listOffices(this.work.reader, scopeOf(actor, 'institution.read'), request),
+      presentOffice,
+    );
   }
 
   @Route(endpoints.createOffice)

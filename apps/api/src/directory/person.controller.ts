@@ -19,12 +19,12 @@ export class PersonController {
 
   @Route(endpoints.listPeople)
   async list(@Input() { query }: InputOf<typeof endpoints.listPeople>, @CurrentActor() actor: Actor) {
-    return mapPage(await listPeople(this.work.reader, scopeOf(actor), query), presentPerson);
+    return mapPage(await listPeople(this.work.reader, scopeOf(actor, 'person.read'), query), presentPerson);
   }
 
   @Route(endpoints.getPerson)
   async show(@Input() { params }: InputOf<typeof endpoints.getPerson>, @CurrentActor() actor: Actor) {
-    return presentPerson(await getPerson(this.work.reader, scopeOf(actor), params.id));
+    return presentPerson(await getPerson(this.work.reader, scopeOf(actor, 'person.read'), params.id));
   }
 
   @Route(endpoints.createPerson)

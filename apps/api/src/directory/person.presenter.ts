@@ -3,7 +3,17 @@ import type { PersonView } from '#directory';
 
 /** A person with all addresses, as the contract has it. */
 export function presentPerson(person: PersonView): PersonDto {
-  const { id, academicTitle, givenName, familyName, salutation, position, phone, language } = person;
+  const {
+    id,
+    academicTitle,
+    givenName,
+    familyName,
+    salutation,
+    position,
+    phone,
+    language,
+    homeInstitutionId,
+  } = person;
   return {
     id,
     academicTitle,
@@ -13,6 +23,7 @@ export function presentPerson(person: PersonView): PersonDto {
     position,
     phone,
     language,
+    homeInstitutionId,
     addresses: person.addresses.map(({ id: addressId, address, preferred, state }) => ({
       id: addressId,
       address,

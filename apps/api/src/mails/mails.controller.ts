@@ -5,7 +5,10 @@ import { endpoints } from '#contracts';
 import type { MailDetailDto, ResponseOf } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findPeople } from '#directory';
+import { DomainError } from '#kernel';
+import type { Id } from '#kernel';
 import { MailLog } from '#mail';
+import { getMeeting } from '#meetings';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { presentMail, presentMailItem } from './mail.presenter.js';
@@ -23,8 +26,8 @@ export class MailsController {
     @CurrentActor() actor: Actor,
     @Input() { query }: InputOf<typeof endpoints.listMails>,
   ): Promise<ResponseOf<typeof endpoints.listMails>> {
-    scopeOf(actor);
     const { meetingId, ...rest } = query;
+    await this.assertMayRead(actor, meetingId ?? null);
     const page = await this.log.list({ ...rest, topicId: meetingId });
     const subjects = await this.log.subjectsOf(page.items);
     const people = await findPeople(
@@ -42,10 +45,18 @@ export class MailsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getMail>,
   ): Promise<MailDetailDto> {
-    scopeOf(actor);
     const logged = await this.log.get(params.id);
-    const { personId } = logged.mail;
+    const { personId, topicId } = logged.mail;
+    await this.assertMayRead(actor, topicId);
     const people = await findPeople(this.unitOfWork.reader, personId === null ? [] : [personId]);
     return presentMail(logged, people.get(personId ?? ''));
+  }
+
+  /** Mails about a meeting are for its hosts; all others, and all at once, for who may read everything. */
+  private async assertMayRead(actor: Actor, meetingId: Id | null): Promise<void> {
+    const scope = scopeOf(actor, 'mail.read');
+    if (scope.everywhere) return;
+    if (meetingId === null) throw new DomainError('access.denied');
+    await getMeeting(this.unitOfWork.reader, scope, meetingId);
   }
 }

@@ -27,7 +27,7 @@ export class MeetingsController {
     @Input() { query }: InputOf<typeof endpoints.listMeetings>,
   ): Promise<ResponseOf<typeof endpoints.listMeetings>> {
     const { reader } = this.unitOfWork;
-    const page = await listMeetings(reader, scopeOf(actor), query, this.clock.now());
+    const page = await listMeetings(reader, scopeOf(actor, 'meeting.read'), query, this.clock.now());
     const bundles = await bundleMeetings(reader, page.items);
     const countsOf = await countAnswers(
       reader,
@@ -46,7 +46,7 @@ export class MeetingsController {
   ): Promise<MeetingDto> {
     return readMeeting(
       this.unitOfWork.reader,
-      await getMeeting(this.unitOfWork.reader, scopeOf(actor), params.id),
+      await getMeeting(this.unitOfWork.reader, scopeOf(actor, 'meeting.read'), params.id),
     );
   }
 

@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { OperationDto } from '#contracts';
@@ -17,7 +16,6 @@ export class OperationsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getOperation>,
   ): Promise<OperationDto> {
-    scopeOf(actor);
-    return this.operations.get(params.id);
+    return this.operations.getFor(actor, params.id);
   }
 }

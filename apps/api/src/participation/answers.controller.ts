@@ -25,7 +25,7 @@ export class AnswersController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.answerForGuest>,
   ): Promise<ChangedInvitationDto> {
-    scopeOf(actor);
+    await getInvitation(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), params.id);
     const outcome = await this.answerInvitation.answer({
       invitationId: params.id,
       answer: body.answer,
@@ -48,6 +48,8 @@ export class AnswersController {
   }
 
   private async find(actor: Actor, id: Id): Promise<ChangedInvitationDto> {
-    return presentChangedInvitation(await getInvitation(this.unitOfWork.reader, scopeOf(actor), id));
+    return presentChangedInvitation(
+      await getInvitation(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), id),
+    );
   }
 }

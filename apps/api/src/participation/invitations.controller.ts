@@ -26,7 +26,12 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.previewInvitations>,
   ): Promise<ResponseOf<typeof endpoints.previewInvitations>> {
-    return previewAudience(this.unitOfWork.reader, scopeOf(actor), params.id, body.audience);
+    return previewAudience(
+      this.unitOfWork.reader,
+      scopeOf(actor, 'meeting.invite'),
+      params.id,
+      body.audience,
+    );
   }
 
   @Route(endpoints.sendInvitations)
@@ -42,7 +47,12 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, query }: InputOf<typeof endpoints.listInvitations>,
   ): Promise<ResponseOf<typeof endpoints.listInvitations>> {
-    const page = await listInvitations(this.unitOfWork.reader, scopeOf(actor), params.id, query);
+    const page = await listInvitations(
+      this.unitOfWork.reader,
+      scopeOf(actor, 'meeting.invite'),
+      params.id,
+      query,
+    );
     const { items, next } = mapPage(page, (view) => presentInvitation(view, this.links.of(view.invitation)));
     return { items: [...items], next };
   }
@@ -52,6 +62,6 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getAnswers>,
   ): Promise<ResponseOf<typeof endpoints.getAnswers>> {
-    return summariseAnswers(this.unitOfWork.reader, scopeOf(actor), params.id);
+    return summariseAnswers(this.unitOfWork.reader, scopeOf(actor, 'meeting.read'), params.id);
   }
 }

@@ -10,6 +10,6 @@ export function presentMe(me: Me): MeDto {
     name: fullName({ title, givenName, familyName }),
     address: me.address,
     language: me.language,
-    roles: me.grants.map(({ role, institutionId }) => ({ role, institutionId })),
+    roles: me.grants.map(({ role, institutionId, meetingId }) => ({ role, institutionId, meetingId })),
   };
 }

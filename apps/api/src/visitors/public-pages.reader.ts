@@ -109,5 +109,5 @@ export class PublicPages {
 
 /** Names of institutions are public: their pages are read as the system reads them. */
 function publicScope() {
-  return scopeOf(systemActor());
+  return scopeOf(systemActor(), 'meeting.read');
 }

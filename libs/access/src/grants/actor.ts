@@ -1,10 +1,16 @@
 import type { AuditChannel } from '#audit';
+import type { Role } from '#contracts';
 import type { Id } from '#kernel';
 
-/** A right somebody has today: a role in an institution, or in the whole instance (null). */
+/** A right somebody has today: a role in an institution, for one meeting, or (owner) in the whole instance. */
 export interface Grant {
-  readonly role: 'owner';
+  readonly role: Role;
   readonly institutionId: Id | null;
+  readonly meetingId: Id | null;
+  /** The institution and its committees. */
+  readonly own: readonly Id[];
+  /** The institution's members of today, and their committees. */
+  readonly beneath: readonly Id[];
 }
 
 /** Who acts, and with which rights. `personId` is null for the system itself and for guests of the web pages. */
@@ -16,7 +22,9 @@ export interface Actor {
   readonly requestId: string | null;
 }
 
+const OWNER: Grant = { role: 'owner', institutionId: null, meetingId: null, own: [], beneath: [] };
+
 /** The instance at work for itself: relay, tick, command line. */
 export function systemActor(channel: 'system' | 'cli' = 'system'): Actor {
-  return { personId: null, channel, grants: [{ role: 'owner', institutionId: null }], requestId: null };
+  return { personId: null, channel, grants: [OWNER], requestId: null };
 }

@@ -1,19 +1,41 @@
 import { DomainError } from '#kernel';
+import type { Id } from '#kernel';
 import type { Actor } from './actor.js';
-import { isOwner } from './owner.policy.js';
+import { rightsOf } from './roles.js';
+import type { Action } from './roles.js';
 
 declare const authorized: unique symbol;
 
 /**
- * What a query may see. Only `scopeOf` makes one, so a query that asks for it cannot be called unscoped. With the
- * owner as the only role it holds no narrower bounds yet; they come with the roles.
+ * What a query may see for one action. Only `scopeOf` makes one, so a query that asks for it cannot be called
+ * unscoped. The directory and the meetings turn it into SQL.
  */
 export interface AuthorizedScope {
   readonly [authorized]: true;
+  readonly everywhere: boolean;
+  /** The institutions that are reached, committees and members included. */
+  readonly institutionIds: readonly Id[];
+  /** The meetings that are reached one by one. */
+  readonly meetingIds: readonly Id[];
+  /** Whoever asks: may always see what is about themselves. */
+  readonly personId: Id | null;
 }
 
-/** The scope of the actor's grants; `access.denied` without any. */
-export function scopeOf(actor: Actor): AuthorizedScope {
-  if (!isOwner(actor)) throw new DomainError('access.denied');
-  return {} as AuthorizedScope;
+/** How far the actor's grants let them do it; `access.denied` where no grant does. */
+export function scopeOf(actor: Actor, action: Action): AuthorizedScope {
+  const held = actor.grants.flatMap((grant) => {
+    const reach = rightsOf[grant.role][action];
+    return reach === undefined ? [] : [{ ...grant, reach }];
+  });
+  if (held.length === 0) throw new DomainError('access.denied');
+  const scope = {
+    everywhere: held.some(({ reach }) => reach === 'everywhere'),
+    institutionIds: held.flatMap(({ reach, own, beneath }) => {
+      if (reach === 'beneath') return [...own, ...beneath];
+      return reach === 'own' ? own : [];
+    }),
+    meetingIds: held.flatMap(({ reach, meetingId }) => (reach === 'meeting' && meetingId ? [meetingId] : [])),
+    personId: actor.personId,
+  };
+  return scope as unknown as AuthorizedScope;
 }

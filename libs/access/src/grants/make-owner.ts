@@ -18,6 +18,7 @@ export async function makeOwner(tx: Tx, personId: Id, from: Temporal.PlainDate):
     id: newId(),
     personId,
     institutionId: null,
+    meetingId: null,
     role: 'owner',
     validFrom: from,
     validUntil: null,

@@ -64,6 +64,6 @@ export class Authentication {
   }
 
   private grantsOf(personId: Id): Promise<readonly Grant[]> {
-    return this.grants.grantsOf(this.unitOfWork.reader, personId, this.clock.today('UTC'));
+    return this.grants.grantsOf(this.unitOfWork.reader, personId, this.clock.now());
   }
 }

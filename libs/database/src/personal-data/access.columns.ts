@@ -46,6 +46,7 @@ export const accessColumns: ColumnDeclarations = {
   'role_grant.id': 'none',
   'role_grant.person_id': account,
   'role_grant.institution_id': account,
+  'role_grant.meeting_id': account,
   'role_grant.role': account,
   'role_grant.valid_from': account,
   'role_grant.valid_until': account,

@@ -18,6 +18,10 @@ const mailbox: PersonalColumn = {
 };
 
 export const directoryColumns: ColumnDeclarations = {
+  'acquaintance.institution_id': address,
+  'acquaintance.person_id': address,
+  'acquaintance.since': address,
+
   'institution.id': 'none',
   'institution.kind': 'none',
   'institution.slug': 'none',
@@ -27,6 +31,13 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.colour': 'none',
   'institution.zone': 'none',
   'institution.main_language': 'none',
+  'institution.field': 'none',
+  'institution.laender': 'none',
+  'institution.seat': 'none',
+  'institution.website': 'none',
+  'institution.organisation_kind': 'none',
+  'institution.operator_id': 'none',
+  'institution.parent_id': 'none',
   'institution.version': 'none',
   'institution.created_at': 'none',
   'institution.changed_at': 'none',

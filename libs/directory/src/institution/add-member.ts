@@ -1,3 +1,4 @@
+import { assertMay } from '#access';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
 import { DomainError, newId } from '#kernel';
@@ -7,7 +8,6 @@ import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { refusing } from '../constraint-refusals.js';
 import { MembershipAdded } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { checkPeriod } from '../period.rules.js';
 import type { Period } from '../period.rules.js';
 import { findInstitutions } from './find-institutions.js';
@@ -25,8 +25,10 @@ export interface NewMembership extends Period {
  * `membership.overlaps`.
  */
 export async function addMember(tx: Tx, acting: Acting, input: NewMembership): Promise<MembershipView> {
-  authorizeChange(acting.actor);
   const { institutionId, memberId, validFrom, validUntil } = input;
+  assertMay(acting.actor, 'membership.change', { institutionIds: [institutionId] });
+  // Membership gives the network rights over the member, so the member's side has to allow it as well.
+  assertMay(acting.actor, 'institution.change', { institutionIds: [memberId] });
   if (institutionId === memberId) throw new DomainError('membership.of-itself');
   checkPeriod(input);
   const both = await findInstitutions(tx, [institutionId, memberId]);

@@ -1,3 +1,4 @@
+import { assertMay } from '#access';
 import type { InstitutionInput } from '#contracts';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
@@ -8,7 +9,6 @@ import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { refusing } from '../constraint-refusals.js';
 import { InstitutionChanged } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { differenceOf } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
 import { Institution } from './institution.entity.js';
@@ -33,7 +33,7 @@ export async function changeInstitution(
   acting: Acting,
   { id, ifMatch, patch }: InstitutionChange,
 ): Promise<Institution> {
-  authorizeChange(acting.actor);
+  assertMay(acting.actor, 'institution.change', { institutionIds: [id] });
   const current = await lockInstitution(tx, id);
   checkVersion(current, ifMatch);
   const difference = differenceOf<Omit<InstitutionInput, 'kind'>>(current, patch);

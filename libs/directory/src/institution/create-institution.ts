@@ -1,3 +1,4 @@
+import { assertMay } from '#access';
 import type { InstitutionInput } from '#contracts';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
@@ -7,7 +8,6 @@ import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { refusing } from '../constraint-refusals.js';
 import { InstitutionChanged } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { Institution } from './institution.entity.js';
 import { reserveSlug } from './slug-reservation.js';
 
@@ -17,7 +17,8 @@ export async function createInstitution(
   acting: Acting,
   input: InstitutionInput,
 ): Promise<Institution> {
-  authorizeChange(acting.actor);
+  const { parentId } = input;
+  assertMay(acting.actor, 'institution.create', { institutionIds: parentId === null ? [] : [parentId] });
   const { kind, slug, name, mainLanguage } = input;
   await reserveSlug(tx, { kind, slug, institutionId: null });
   const institution: Institution = {

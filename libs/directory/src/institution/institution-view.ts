@@ -3,7 +3,23 @@ import type { Institution } from './institution.entity.js';
 /** What others get to see of an institution. */
 export type InstitutionView = Pick<
   Institution,
-  'id' | 'kind' | 'slug' | 'name' | 'sortName' | 'shortName' | 'colour' | 'zone' | 'mainLanguage' | 'version'
+  | 'id'
+  | 'kind'
+  | 'slug'
+  | 'name'
+  | 'sortName'
+  | 'shortName'
+  | 'colour'
+  | 'zone'
+  | 'mainLanguage'
+  | 'field'
+  | 'laender'
+  | 'seat'
+  | 'website'
+  | 'organisationKind'
+  | 'operatorId'
+  | 'parentId'
+  | 'version'
 >;
 
 /** Its columns under the alias `institution`. */
@@ -17,5 +33,12 @@ export const INSTITUTION_COLUMNS = [
   'institution.colour',
   'institution.zone',
   'institution.mainLanguage',
+  'institution.field',
+  'institution.laender',
+  'institution.seat',
+  'institution.website',
+  'institution.organisationKind',
+  'institution.operatorId',
+  'institution.parentId',
   'institution.version',
 ];

@@ -1,5 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { InstitutionKind } from '#contracts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { InstitutionKind, Land, OrganisationKind } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 
@@ -10,6 +10,9 @@ import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 @Check('ck_institution_kind', `kind IN ('network', 'cluster', 'organisation', 'committee')`)
 @Check('ck_institution_language', `main_language IN ('de', 'en')`)
 @Check('ck_institution_name', `name ? 'de' OR name ? 'en'`)
+@Check('ck_institution_parent', `parent_id IS NULL OR (kind = 'committee' AND parent_id <> id)`)
+@Check('ck_institution_operator', `operator_id IS NULL OR operator_id <> id`)
+@Check('ck_institution_organisation_kind', `organisation_kind IS NULL OR kind = 'organisation'`)
 export class Institution {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_institution' })
   id: Id;
@@ -39,6 +42,36 @@ export class Institution {
 
   @Column('text', { name: 'main_language' })
   mainLanguage: Language;
+
+  /** Branch of a cluster or network, as people say it: "chemistry and plastics". */
+  @Column('jsonb', { nullable: true })
+  field: LocalizedText | null;
+
+  /** The federal states it works in, in the order of their codes. */
+  @Column('text', { array: true, default: () => `'{}'` })
+  laender: Land[];
+
+  /** The town it has its seat in. */
+  @Column('text', { nullable: true })
+  seat: string | null;
+
+  @Column('text', { nullable: true })
+  website: string | null;
+
+  @Column('text', { name: 'organisation_kind', nullable: true })
+  organisationKind: OrganisationKind | null;
+
+  /** The organisation that runs a cluster or network. */
+  @Index('ix_institution_operator', { where: 'operator_id IS NOT NULL' })
+  @ForeignKey('Institution', { name: 'fk_institution_operator', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'operator_id', nullable: true })
+  operatorId: Id | null;
+
+  /** What a committee is a committee of. */
+  @Index('ix_institution_parent', { where: 'parent_id IS NOT NULL' })
+  @ForeignKey('Institution', { name: 'fk_institution_parent' })
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: Id | null;
 
   @Column('int')
   version: number;

@@ -4,10 +4,10 @@ import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { findInstitutions } from './find-institutions.js';
 import { INSTITUTION_COLUMNS } from './institution-view.js';
 import type { InstitutionView } from './institution-view.js';
 import { Institution } from './institution.entity.js';
+import { whereInstitutionReached } from '../rights/scope.sql.js';
 
 const byName: Keyset<InstitutionView> = {
   list: 'institutions',
@@ -20,21 +20,26 @@ const byName: Keyset<InstitutionView> = {
 /** A page of institutions, of one kind if one is given, by name. One query. */
 export async function listInstitutions(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   request: PageRequest & { readonly kind?: InstitutionKind | undefined },
 ): Promise<Page<InstitutionView>> {
   const query = reader.manager.createQueryBuilder(Institution, 'institution').select(INSTITUTION_COLUMNS);
   if (request.kind !== undefined) query.where('institution.kind = :kind', { kind: request.kind });
+  whereInstitutionReached(query, scope, 'institution.id');
   return toPage(await selectPage(query, byName, request).getMany(), byName, request);
 }
 
-/** One institution. Throws `institution.not-found`. */
+/** One institution. Throws `institution.not-found`, also for one the scope does not reach. */
 export async function getInstitution(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   id: Id,
 ): Promise<InstitutionView> {
-  const institution = (await findInstitutions(reader, [id])).get(id);
-  if (institution === undefined) throw new DomainError('institution.not-found');
+  const query = reader.manager
+    .createQueryBuilder(Institution, 'institution')
+    .select(INSTITUTION_COLUMNS)
+    .where({ id });
+  const institution = await whereInstitutionReached(query, scope, 'institution.id').getOne();
+  if (institution === null) throw new DomainError('institution.not-found');
   return institution;
 }

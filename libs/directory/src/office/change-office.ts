@@ -1,3 +1,4 @@
+import { assertMay, scopeOf } from '#access';
 import type { OfficeInput } from '#contracts';
 import type { Tx } from '#database';
 import { DomainError } from '#kernel';
@@ -6,7 +7,6 @@ import { factOf } from '#queue';
 import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { OfficeChanged } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { findInstitutions } from '../institution/find-institutions.js';
 import { differenceOf } from '../merge-patch.js';
 import type { Difference } from '../merge-patch.js';
@@ -32,9 +32,9 @@ export interface OfficeChange {
  * `office.seats-held`.
  */
 export async function changeOffice(tx: Tx, acting: Acting, change: OfficeChange): Promise<OfficeView> {
-  const scope = authorizeChange(acting.actor);
   const { id, ifMatch, patch } = change;
   const office = await lockOffice(tx, id);
+  assertMay(acting.actor, 'office.change', { institutionIds: [office.institutionId] });
   checkVersion(office, ifMatch);
   const difference = differenceOf<OfficeFields>(office, patch);
   if (difference !== null) {
@@ -43,7 +43,7 @@ export async function changeOffice(tx: Tx, acting: Acting, change: OfficeChange)
     await tx.manager.update(Office, { id }, { ...difference.after, version: office.version + 1 });
     await record(tx, acting, { office, difference });
   }
-  return getOffice(tx, scope, { id, asOf: null, now: acting.now });
+  return getOffice(tx, scopeOf(acting.actor, 'institution.read'), { id, asOf: null, now: acting.now });
 }
 
 async function refuseHeldSeats(tx: Tx, { now }: Acting, office: Office): Promise<void> {

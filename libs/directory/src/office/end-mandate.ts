@@ -1,3 +1,4 @@
+import { assertMay } from '#access';
 import type { Tx } from '#database';
 import { DomainError, Temporal } from '#kernel';
 import type { Id } from '#kernel';
@@ -6,7 +7,6 @@ import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { refusing } from '../constraint-refusals.js';
 import { MandateEnded } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { checkPeriod, overlaps } from '../period.rules.js';
 import { readMandates, selectMandates } from './find-mandates.js';
 import { lockOffice } from './lock-office.js';
@@ -25,8 +25,8 @@ export interface MandateEnd {
  * `period.not-in-order` for a day before the first one and `office.no-free-seat` naming who follows.
  */
 export async function endMandate(tx: Tx, acting: Acting, end: MandateEnd): Promise<MandateView> {
-  authorizeChange(acting.actor);
-  const { mandate, others } = await lockMandate(tx, end.id);
+  const { mandate, others, institutionId } = await lockMandate(tx, end.id);
+  assertMay(acting.actor, 'mandate.change', { institutionIds: [institutionId] });
   const ended = { ...mandate, validUntil: end.lastDay };
   checkPeriod(ended);
   if (mandate.validUntil?.equals(end.lastDay) === true) return mandate;
@@ -49,11 +49,11 @@ export async function endMandate(tx: Tx, acting: Acting, end: MandateEnd): Promi
 async function lockMandate(tx: Tx, id: Id) {
   const found = await tx.manager.findOne(Mandate, { select: { id: true, officeId: true }, where: { id } });
   if (found === null) throw new DomainError('mandate.not-found');
-  await lockOffice(tx, found.officeId);
+  const { institutionId } = await lockOffice(tx, found.officeId);
   const all = await readMandates(selectMandates(tx).where({ officeId: found.officeId }));
   const mandate = all.find((one) => one.id === id);
   if (mandate === undefined) throw new DomainError('mandate.not-found');
-  return { mandate, others: all.filter((one) => one.id !== id) };
+  return { mandate, others: all.filter((one) => one.id !== id), institutionId };
 }
 
 function isSameSeatOrPerson(one: MandateView, other: MandateView): boolean {

@@ -1,3 +1,4 @@
+import { assertMay, scopeOf } from '#access';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
@@ -7,7 +8,6 @@ import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { refusing } from '../constraint-refusals.js';
 import { MandateGiven } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { checkPeriod } from '../period.rules.js';
 import { getPerson } from '../person/list-people.js';
 import { readMandates, selectMandates } from './find-mandates.js';
@@ -28,11 +28,11 @@ export interface NewMandate extends SeatWish {
  * `mandate.person-holds-office` and `office.no-free-seat`.
  */
 export async function giveMandate(tx: Tx, acting: Acting, input: NewMandate): Promise<MandateView> {
-  const scope = authorizeChange(acting.actor);
   checkPeriod(input);
   const { officeId, personId, validFrom, validUntil } = input;
-  const { seats } = await lockOffice(tx, officeId);
-  const person = await getPerson(tx, scope, personId);
+  const { seats, institutionId } = await lockOffice(tx, officeId);
+  assertMay(acting.actor, 'mandate.change', { institutionIds: [institutionId] });
+  const person = await getPerson(tx, scopeOf(acting.actor, 'person.read'), personId);
   const present = await readMandates(selectMandates(tx).where({ officeId }));
   const seat = firstFreeSeat(seats, present, input);
   const id = newId();

@@ -4,6 +4,7 @@ import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { Institution } from '../institution/institution.entity.js';
+import { whereInstitutionReached } from '../rights/scope.sql.js';
 import { findHolders } from './find-holders.js';
 import type { OfficeView } from './office-view.js';
 import { Office } from './office.entity.js';
@@ -31,12 +32,13 @@ const byInstitution: Keyset<Row> = {
 /** A page of offices with their holders on a day, by institution and then in the order they were added. Two queries. */
 export async function listOffices(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   request: PageRequest & AsOf & { readonly institutionId?: Id | undefined },
 ): Promise<Page<OfficeView>> {
   const query = selectOffices(reader);
   const { institutionId } = request;
   if (institutionId !== undefined) query.where('office.institutionId = :institutionId', { institutionId });
+  whereInstitutionReached(query, scope, 'office.institutionId');
   const rows = await selectPage(query, byInstitution, request).getRawMany<Row>();
   const page = toPage(rows, byInstitution, request);
   return { items: await withHolders(reader, page.items, request), next: page.next };
@@ -45,10 +47,11 @@ export async function listOffices(
 /** One office with its holders on a day. Two queries. Throws `office.not-found`. */
 export async function getOffice(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   request: AsOf & { readonly id: Id },
 ): Promise<OfficeView> {
-  const rows = await selectOffices(reader).where('office.id = :id', request).getRawMany<Row>();
+  const query = selectOffices(reader).where('office.id = :id', request);
+  const rows = await whereInstitutionReached(query, scope, 'office.institutionId').getRawMany<Row>();
   const [office] = await withHolders(reader, rows, request);
   if (office === undefined) throw new DomainError('office.not-found');
   return office;

@@ -5,7 +5,10 @@ import type { Id, LocalizedText, Temporal } from '#kernel';
 
 /** A role that exists whoever fills it. */
 @Entity('office')
-@Check('ck_office_kind', `kind IN ('cluster_manager', 'chair', 'other')`)
+@Check(
+  'ck_office_kind',
+  `kind IN ('cluster_manager', 'network_coordinator', 'organisation_manager', 'assistant', 'funder', 'chair', 'member', 'guest', 'other')`,
+)
 @Check('ck_office_seats_positive', 'seats > 0')
 export class Office {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_office' })

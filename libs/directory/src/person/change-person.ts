@@ -1,3 +1,5 @@
+import { assertMay, scopeOf } from '#access';
+import type { Actor } from '#access';
 import type { PersonInput } from '#contracts';
 import type { Tx } from '#database';
 import { DomainError } from '#kernel';
@@ -6,10 +8,10 @@ import { factOf } from '#queue';
 import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { PersonChanged } from '../directory.facts.js';
-import { authorizeChange } from '../directory.policy.js';
 import { differenceOf } from '../merge-patch.js';
 import type { Difference } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
+import { placeOfHome } from '../rights/person-home.js';
 import { getPerson } from './list-people.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
@@ -30,12 +32,13 @@ export interface PersonChange {
  * Throws `access.denied`, `person.not-found`, `version.stale` and `person.address-twice`.
  */
 export async function changePerson(tx: Tx, acting: Acting, change: PersonChange): Promise<PersonView> {
-  const scope = authorizeChange(acting.actor);
   const { id, ifMatch, patch } = change;
   const { addresses, ...fields } = patch;
+  const scope = scopeOf(acting.actor, 'person.read');
   const row = await lockPerson(tx, id);
-  checkVersion(row, ifMatch);
   const before = await getPerson(tx, scope, id);
+  authorizeMove(acting.actor, row.homeInstitutionId, fields.homeInstitutionId);
+  checkVersion(row, ifMatch);
   const difference = differenceOf<PersonFields>(row, fields);
   const readdressed = addresses !== undefined && (await writeAddresses(tx, id, addresses));
   if (difference === null && !readdressed) return before;
@@ -44,6 +47,12 @@ export async function changePerson(tx: Tx, acting: Acting, change: PersonChange)
   const after = await getPerson(tx, scope, id);
   await record(tx, acting, { before, after, difference });
   return after;
+}
+
+/** Who changes somebody's home must be allowed to at both ends. */
+function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined): void {
+  assertMay(actor, 'person.change', placeOfHome(from));
+  if (to !== undefined) assertMay(actor, 'person.change', placeOfHome(to));
 }
 
 /** Locks the row until the end of the transaction (FOR NO KEY UPDATE). Throws `person.not-found`. */

@@ -3,10 +3,11 @@ import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { findPersonViews, withAddresses } from './find-people.js';
+import { withAddresses } from './find-people.js';
 import { PERSON_COLUMNS } from './person-view.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
+import { wherePersonReached } from '../rights/scope.sql.js';
 
 const byFamilyName: Keyset<Omit<PersonView, 'addresses'>> = {
   list: 'people',
@@ -17,20 +18,23 @@ const byFamilyName: Keyset<Omit<PersonView, 'addresses'>> = {
   ],
 };
 
-/** A page of people with their addresses, by family and given name. Two queries. */
+/** A page of the people whom the scope reaches, with their addresses, by family and given name. Two queries. */
 export async function listPeople(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   request: PageRequest,
 ): Promise<Page<PersonView>> {
   const query = reader.manager.createQueryBuilder(Person, 'person').select(PERSON_COLUMNS);
+  wherePersonReached(query, scope, 'person.id');
   const page = toPage(await selectPage(query, byFamilyName, request).getMany(), byFamilyName, request);
   return { items: await withAddresses(reader, page.items), next: page.next };
 }
 
-/** One person with all addresses. Two queries. Throws `person.not-found`. */
-export async function getPerson(reader: Reader, _scope: AuthorizedScope, id: Id): Promise<PersonView> {
-  const [person] = await findPersonViews(reader, [id]);
+/** One person with all addresses. Two queries. Throws `person.not-found`, also for one the scope does not reach. */
+export async function getPerson(reader: Reader, scope: AuthorizedScope, id: Id): Promise<PersonView> {
+  const query = reader.manager.createQueryBuilder(Person, 'person').select(PERSON_COLUMNS).where({ id });
+  const rows = await wherePersonReached(query, scope, 'person.id').getMany();
+  const [person] = await withAddresses(reader, rows);
   if (person === undefined) throw new DomainError('person.not-found');
   return person;
 }

@@ -17,6 +17,7 @@ export interface PersonView extends Pick<
   | 'position'
   | 'phone'
   | 'language'
+  | 'homeInstitutionId'
   | 'version'
 > {
   /** The preferred one first. */
@@ -33,6 +34,7 @@ export const PERSON_COLUMNS = [
   'person.position',
   'person.phone',
   'person.language',
+  'person.homeInstitutionId',
   'person.version',
 ];
 

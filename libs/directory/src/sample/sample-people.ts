@@ -2,7 +2,7 @@ import type { PersonInput } from '#contracts';
 import type { Id } from '#kernel';
 import { sampleDirectory } from './sample-directory.ids.js';
 
-type SamplePerson = Required<PersonInput> & { readonly id: Id };
+type SamplePerson = Required<Omit<PersonInput, 'homeInstitutionId'>> & { readonly id: Id };
 
 const { people } = sampleDirectory;
 

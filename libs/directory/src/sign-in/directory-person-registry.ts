@@ -13,7 +13,7 @@ import { PersonAddress } from '../person/person-address.entity.js';
 export class DirectoryPersonRegistry extends PersonRegistry {
   async add(tx: Tx, { address, createdAt, ...facts }: NewPerson): Promise<Id> {
     const acting = { actor: systemActor(), now: createdAt };
-    const input = { ...facts, position: null, phone: null, addresses: [address] };
+    const input = { ...facts, position: null, phone: null, homeInstitutionId: null, addresses: [address] };
     const { id } = await createPerson(tx, acting, input);
     return id;
   }

@@ -5,6 +5,7 @@ import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { Meeting } from '../tables/meeting.entity.js';
+import { whereMeetingReached } from './meeting-scope.sql.js';
 
 // The day on which summer time ends.
 const LONGEST_DAY = { hours: 25 };
@@ -23,10 +24,10 @@ const order = (direction: 'asc' | 'desc'): Keyset<Meeting> => ({
   ],
 });
 
-/** Meetings that are not over by day, or those that are, latest first. */
+/** The meetings the scope reaches that are not over by day, or those that are, latest first. */
 export async function listMeetings(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   query: MeetingListQuery,
   now: Temporal.Instant,
 ): Promise<Page<Meeting>> {
@@ -34,6 +35,7 @@ export async function listMeetings(
   const meetings = reader.manager
     .createQueryBuilder(Meeting, 'meeting')
     .where(`meeting.endsAt ${query.when === 'coming' ? '>=' : '<'} :now`, { now });
+  whereMeetingReached(meetings, scope);
   if (query.state !== undefined) meetings.andWhere('meeting.state = :state', { state: query.state });
   return toPage(await selectPage(meetings, keyset, query).getMany(), keyset, query);
 }

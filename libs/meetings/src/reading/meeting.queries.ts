@@ -5,6 +5,7 @@ import type { Id } from '#kernel';
 import { Listing } from '../tables/listing.entity.js';
 import { MeetingHost } from '../tables/meeting-host.entity.js';
 import { Meeting } from '../tables/meeting.entity.js';
+import { whereMeetingReached } from './meeting-scope.sql.js';
 
 /** Further institutions of a meeting, hosts in the order they are named in. */
 export interface MeetingLinks {
@@ -14,9 +15,10 @@ export interface MeetingLinks {
 
 const NO_LINKS: MeetingLinks = { hostIds: [], listingIds: [] };
 
-/** The meeting, or `meeting.not-found`. */
-export async function getMeeting(reader: Reader, _scope: AuthorizedScope, id: Id): Promise<Meeting> {
-  const meeting = await reader.manager.findOneBy(Meeting, { id });
+/** The meeting, or `meeting.not-found`, also for one the scope does not reach. */
+export async function getMeeting(reader: Reader, scope: AuthorizedScope, id: Id): Promise<Meeting> {
+  const query = reader.manager.createQueryBuilder(Meeting, 'meeting').where({ id });
+  const meeting = await whereMeetingReached(query, scope).getOne();
   if (meeting === null) throw new DomainError('meeting.not-found');
   return meeting;
 }

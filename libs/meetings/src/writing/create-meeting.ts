@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '#access';
+import { assertMay } from '#access';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import type { MeetingInput } from '#contracts';
@@ -19,7 +19,7 @@ export class CreateMeeting {
 
   /** Throws `meeting.unknown-institution` when institution, host, listing or organiser are not there. */
   async create(actor: Actor, input: MeetingInput): Promise<Meeting> {
-    scopeOf(actor);
+    assertMay(actor, 'meeting.create', { institutionIds: [input.institutionId] });
     const now = this.clock.now();
     try {
       return await this.unitOfWork.run(async (tx) => {

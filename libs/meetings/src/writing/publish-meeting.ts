@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { UnitOfWork } from '#database';
@@ -7,6 +6,7 @@ import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { factOf, recordFacts } from '#queue';
 import { MeetingChanged } from '../facts.js';
+import { assertMayWith } from '../reading/meeting-reach.js';
 import type { Meeting } from '../tables/meeting.entity.js';
 import { checkVersion, lockMeeting, updateMeetingState } from './write-meeting.js';
 
@@ -20,9 +20,9 @@ export class PublishMeeting {
 
   /** Throws `version.stale`, or `meeting.already-published` for anything but a draft. */
   async publish(actor: Actor, id: Id, ifMatch: number): Promise<Meeting> {
-    scopeOf(actor);
     return this.unitOfWork.run(async (tx) => {
       const meeting = await lockMeeting(tx, id);
+      await assertMayWith(tx, actor, 'meeting.change', meeting);
       const now = this.clock.now();
       checkVersion(meeting, ifMatch);
       if (meeting.state !== 'draft') throw new DomainError('meeting.already-published');

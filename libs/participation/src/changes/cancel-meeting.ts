@@ -9,6 +9,7 @@ import { Clock, DomainError, newId } from '#kernel';
 import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import {
+  assertMayWith,
   checkVersion,
   faceOf,
   getMeeting,
@@ -42,7 +43,7 @@ export class CancelMeeting {
   /** Whom a cancellation would reach; changes nothing. */
   async preview(actor: Actor, meetingId: Id): Promise<ReachDto> {
     const { reader } = this.unitOfWork;
-    const meeting = await getMeeting(reader, scopeOf(actor), meetingId);
+    const meeting = await getMeeting(reader, scopeOf(actor, 'meeting.change'), meetingId);
     const reached = meeting.state === 'published' ? await findReached(reader, meetingId) : [];
     const mailed = await findKnown(reader, toldOf(reached, false));
     return { changes: [], ...countReach(reached, mailed, false) };
@@ -53,9 +54,9 @@ export class CancelMeeting {
    * that have not left stay at home. Throws `version.stale`, or `meeting.cancelled` when it is already.
    */
   async cancel(actor: Actor, { meetingId, ifMatch, note }: CancelCommand): Promise<Meeting> {
-    scopeOf(actor);
     return this.unitOfWork.run(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
+      await assertMayWith(tx, actor, 'meeting.change', meeting);
       const now = this.clock.now();
       checkVersion(meeting, ifMatch);
       if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');

@@ -11,6 +11,7 @@ import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import {
   applyPatch,
+  assertMayWith,
   changedFields,
   checkVersion,
   faceOf,
@@ -55,7 +56,7 @@ export class ChangeMeeting {
   /** What the change would say and whom it would reach; changes nothing. */
   async preview(actor: Actor, { meetingId, patch, keepAnswers }: ChangeCommand): Promise<ReachDto> {
     const { reader } = this.unitOfWork;
-    const meeting = await getMeeting(reader, scopeOf(actor), meetingId);
+    const meeting = await getMeeting(reader, scopeOf(actor, 'meeting.change'), meetingId);
     const { before, after } = await this.patched(reader, meeting, { patch, keepAnswers });
     const fields = isToldOf(meeting, this.clock.now()) ? changedFields(before, after) : [];
     const reached = fields.length === 0 ? [] : await findReached(reader, meetingId);
@@ -71,7 +72,6 @@ export class ChangeMeeting {
    * breaks.
    */
   async change(actor: Actor, command: ChangeCommand & { ifMatch: number }): Promise<Meeting> {
-    scopeOf(actor);
     try {
       return await this.unitOfWork.run((tx) => this.changeLocked(tx, actor, command));
     } catch (error) {
@@ -85,6 +85,7 @@ export class ChangeMeeting {
     command: ChangeCommand & { ifMatch: number },
   ): Promise<Meeting> {
     const meeting = await lockMeeting(tx, command.meetingId);
+    await assertMayWith(tx, actor, 'meeting.change', meeting);
     const now = this.clock.now();
     checkVersion(meeting, command.ifMatch);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');

@@ -48,7 +48,7 @@ export class InvitationRun {
    * `meeting.over`, or `audience.empty` when nobody could be asked.
    */
   async start(actor: Actor, meetingId: Id, audience: AudienceDto): Promise<Id> {
-    const scope = scopeOf(actor);
+    const scope = scopeOf(actor, 'meeting.invite');
     const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const meeting = await getMeeting(tx, scope, meetingId);

@@ -2,8 +2,10 @@ import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
+import { noteAcquaintance } from '#directory';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
+import { findLinks } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
@@ -44,8 +46,21 @@ export async function invitePeople(
   const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
   const asked = [...fresh, ...again].map(({ id }) => id);
   await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
+  await acquaint(tx, meeting, invitees, context.now);
   await tellOf(tx, meeting.id, asked, context);
   return { invited: asked.length, addedReasons };
+}
+
+/** Whoever invites may see from now on how those invited are reached. */
+async function acquaint(
+  tx: Tx,
+  meeting: Meeting,
+  invitees: readonly Invitee[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const { hostIds } = (await findLinks(tx, [meeting.id]))(meeting.id);
+  const institutionIds = [...new Set([meeting.institutionId, ...hostIds])];
+  await noteAcquaintance(tx, { institutionIds, personIds: invitees.map(({ personId }) => personId), at });
 }
 
 async function findInvitations(

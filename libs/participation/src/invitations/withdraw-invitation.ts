@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { UnitOfWork } from '#database';
@@ -7,7 +6,7 @@ import type { Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { supersedeUnsent } from '#mail';
-import { lockMeeting } from '#meetings';
+import { assertMayWith, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { promoteWaiting } from '../answers/promote-waiting.js';
@@ -26,11 +25,11 @@ export class WithdrawInvitation {
 
   /** Throws `invitation.not-found`; withdrawing again changes nothing. */
   async withdraw(actor: Actor, invitationId: Id): Promise<void> {
-    scopeOf(actor);
     await this.unitOfWork.run(async (tx) => {
       const found = await tx.manager.findOneBy(Invitation, { id: invitationId });
       if (found === null) throw new DomainError('invitation.not-found');
       const meeting = await lockMeeting(tx, found.meetingId);
+      await assertMayWith(tx, actor, 'meeting.invite', meeting);
       const now = this.clock.now();
       const invitation = await tx.manager.findOneOrFail(Invitation, {
         where: { id: invitationId },

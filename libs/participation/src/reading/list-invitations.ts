@@ -7,6 +7,7 @@ import type { PersonContact } from '#directory';
 import { pickText } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
 import { DomainError } from '#kernel';
+import { getMeeting } from '#meetings';
 import { Invitation } from '../tables/invitation.entity.js';
 
 export interface ReasonView {
@@ -41,13 +42,14 @@ const byName: Keyset<Row> = {
   ],
 };
 
-/** A meeting's invitations by name, with a fixed number of queries. */
+/** A meeting's invitations by name, with a fixed number of queries. Throws `meeting.not-found`. */
 export async function listInvitations(
   reader: Reader,
-  _scope: AuthorizedScope,
+  scope: AuthorizedScope,
   meetingId: Id,
   request: PageRequest,
 ): Promise<Page<InvitationView>> {
+  await getMeeting(reader, scope, meetingId);
   const query = reader.manager
     .createQueryBuilder(Invitation, 'invitation')
     .innerJoin('person', 'person', 'person.id = invitation.person_id')
@@ -63,14 +65,11 @@ export async function listInvitations(
   return { items: views, next: page.next };
 }
 
-/** One invitation. Throws `invitation.not-found`. */
-export async function getInvitation(
-  reader: Reader,
-  _scope: AuthorizedScope,
-  id: Id,
-): Promise<InvitationView> {
+/** One invitation. Throws `invitation.not-found`, or `meeting.not-found` for a meeting the scope does not reach. */
+export async function getInvitation(reader: Reader, scope: AuthorizedScope, id: Id): Promise<InvitationView> {
   const [view] = await viewInvitations(reader, [id]);
   if (view === undefined) throw new DomainError('invitation.not-found');
+  await getMeeting(reader, scope, view.invitation.meetingId);
   return view;
 }
 

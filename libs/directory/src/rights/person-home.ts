@@ -1,0 +1,8 @@
+import type { Place } from '#access';
+import { nowhere } from '#access';
+import type { Id } from '#kernel';
+
+/** Where a person lies: at home in an institution, or (for owners only) nowhere. */
+export function placeOfHome(homeInstitutionId: Id | null): Place {
+  return homeInstitutionId === null ? nowhere : { institutionIds: [homeInstitutionId] };
+}
