@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Action } from './action.js';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -19,8 +20,11 @@ export interface Endpoint<
   readonly path: `/${string}`;
   readonly summary: string;
   readonly tag: string;
-  /** `public`: without a session; everything else asks a policy. */
-  readonly access: 'public' | 'signed-in';
+  /**
+   * Who gets this far: everybody, everybody signed in (about themselves), or who may do it somewhere. Whether the
+   * action is allowed for this very row is the use case's question.
+   */
+  readonly access: 'public' | 'signed-in' | Action;
   readonly status: 200 | 201 | 202 | 204;
   /** The row has a version: the answer carries an ETag, and a change needs If-Match. */
   readonly versioned?: boolean;

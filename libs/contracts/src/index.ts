@@ -19,6 +19,8 @@ export const endpoints = {
   ...mailEndpoints,
 };
 
+export { actions } from './action.js';
+export type { Action } from './action.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export type { Land } from './fields.js';
 export { problem } from './problem.js';

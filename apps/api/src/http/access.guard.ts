@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Authentication } from '#access';
+import { Authentication, scopeOf } from '#access';
 import type { Actor } from '#access';
 import { DomainError } from '#kernel';
 import { Cookies } from './cookies.js';
@@ -11,7 +11,8 @@ import { endpointOf } from './route.decorator.js';
 
 /**
  * Finds out who calls an endpoint. A wrong key is refused even where none is needed, so that a script never works as a
- * guest by mistake; an ended session counts as none. What the caller may do is the use case's question.
+ * guest by mistake; an ended session counts as none. Who may do the endpoint's action nowhere is refused here; whether
+ * it is allowed for this row is the use case's question.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -26,7 +27,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const actor = await this.find(request, context.switchToHttp().getResponse<FastifyReply>());
     if (actor !== null) rememberActor(request, actor);
-    if (actor === null && endpoint.access === 'signed-in') throw new DomainError('access.not-signed-in');
+    const { access } = endpoint;
+    if (access === 'public') return true;
+    if (actor === null) throw new DomainError('access.not-signed-in');
+    if (access !== 'signed-in') scopeOf(actor, access);
     return true;
   }
 

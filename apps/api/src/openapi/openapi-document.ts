@@ -100,7 +100,7 @@ function operationOf(endpoint: Endpoint, schemas: Components): Operation {
       ...parametersOf('path', endpoint.params, schemas),
       ...parametersOf('query', endpoint.query, schemas),
       ...(needsIfMatch(endpoint) ? [IF_MATCH] : []),
-      ...(endpoint.method !== 'GET' && access === 'signed-in' ? [IDEMPOTENCY_KEY] : []),
+      ...(endpoint.method !== 'GET' && access !== 'public' ? [IDEMPOTENCY_KEY] : []),
     ],
     ...(body === undefined
       ? {}

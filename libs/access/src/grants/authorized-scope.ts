@@ -2,7 +2,7 @@ import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import type { Actor } from './actor.js';
 import { rightsOf } from './roles.js';
-import type { Action } from './roles.js';
+import type { Action } from '#contracts';
 
 declare const authorized: unique symbol;
 

@@ -1,8 +1,8 @@
+import type { Action } from '#contracts';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import type { Actor, Grant } from './actor.js';
 import { rightsOf } from './roles.js';
-import type { Action } from './roles.js';
 
 /** Where a row lies, for asking whether a role reaches it. */
 export interface Place {

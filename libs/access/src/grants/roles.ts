@@ -1,31 +1,5 @@
-import type { Role } from '#contracts';
-
-/** Everything that asks for permission, named once. */
-export const actions = [
-  'instance.administer',
-  'institution.read',
-  'institution.create',
-  'institution.change',
-  'membership.change',
-  'office.change',
-  'mandate.change',
-  'person.read',
-  'person.create',
-  'person.change',
-  'person.merge',
-  'audience.use',
-  'audience.change',
-  'directory.import',
-  'directory.export',
-  'meeting.read',
-  'meeting.create',
-  'meeting.change',
-  'meeting.invite',
-  'mail.read',
-  'audit.read',
-  'report.read',
-] as const;
-export type Action = (typeof actions)[number];
+import { actions } from '#contracts';
+import type { Action, Role } from '#contracts';
 
 /**
  * How far a right goes from where the role is held: everywhere; the institution, its committees and its members of

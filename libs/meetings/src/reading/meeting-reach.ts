@@ -1,5 +1,6 @@
 import { assertMay } from '#access';
-import type { Action, Actor } from '#access';
+import type { Actor } from '#access';
+import type { Action } from '#contracts';
 import type { Reader } from '#database';
 import type { Meeting } from '../tables/meeting.entity.js';
 import { findLinks } from './meeting.queries.js';

@@ -1,0 +1,26 @@
+/** Everything that asks for permission, named once; which role may do what is the access lib's table. */
+export const actions = [
+  'instance.administer',
+  'institution.read',
+  'institution.create',
+  'institution.change',
+  'membership.change',
+  'office.change',
+  'mandate.change',
+  'person.read',
+  'person.create',
+  'person.change',
+  'person.merge',
+  'audience.use',
+  'audience.change',
+  'directory.import',
+  'directory.export',
+  'meeting.read',
+  'meeting.create',
+  'meeting.change',
+  'meeting.invite',
+  'mail.read',
+  'audit.read',
+  'report.read',
+] as const;
+export type Action = (typeof actions)[number];
