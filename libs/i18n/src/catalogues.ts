@@ -1,18 +1,54 @@
+import audiencesDe from './catalogues/de/audiences.json' with { type: 'json' };
 import commonDe from './catalogues/de/common.json' with { type: 'json' };
 import consoleDe from './catalogues/de/console.json' with { type: 'json' };
+import directoryDe from './catalogues/de/directory.json' with { type: 'json' };
 import errorsDe from './catalogues/de/errors.json' with { type: 'json' };
+import handoverDe from './catalogues/de/handover.json' with { type: 'json' };
+import importedDe from './catalogues/de/import.json' with { type: 'json' };
 import mailDe from './catalogues/de/mail.json' with { type: 'json' };
 import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
+import peopleDe from './catalogues/de/people.json' with { type: 'json' };
+import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
+import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
 import commonEn from './catalogues/en/common.json' with { type: 'json' };
 import consoleEn from './catalogues/en/console.json' with { type: 'json' };
+import directoryEn from './catalogues/en/directory.json' with { type: 'json' };
 import errorsEn from './catalogues/en/errors.json' with { type: 'json' };
+import handoverEn from './catalogues/en/handover.json' with { type: 'json' };
+import importedEn from './catalogues/en/import.json' with { type: 'json' };
 import mailEn from './catalogues/en/mail.json' with { type: 'json' };
 import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
+import peopleEn from './catalogues/en/people.json' with { type: 'json' };
+import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 
 /** The texts of the interface by language and area; German gives the keys, the others must have the same ones. */
 export const catalogues = {
-  de: { common: commonDe, console: consoleDe, errors: errorsDe, mail: mailDe, pages: pagesDe },
-  en: { common: commonEn, console: consoleEn, errors: errorsEn, mail: mailEn, pages: pagesEn },
+  de: {
+    audiences: audiencesDe,
+    common: commonDe,
+    console: consoleDe,
+    directory: directoryDe,
+    errors: errorsDe,
+    handover: handoverDe,
+    import: importedDe,
+    mail: mailDe,
+    pages: pagesDe,
+    people: peopleDe,
+    rights: rightsDe,
+  },
+  en: {
+    audiences: audiencesEn,
+    common: commonEn,
+    console: consoleEn,
+    directory: directoryEn,
+    errors: errorsEn,
+    handover: handoverEn,
+    import: importedEn,
+    mail: mailEn,
+    pages: pagesEn,
+    people: peopleEn,
+    rights: rightsEn,
+  },
 } as const;
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
