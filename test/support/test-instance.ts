@@ -14,6 +14,9 @@ import { queueSettings, startTestWorker } from './test-worker.js';
 import type { TestWorker } from './test-worker.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 
+/** Generous: that it happens is what tests wait for, and machines may be busy. */
+const PATIENCE_SECONDS = 30;
+
 /** The whole product at work: api, worker, database and a real mail server, on one clock. */
 export class TestInstance {
   private constructor(
@@ -53,17 +56,25 @@ export class TestInstance {
     await this.mailServer.stop();
   }
 
-  /** Resolves when the worker has nothing more to do at this hour. */
+  /** Resolves when the worker has nothing more to do at this hour; if that takes too long, says what is open. */
   async settled(): Promise<void> {
-    await eventually(async () => {
-      const [row] = await this.rows<{ open: number }>(
-        `SELECT (SELECT count(*) FROM outgoing_mail WHERE state IN ('queued', 'sending'))
-              + (SELECT count(*) FROM fact WHERE published_at IS NULL)
-              + (SELECT count(*) FROM due_work WHERE due_at <= $1) AS open`,
-        [this.clock.now()],
-      );
-      return row?.open === 0;
+    let open: readonly object[] = [];
+    const isSettled = async () => (open = await this.openWork()).length === 0;
+    await eventually(isSettled, PATIENCE_SECONDS).catch((error: unknown) => {
+      throw new Error(`the worker has not done ${JSON.stringify(open)}`, { cause: error });
     });
+  }
+
+  /** Mails, facts and due work that wait for the worker. */
+  private openWork(): Promise<readonly object[]> {
+    return this.rows(
+      `SELECT 'mail' AS what, kind, state, attempts, claimed_until FROM outgoing_mail WHERE state IN ('queued', 'sending')
+        UNION ALL
+       SELECT 'fact', type, 'unpublished', NULL, NULL FROM fact WHERE published_at IS NULL
+        UNION ALL
+       SELECT 'due work', kind, 'due', attempts, claimed_until FROM due_work WHERE due_at <= $1`,
+      [this.clock.now()],
+    );
   }
 
   /** Adds a meeting and publishes it. */
