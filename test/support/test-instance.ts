@@ -14,9 +14,6 @@ import { queueSettings, startTestWorker } from './test-worker.js';
 import type { TestWorker } from './test-worker.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 
-/** Generous: that it happens is what tests wait for, and machines may be busy. */
-const PATIENCE_SECONDS = 30;
-
 /** The whole product at work: api, worker, database and a real mail server, on one clock. */
 export class TestInstance {
   private constructor(
@@ -60,7 +57,7 @@ export class TestInstance {
   async settled(): Promise<void> {
     let open: readonly object[] = [];
     const isSettled = async () => (open = await this.openWork()).length === 0;
-    await eventually(isSettled, PATIENCE_SECONDS).catch((error: unknown) => {
+    await eventually(isSettled).catch((error: unknown) => {
       throw new Error(`the worker has not done ${JSON.stringify(open)}`, { cause: error });
     });
   }
