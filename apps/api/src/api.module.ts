@@ -7,6 +7,7 @@ import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { MailModule } from '#mail';
+import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
+        MeetingRightsModule,
         HttpModule,
         SessionModule,
         DirectoryApiModule,

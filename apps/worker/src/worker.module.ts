@@ -7,6 +7,7 @@ import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { MailModule } from '#mail';
+import { MeetingRightsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
 
@@ -28,6 +29,7 @@ export class WorkerModule {
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
+        MeetingRightsModule,
         ParticipationModule,
       ],
     };
