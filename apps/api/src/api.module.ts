@@ -8,6 +8,7 @@ import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { FilesModule } from '#files';
 import { MailModule } from '#mail';
+import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -36,6 +37,7 @@ export class ApiModule {
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
+        MeetingRightsModule,
         HttpModule,
         SessionModule,
         DirectoryApiModule,

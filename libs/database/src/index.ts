@@ -23,3 +23,4 @@ export {
 } from './embedded/index.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/index.js';
 export { CalmClient } from './calm-client.js';
+export type { SqlPart } from './sql-part.js';

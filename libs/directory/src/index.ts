@@ -21,7 +21,7 @@ export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
-export { getPerson, listPeople } from './person/list-people.js';
+export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
 export { displayName } from './person/person-name.js';
 export type { PersonName } from './person/person-name.js';
 export type { AddressView, PersonView } from './person/person-view.js';
@@ -41,6 +41,7 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
+export { assertMayGiveOffice } from './rights/office-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';
