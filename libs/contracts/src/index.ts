@@ -25,6 +25,9 @@ export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint
 export type { Land } from './fields.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
+export { institutionInput } from './institution.contract.js';
+export { officeInput } from './office.contract.js';
+export { personInput } from './person.contract.js';
 export type {
   InstitutionDto,
   InstitutionInput,

@@ -46,5 +46,5 @@ export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
-export { loadSampleDirectory } from './sample/load-sample-directory.js';
-export { sampleDirectory } from './sample/sample-directory.ids.js';
+export { addDirectoryRows } from './bulk/add-directory-rows.js';
+export type { DirectoryRows } from './bulk/add-directory-rows.js';
