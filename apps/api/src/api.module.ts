@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -44,7 +45,7 @@ export class ApiModule {
         MeetingsApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, SearchController],
     };
   }
 }

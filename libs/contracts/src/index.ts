@@ -5,6 +5,7 @@ import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 
 /** Every route of `/api/v1`. */
@@ -17,6 +18,7 @@ export const endpoints = {
   ...invitationEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
+  ...searchEndpoints,
 };
 
 export { actions } from './action.js';
@@ -61,3 +63,4 @@ export type {
 } from './invitation.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
+export type { SearchReplyDto } from './search.contract.js';

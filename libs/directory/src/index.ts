@@ -25,6 +25,9 @@ export { getPerson, isPersonReached, listPeople } from './person/list-people.js'
 export { displayName } from './person/person-name.js';
 export type { PersonName } from './person/person-name.js';
 export type { AddressView, PersonView } from './person/person-view.js';
+export { searchInstitutions } from './search/search-institutions.js';
+export { searchPeople } from './search/search-people.js';
+export type { PersonHit } from './search/search-people.js';
 export { createOffice } from './office/create-office.js';
 export { changeOffice } from './office/change-office.js';
 export type { OfficeChange } from './office/change-office.js';
