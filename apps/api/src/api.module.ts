@@ -6,6 +6,7 @@ import { ConfigModule } from '#config';
 import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
+import { FilesModule } from '#files';
 import { MailModule } from '#mail';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
@@ -31,6 +32,7 @@ export class ApiModule {
           ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
           consume: false,
         }),
+        FilesModule,
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,

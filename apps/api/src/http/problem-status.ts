@@ -30,11 +30,12 @@ const codes: Readonly<Record<number, readonly string[]>> = {
   ],
   410: ['invitation.expired', 'invitation.withdrawn', 'sign-in.expired'],
   412: ['version.stale'],
-  413: ['request.too-large'],
+  413: ['file.too-large', 'request.too-large'],
   415: ['request.unsupported-type'],
   422: [
     'audience.empty',
     'audience.network-unknown',
+    'file.empty',
     'idempotency.other-request',
     'institution.not-a-committee',
     'institution.not-an-organisation',
