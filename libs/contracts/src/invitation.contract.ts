@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, languageCode, named, pageOf, pageQuery, paragraphs } from './fields.js';
+import {
+  byId,
+  id,
+  instant,
+  languageCode,
+  localized,
+  named,
+  namedPerson,
+  pageOf,
+  pageQuery,
+  paragraphs,
+} from './fields.js';
 import { officeKind } from './office.contract.js';
 import { operation } from './operation.contract.js';
 
@@ -66,13 +77,13 @@ export type AudiencePreviewDto = z.output<typeof audiencePreview>;
 const reason = z.object({
   kind: z.enum(['office', 'committee', 'membership', 'named']),
   institution: named.nullable(),
-  office: z.string().nullable(),
+  office: localized(z.string()).nullable(),
 });
 
 const invitation = z
   .object({
     id,
-    person: named,
+    person: namedPerson,
     address: z.string().nullable(),
     reasons: z.array(reason),
     state: z.enum(['active', 'withdrawn']),

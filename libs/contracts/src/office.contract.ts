@@ -8,6 +8,7 @@ import {
   localized,
   mailAddress,
   named,
+  namedPerson,
   pageOf,
   pageQuery,
   patchOf,
@@ -45,7 +46,7 @@ const officeInput = z
 export type OfficeInput = z.output<typeof officeInput>;
 
 const mandate = z
-  .object({ id, person: named, seat: z.int(), validFrom: day, validUntil: day.nullable() })
+  .object({ id, person: namedPerson, seat: z.int(), validFrom: day, validUntil: day.nullable() })
   .meta({ id: 'Mandate' });
 export type MandateDto = z.output<typeof mandate>;
 
