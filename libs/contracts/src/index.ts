@@ -1,3 +1,4 @@
+import { importEndpoints } from './import.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -19,17 +20,22 @@ export const endpoints = {
   ...operationEndpoints,
   ...mailEndpoints,
   ...searchEndpoints,
+  ...importEndpoints,
 };
 
 export { actions } from './action.js';
 export type { Action } from './action.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
+export { land, line, mailAddress, webAddress } from './fields.js';
 export type { Land } from './fields.js';
+export { importField, importFields, importRowState } from './import.contract.js';
+export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
 export { institutionInput } from './institution.contract.js';
 export { officeInput } from './office.contract.js';
 export { personInput } from './person.contract.js';
+export { organisationKind } from './institution.contract.js';
 export type {
   InstitutionDto,
   InstitutionInput,
