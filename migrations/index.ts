@@ -7,6 +7,7 @@ import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
+import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -19,5 +20,9 @@ export const schema = {
     ...participationEntities,
     ...queueEntities,
   ],
-  migrations: [LayTheFoundation1795229347467, DescribeInstitutionsAndRoles1795822395738],
+  migrations: [
+    LayTheFoundation1795229347467,
+    DescribeInstitutionsAndRoles1795822395738,
+    AssignTheLogToInstitutions1795824551001,
+  ],
 };

@@ -42,7 +42,7 @@ export async function loadSampleDirectory(tx: Tx, clock: Clock): Promise<boolean
   await loadPeople(tx, now);
   await loadOffices(tx, now, today);
   const { personId: actorPersonId, channel } = systemActor();
-  const subject = { subjectKind: 'institution', subjectId: network };
+  const subject = { subjectKind: 'institution', subjectId: network, institutionIds: [network] };
   await writeAudit(tx, [{ at: now, actorPersonId, channel, action: 'sample.load', ...subject }]);
   return true;
 }
