@@ -10,6 +10,7 @@ import { FilesModule } from '#files';
 import { MailModule } from '#mail';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
+import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
@@ -42,7 +43,7 @@ export class ApiModule {
         MeetingsApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController, OpenApiController],
+      controllers: [FilesController, HealthController, OpenApiController],
     };
   }
 }

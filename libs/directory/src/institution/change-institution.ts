@@ -11,7 +11,9 @@ import { refusing } from '../constraint-refusals.js';
 import { InstitutionChanged } from '../directory.facts.js';
 import { differenceOf } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
+import { findInstitutions } from './find-institutions.js';
 import { Institution } from './institution.entity.js';
+import { checkPlace } from './institution.rules.js';
 import { lockInstitution } from './lock-institution.js';
 import { SlugHistory } from './slug-history.entity.js';
 import { reserveSlug } from './slug-reservation.js';
@@ -26,7 +28,7 @@ export interface InstitutionChange {
 /**
  * Changes what the patch names and returns the institution; a slug given up stays in the history. A patch that changes
  * nothing leaves the version alone. Holds the institution's row lock. Throws `access.denied`,
- * `institution.not-found`, `version.stale` and `institution.slug-taken`.
+ * `institution.not-found`, `version.stale`, `institution.slug-taken` and what `checkPlace` throws.
  */
 export async function changeInstitution(
   tx: Tx,
@@ -39,6 +41,7 @@ export async function changeInstitution(
   const difference = differenceOf<Omit<InstitutionInput, 'kind'>>(current, patch);
   if (difference === null) return current;
   const changed = { ...current, ...difference.after, version: current.version + 1, changedAt: acting.now };
+  await checkNewPlace(tx, acting, current, changed);
   changed.sortName = pickText(changed.name, changed.mainLanguage, changed.mainLanguage).text;
   if (changed.slug !== current.slug) await moveSlug(tx, current, changed);
   const { version, changedAt, sortName, slug } = changed;
@@ -52,6 +55,16 @@ export async function changeInstitution(
     fact: factOf(InstitutionChanged, { institutionId: id }, acting.now),
   });
   return changed;
+}
+
+/** A committee goes only where the actor may create one. */
+async function checkNewPlace(tx: Tx, { actor }: Acting, from: Institution, to: Institution): Promise<void> {
+  const { parentId, operatorId } = to;
+  if (parentId !== null && parentId !== from.parentId) {
+    assertMay(actor, 'institution.create', { institutionIds: [parentId] });
+  }
+  const named = [parentId, operatorId].filter((id) => id !== null);
+  checkPlace(to, await findInstitutions(tx, named));
 }
 
 async function moveSlug(tx: Tx, from: Institution, to: Institution): Promise<void> {

@@ -60,6 +60,7 @@ async function loadInstitutions(tx: Tx, now: Temporal.Instant, today: Temporal.P
     organisationKind: null,
     operatorId: null,
     parentId: null,
+    logoFileId: null,
     version: 1,
     createdAt: now,
     changedAt: now,
