@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly versioned?: boolean;
   /** Takes a file, as the field `file` of multipart/form-data, and no body. */
   readonly upload?: { readonly maxBytes: number };
+  /** The reply is a file to keep. */
+  readonly file?: boolean;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -53,6 +53,7 @@ export async function createInstitution(
     action: 'institution.create',
     subjectKind: 'institution',
     subjectId: id,
+    institutionIds: parentId === null ? [id] : [id, parentId],
     after: { ...input },
     fact: factOf(InstitutionChanged, { institutionId: id }, acting.now),
   });

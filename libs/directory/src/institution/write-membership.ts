@@ -26,6 +26,7 @@ export async function writeMembership(tx: Tx, acting: Acting, input: NewMembersh
     action: 'membership.add',
     subjectKind: 'membership',
     subjectId: id,
+    institutionIds: [institutionId, memberId],
     after: { institutionId, memberId, validFrom, validUntil },
     fact: factOf(MembershipAdded, { membershipId: id, institutionId, memberId }, acting.now),
   });
