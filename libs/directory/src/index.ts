@@ -16,6 +16,7 @@ export { correctMembership, endMembership } from './institution/change-membershi
 export type { MembershipCorrection, MembershipEnd } from './institution/change-membership.js';
 export { setLogo } from './institution/set-logo.js';
 export type { LogoChange } from './institution/set-logo.js';
+export { feedPath, publicPath } from './institution/institution-address.js';
 export { findInstitutionBySlug, findInstitutions } from './institution/find-institutions.js';
 export type { InstitutionView } from './institution/institution-view.js';
 export { getInstitution, listInstitutions } from './institution/list-institutions.js';
