@@ -1,6 +1,6 @@
 const ranks = [
   ['kernel'],
-  ['contracts', 'config', 'i18n', 'calendar'],
+  ['contracts', 'config', 'i18n', 'calendar', 'sheets'],
   ['database'],
   ['queue', 'audit', 'files', 'outbound'],
   ['mail', 'access'],

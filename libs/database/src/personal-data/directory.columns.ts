@@ -38,9 +38,11 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.organisation_kind': 'none',
   'institution.operator_id': 'none',
   'institution.parent_id': 'none',
+  'institution.logo_file_id': 'none',
   'institution.version': 'none',
   'institution.created_at': 'none',
   'institution.changed_at': 'none',
+  'institution.search_text': 'none',
 
   'mandate.id': 'none',
   'mandate.office_id': mandate,
@@ -77,6 +79,7 @@ export const directoryColumns: ColumnDeclarations = {
   'person.version': 'none',
   'person.created_at': shell,
   'person.changed_at': shell,
+  'person.search_text': value,
 
   'person_address.id': 'none',
   'person_address.person_id': address,
