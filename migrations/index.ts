@@ -13,6 +13,8 @@ import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-list
 import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
+import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
+import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -34,5 +36,7 @@ export const schema = {
     MakeSearchable1795830000000,
     AssignTheLogToInstitutions1795824551001,
     PlaceCommitteesAndLogos1795824101199,
+    MakeSearchable1795823900000,
+    MergePeopleAndPropose1795825049297,
   ],
 };

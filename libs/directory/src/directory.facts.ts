@@ -22,3 +22,6 @@ export const MandateGiven = defineFact<{ mandateId: Id; officeId: Id; personId: 
 
 /** The mandate's last day is another one than before. */
 export const MandateEnded = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateEnded');
+
+/** `otherId` is gone; whatever was theirs is `personId`'s. */
+export const PeopleMerged = defineFact<{ personId: Id; otherId: Id }>('PeopleMerged');

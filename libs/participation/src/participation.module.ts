@@ -6,6 +6,7 @@ import { ChangeMeeting } from './changes/change-meeting.js';
 import { InvitationRun } from './invitations/invitation-run.js';
 import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+import { ParticipationMerger } from './merging/participation.merger.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
@@ -19,6 +20,7 @@ import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
     ChangeMeeting,
     CancelMeeting,
     MeetingMailRenderer,
+    ParticipationMerger,
   ],
   exports: [AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
 })
