@@ -14,6 +14,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { RightsApiModule } from './rights/rights-api.module.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -40,6 +41,7 @@ export class ApiModule {
         SessionModule,
         DirectoryApiModule,
         MeetingsApiModule,
+        RightsApiModule,
         VisitorsModule,
       ],
       controllers: [HealthController, OpenApiController],

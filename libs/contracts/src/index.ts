@@ -1,3 +1,4 @@
+import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -17,10 +18,12 @@ export const endpoints = {
   ...invitationEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
+  ...grantEndpoints,
 };
 
 export { actions } from './action.js';
-export type { Action } from './action.js';
+export type { Action, Reach } from './action.js';
+export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export type { Land } from './fields.js';
 export { problem } from './problem.js';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PersonRegistry, systemActor } from '#access';
-import type { NewPerson, PersonFacts } from '#access';
+import type { AuthorizedScope, KnownPerson, NewPerson, PersonFacts } from '#access';
 import type { Reader, Tx } from '#database';
 import type { Id } from '#kernel';
 import { foldAddress } from '../person/address.rules.js';
 import { createPerson } from '../person/create-person.js';
 import { findPeople } from '../person/find-people.js';
+import { getPerson, isPersonReached } from '../person/list-people.js';
 import { PersonAddress } from '../person/person-address.entity.js';
 
 /** The directory's people, as signing in needs them. */
@@ -21,6 +22,12 @@ export class DirectoryPersonRegistry extends PersonRegistry {
   async find(reader: Reader, personId: Id): Promise<PersonFacts | null> {
     const people = await findPeople(reader, [personId]);
     return people.get(personId) ?? null;
+  }
+
+  async findKnown(reader: Reader, scope: AuthorizedScope, personId: Id): Promise<KnownPerson | null> {
+    if (!(await isPersonReached(reader, scope, personId))) return null;
+    const { homeInstitutionId, addresses } = await getPerson(reader, scope, personId);
+    return { homeInstitutionId, addresses: addresses.map(({ address }) => address) };
   }
 
   async listByAddress(reader: Reader, address: string): Promise<readonly Id[]> {
