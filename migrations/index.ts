@@ -9,11 +9,10 @@ import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
-import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
-import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
-import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
-import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
+import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
+import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
+import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
 import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
 
 /** The whole schema: every table, and how it came about. */
@@ -32,11 +31,10 @@ export const schema = {
     LayTheFoundation1795229347467,
     DescribeInstitutionsAndRoles1795822395738,
     KeepFiles1795823269921,
-    IndexWhatListsGoBy1795824707095,
-    MakeSearchable1795830000000,
-    AssignTheLogToInstitutions1795824551001,
-    PlaceCommitteesAndLogos1795824101199,
     MakeSearchable1795823900000,
+    PlaceCommitteesAndLogos1795824101199,
+    AssignTheLogToInstitutions1795824551001,
+    IndexWhatListsGoBy1795824707095,
     MergePeopleAndPropose1795825049297,
   ],
 };

@@ -53,6 +53,12 @@ export class RoleWorld {
     return (await aPerson(this.reader, { homeInstitutionId: this.places[side] })).id;
   }
 
+  async personWithAddress(side: Side): Promise<{ readonly id: string; readonly address: string }> {
+    const address = `${newId()}@firma.example`;
+    const { id } = await aPerson(this.reader, { homeInstitutionId: this.places[side], addresses: [address] });
+    return { id, address };
+  }
+
   async office(side: Side): Promise<string> {
     return (await anOffice(this.reader, { institutionId: this.places[side] })).id;
   }

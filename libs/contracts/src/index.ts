@@ -1,4 +1,5 @@
 import { importEndpoints } from './import.contract.js';
+import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -27,10 +28,12 @@ export const endpoints = {
   ...mailEndpoints,
   ...searchEndpoints,
   ...importEndpoints,
+  ...grantEndpoints,
 };
 
 export { actions } from './action.js';
-export type { Action } from './action.js';
+export type { Action, Reach } from './action.js';
+export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export { land, line, mailAddress, webAddress } from './fields.js';
 export type { Land } from './fields.js';
@@ -40,7 +43,6 @@ export { problem } from './problem.js';
 export type { Problem } from './problem.js';
 export { institutionInput } from './institution.contract.js';
 export { officeInput } from './office.contract.js';
-export { personInput } from './person.contract.js';
 export { organisationKind } from './institution.contract.js';
 export type {
   InstitutionDto,
@@ -49,7 +51,6 @@ export type {
   MembershipDto,
   OrganisationKind,
 } from './institution.contract.js';
-export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
 export type {
   HeldOfficeDto,
   MandateDto,
@@ -62,9 +63,8 @@ export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
 export { mergeEffectKind } from './merge.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
-export { personFields } from './person.contract.js';
+export { personFields, personInput } from './person.contract.js';
 export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';
-export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {

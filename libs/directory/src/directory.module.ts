@@ -12,6 +12,7 @@ import { DirectoryGrants } from './rights/directory-grants.js';
 import { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 import { MailSignInNotifier } from './sign-in/mail-sign-in.notifier.js';
 import { SignInMailRenderer } from './sign-in/sign-in-mail.renderer.js';
+import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
 
 /** Fulfils what the access lib asks of the directory: who a person is, what they may, how they are told to sign in. */
 @Global()
@@ -29,6 +30,7 @@ import { SignInMailRenderer } from './sign-in/sign-in-mail.renderer.js';
     SuggestionsMerger,
     PersonMergers,
     MergePeople,
+    WelcomeMailRenderer,
   ],
   exports: [GrantSource, MergePeople, PersonMergers, PersonRegistry, SignInNotifier],
 })

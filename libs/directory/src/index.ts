@@ -28,6 +28,7 @@ export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findByAddress } from './person/find-by-address.js';
 export type { AddressUse } from './person/find-by-address.js';
+export { changeMyself, getMyself } from './person/change-myself.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
 export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
@@ -70,6 +71,8 @@ export type {
   ResolvedAudience,
 } from './audience/resolved-audience.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
+export { listRights } from './rights/list-rights.js';
+export type { RightFilter, RightView } from './rights/list-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';

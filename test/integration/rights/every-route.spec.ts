@@ -55,6 +55,7 @@ const office = (world: RoleWorld, side: Side) => world.office(side);
 const meeting = (world: RoleWorld, side: Side) => world.meeting(side);
 const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
 const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
+const grant = (world: RoleWorld, side: Side) => world.grant(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
 const audience = (world: RoleWorld) => ({ kind: 'office-holders', networkId: world.audienceId });
 const invite = async (world: RoleWorld, side: Side) => ({
@@ -118,6 +119,34 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   changePerson: {
     allowed: '                   obf  o    o    o    o    -     -    -    - ',
     ask: of(person, { body: { phone: '0345 1' } }),
+  },
+
+  getMyself: { allowed: everybody, ask: nothing },
+  changeMyself: { allowed: everybody, ask: () => ({ body: { phone: '0345 2' } }) },
+
+  listGrants: { allowed: '       obf  o    o    o    -    -     -    -    - ', ask: nothing, row: grant },
+  giveGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      body: {
+        personId: await world.person(side),
+        role: 'member',
+        institutionId: world.institution(side),
+        ...term,
+      },
+    }),
+  },
+  endGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(grant, { body: { lastDay: '2026-03-31' } }),
+  },
+  getLogins: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(person) },
+  giveLogin: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, address } = await world.personWithAddress(side);
+      return { params: { id }, body: { address } };
+    },
   },
 
   listOffices: { allowed: '      obf obf  obf  obf  obf  obf    ob   o    - ', ask: nothing, row: office },
