@@ -7,6 +7,7 @@ import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
+import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -19,5 +20,9 @@ export const schema = {
     ...participationEntities,
     ...queueEntities,
   ],
-  migrations: [LayTheFoundation1795229347467, DescribeInstitutionsAndRoles1795822395738],
+  migrations: [
+    LayTheFoundation1795229347467,
+    DescribeInstitutionsAndRoles1795822395738,
+    SaveAudiencesAndTags1795823788942,
+  ],
 };

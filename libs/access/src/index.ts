@@ -5,7 +5,7 @@ export { systemActor } from './grants/actor.js';
 export type { Actor, Grant } from './grants/actor.js';
 export { AddOwner } from './grants/add-owner.js';
 export { AdmitOwner } from './grants/admit-owner.js';
-export { scopeOf } from './grants/authorized-scope.js';
+export { findScope, scopeOf } from './grants/authorized-scope.js';
 export type { AuthorizedScope } from './grants/authorized-scope.js';
 export { assertMay, may, nowhere } from './grants/reach.policy.js';
 export type { Place } from './grants/reach.policy.js';

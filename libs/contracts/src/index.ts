@@ -1,3 +1,4 @@
+import { audienceEndpoints } from './audience.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -6,6 +7,7 @@ import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
 import { sessionEndpoints } from './session.contract.js';
+import { tagEndpoints } from './tag.contract.js';
 
 /** Every route of `/api/v1`. */
 export const endpoints = {
@@ -13,6 +15,8 @@ export const endpoints = {
   ...institutionEndpoints,
   ...personEndpoints,
   ...officeEndpoints,
+  ...tagEndpoints,
+  ...audienceEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
   ...operationEndpoints,
@@ -50,11 +54,27 @@ export type {
   AnswerChannel,
   AnswersSummaryDto,
   AnswerValue,
-  AudienceDto,
-  AudiencePreviewDto,
+  AskedAudience,
+  AskingInput,
   ChangedInvitationDto,
   InvitationDto,
+  InvitationSettings,
+  InvitationsPreviewDto,
+  MeetingAudienceDto,
   RegistrationState,
 } from './invitation.contract.js';
+export { audienceRule } from './audience.contract.js';
+export type {
+  AudienceClause,
+  AudienceDto,
+  AudienceInput,
+  AudienceItemDto,
+  AudiencePreviewDto,
+  AudienceRule,
+  CommitteeFunction,
+  ReasonKind,
+  Successors,
+} from './audience.contract.js';
+export type { TagDto, TagInput } from './tag.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';

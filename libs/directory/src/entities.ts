@@ -1,3 +1,4 @@
+import { Audience } from './audience/audience.entity.js';
 import { Institution } from './institution/institution.entity.js';
 import { Membership } from './institution/membership.entity.js';
 import { SlugHistory } from './institution/slug-history.entity.js';
@@ -6,15 +7,22 @@ import { Office } from './office/office.entity.js';
 import { PersonAddress } from './person/person-address.entity.js';
 import { Person } from './person/person.entity.js';
 import { Acquaintance } from './rights/acquaintance.entity.js';
+import { InstitutionTag } from './tag/institution-tag.entity.js';
+import { PersonTag } from './tag/person-tag.entity.js';
+import { Tag } from './tag/tag.entity.js';
 
 /** Every table of this lib. */
 export const directoryEntities = [
   Acquaintance,
+  Audience,
   Institution,
+  InstitutionTag,
   Mandate,
   Membership,
   Office,
   PersonAddress,
   Person,
+  PersonTag,
   SlugHistory,
+  Tag,
 ];

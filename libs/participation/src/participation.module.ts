@@ -7,6 +7,10 @@ import { InvitationRun } from './invitations/invitation-run.js';
 import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
+import { CheckAudiences } from './newcomers/check-audiences.js';
+import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
+import { DirectoryChangeSubscriber } from './newcomers/directory-change.subscriber.js';
+import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.js';
 
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
 @Module({
@@ -19,6 +23,10 @@ import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
     ChangeMeeting,
     CancelMeeting,
     MeetingMailRenderer,
+    CheckAudiences,
+    CheckAudiencesWork,
+    DirectoryChangeSubscriber,
+    MeetingChangeSubscriber,
   ],
   exports: [AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
 })

@@ -7,7 +7,7 @@ import type { Action } from '#contracts';
 declare const authorized: unique symbol;
 
 /**
- * What a query may see for one action. Only `scopeOf` makes one, so a query that asks for it cannot be called
+ * What a query may see for one action. Only `scopeOf` and `findScope` make one, so a query that asks for it cannot be called
  * unscoped. The directory and the meetings turn it into SQL.
  */
 export interface AuthorizedScope {
@@ -23,11 +23,18 @@ export interface AuthorizedScope {
 
 /** How far the actor's grants let them do it; `access.denied` where no grant does. */
 export function scopeOf(actor: Actor, action: Action): AuthorizedScope {
+  const scope = findScope(actor, action);
+  if (scope === null) throw new DomainError('access.denied');
+  return scope;
+}
+
+/** As `scopeOf`; null where no grant lets them do it, for what is shown only to who may see it. */
+export function findScope(actor: Actor, action: Action): AuthorizedScope | null {
   const held = actor.grants.flatMap((grant) => {
     const reach = rightsOf[grant.role][action];
     return reach === undefined ? [] : [{ ...grant, reach }];
   });
-  if (held.length === 0) throw new DomainError('access.denied');
+  if (held.length === 0) return null;
   const scope = {
     everywhere: held.some(({ reach }) => reach === 'everywhere'),
     institutionIds: held.flatMap(({ reach, own, beneath }) => {

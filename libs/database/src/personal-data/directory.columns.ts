@@ -9,6 +9,8 @@ const value: PersonalColumn = {
 const shell: PersonalColumn = { ...value, erasure: 'unlinked' };
 const address: PersonalColumn = { ...value, erasure: 'row' };
 const mandate: PersonalColumn = { ...shell, purpose: 'represent' };
+// A rule may name people; it keeps their ids.
+const named: PersonalColumn = { ...shell, purpose: 'invite', retention: 'text' };
 // An office's mailbox may carry the name of whoever reads it.
 const mailbox: PersonalColumn = {
   subject: 'mentioned',
@@ -21,6 +23,15 @@ export const directoryColumns: ColumnDeclarations = {
   'acquaintance.institution_id': address,
   'acquaintance.person_id': address,
   'acquaintance.since': address,
+
+  'audience.id': 'none',
+  'audience.institution_id': 'none',
+  'audience.name': 'none',
+  'audience.sort_name': 'none',
+  'audience.rule': named,
+  'audience.version': 'none',
+  'audience.created_at': 'none',
+  'audience.changed_at': 'none',
 
   'institution.id': 'none',
   'institution.kind': 'none',
@@ -41,6 +52,9 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.version': 'none',
   'institution.created_at': 'none',
   'institution.changed_at': 'none',
+
+  'institution_tag.tag_id': 'none',
+  'institution_tag.institution_id': 'none',
 
   'mandate.id': 'none',
   'mandate.office_id': mandate,
@@ -85,8 +99,15 @@ export const directoryColumns: ColumnDeclarations = {
   'person_address.preferred': address,
   'person_address.state': address,
 
+  'person_tag.tag_id': address,
+  'person_tag.person_id': address,
+
   'slug_history.kind': 'none',
   'slug_history.slug': 'none',
   'slug_history.institution_id': 'none',
   'slug_history.retired_at': 'none',
+
+  'tag.id': 'none',
+  'tag.institution_id': 'none',
+  'tag.name': 'none',
 };

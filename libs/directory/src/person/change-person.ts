@@ -2,7 +2,6 @@ import { assertMay, scopeOf } from '#access';
 import type { Actor } from '#access';
 import type { PersonInput } from '#contracts';
 import type { Tx } from '#database';
-import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { factOf } from '#queue';
 import type { Acting } from '../acting.js';
@@ -13,6 +12,7 @@ import type { Difference } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
 import { placeOfHome } from '../rights/person-home.js';
 import { getPerson } from './list-people.js';
+import { lockPerson } from './lock-person.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
 import { writeAddresses } from './write-addresses.js';
@@ -53,17 +53,6 @@ export async function changePerson(tx: Tx, acting: Acting, change: PersonChange)
 function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined): void {
   assertMay(actor, 'person.change', placeOfHome(from));
   if (to !== undefined) assertMay(actor, 'person.change', placeOfHome(to));
-}
-
-/** Locks the row until the end of the transaction (FOR NO KEY UPDATE). Throws `person.not-found`. */
-async function lockPerson(tx: Tx, id: Id): Promise<Person> {
-  const person = await tx.manager
-    .createQueryBuilder(Person, 'person')
-    .setLock('for_no_key_update')
-    .where({ id })
-    .getOne();
-  if (person === null) throw new DomainError('person.not-found');
-  return person;
 }
 
 interface Changed {

@@ -1,12 +1,19 @@
 import { systemActor } from '#access';
 import type { Tx } from '#database';
-import { loadSampleDirectory, resolveAudience, sampleDirectory } from '#directory';
+import { loadSampleDirectory } from '#directory';
 import type { Clock, Id, Temporal, TokenKeys } from '#kernel';
 import { insertMeeting, updateMeetingState } from '#meetings';
 import type { Meeting } from '#meetings';
 import { answerBatch } from '../answers/answer-batch.js';
+import { rememberAudience, resolveFor } from '../invitations/asked-audience.js';
 import { invitePeople } from '../invitations/invite-people.js';
-import { answersLastTime, answersSoFar, sampleDays, sampleMeeting } from './sample-meetings.js';
+import {
+  answersLastTime,
+  answersSoFar,
+  sampleAudience,
+  sampleDays,
+  sampleMeeting,
+} from './sample-meetings.js';
 import type { SampleAnswers } from './sample-meetings.js';
 
 const ZONE = 'Europe/Berlin';
@@ -42,12 +49,14 @@ async function holdMeeting(
   const now = held.invitedAt;
   const draft = await insertMeeting(tx, sampleMeeting(held.day), now);
   const meeting = await updateMeetingState(tx, draft, 'published', now);
-  const audience = {
-    kind: 'office-holders',
-    networkId: sampleDirectory.network,
-    officeKind: 'cluster_manager',
-  } as const;
-  const { people } = await resolveAudience(tx, audience, held.day);
+  const asked = await rememberAudience(tx, {
+    meetingId: meeting.id,
+    audience: { kind: 'rule', rule: sampleAudience },
+    settings: { successors: 'at-once', newcomers: 'invite', copyToDeputies: false },
+    askedBy: null,
+    askedAt: now,
+  });
+  const { people } = await resolveFor(tx, meeting, { ...asked, now });
   await invitePeople(tx, meeting, people, { actor: systemActor(), keys, now });
   await withholdMails(tx, meeting);
   await answerAll(tx, meeting, held.answers, now);

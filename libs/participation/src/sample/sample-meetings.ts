@@ -1,4 +1,4 @@
-import type { AnswerValue, MeetingInput } from '#contracts';
+import type { AnswerValue, AudienceRule, MeetingInput } from '#contracts';
 import { sampleDirectory } from '#directory';
 import type { Id, Temporal } from '#kernel';
 
@@ -22,6 +22,14 @@ export const answersSoFar: SampleAnswers = {
   [people.biotechnology]: ['no', 'Leider in Brüssel.'],
   [people.chemistryAndSolar]: ['yes', null],
   [people.photonics]: ['maybe', 'Depends on the train.'],
+};
+
+/** The managers of the network's clusters. */
+export const sampleAudience: AudienceRule = {
+  include: [
+    { kind: 'network-offices', networkId: network, officeKind: 'cluster_manager', members: 'clusters' },
+  ],
+  exclude: [],
 };
 
 const samplePlace: MeetingInput['place'] = {
