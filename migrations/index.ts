@@ -1,6 +1,7 @@
 import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
+import { filesEntities } from '#files';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
@@ -8,6 +9,10 @@ import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
+import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
+import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
+import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
+import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -15,6 +20,7 @@ export const schema = {
     ...accessEntities,
     ...auditEntities,
     ...directoryEntities,
+    ...filesEntities,
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
@@ -24,5 +30,9 @@ export const schema = {
     LayTheFoundation1795229347467,
     DescribeInstitutionsAndRoles1795822395738,
     SaveAudiencesAndTags1795823788942,
+    KeepFiles1795823269921,
+    MakeSearchable1795830000000,
+    AssignTheLogToInstitutions1795824551001,
+    PlaceCommitteesAndLogos1795824101199,
   ],
 };

@@ -9,6 +9,7 @@ import {
   line,
   localized,
   named,
+  namedPerson,
   pageOf,
   pageQuery,
   patchOf,
@@ -121,7 +122,12 @@ const audience = audienceItem
   .extend({
     rule: audienceRule,
     /** What the rule mentions, by name. */
-    names: z.array(named),
+    mentions: z.object({
+      institutions: z.array(named),
+      people: z.array(namedPerson),
+      tags: z.array(namedPerson),
+      audiences: z.array(named),
+    }),
   })
   .meta({ id: 'Audience' });
 export type AudienceDto = z.output<typeof audience>;
@@ -129,7 +135,7 @@ export type AudienceDto = z.output<typeof audience>;
 export const reason = z.object({
   kind: z.enum(['office', 'committee', 'membership', 'named']),
   institution: named.nullable(),
-  office: z.string().nullable(),
+  office: localized(z.string()).nullable(),
 });
 export type ReasonKind = z.output<typeof reason>['kind'];
 

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { audiencePerson, audienceRule, audienceSums, reason, successors } from './audience.contract.js';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, localized, named, pageOf, pageQuery, paragraphs } from './fields.js';
+import {
+  byId,
+  id,
+  instant,
+  localized,
+  named,
+  namedPerson,
+  pageOf,
+  pageQuery,
+  paragraphs,
+} from './fields.js';
 import { operation } from './operation.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
@@ -79,7 +89,7 @@ export type MeetingAudienceDto = z.output<typeof meetingAudience>;
 const invitation = z
   .object({
     id,
-    person: named,
+    person: namedPerson,
     address: z.string().nullable(),
     reasons: z.array(reason),
     state: z.enum(['active', 'withdrawn']),
@@ -185,7 +195,7 @@ export const invitationEndpoints = {
     method: 'GET',
     path: '/meetings/:id/answers',
     tag,
-    access: 'meeting.read',
+    access: 'meeting.invite',
     status: 200,
     summary: 'Counts of answers, seats and clusters',
     params: byId,

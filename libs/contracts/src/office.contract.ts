@@ -8,11 +8,13 @@ import {
   localized,
   mailAddress,
   named,
+  namedPerson,
   pageOf,
   pageQuery,
   patchOf,
   version,
 } from './fields.js';
+import { institutionKind } from './institution.contract.js';
 
 /** What an office is for; the first five give rights in the institution, chair, member and guest make a committee. */
 export const officeKind = z.enum([
@@ -28,7 +30,7 @@ export const officeKind = z.enum([
 ]);
 export type OfficeKind = z.output<typeof officeKind>;
 
-const officeInput = z
+export const officeInput = z
   .object({
     institutionId: id,
     kind: officeKind,
@@ -45,9 +47,21 @@ const officeInput = z
 export type OfficeInput = z.output<typeof officeInput>;
 
 const mandate = z
-  .object({ id, person: named, seat: z.int(), validFrom: day, validUntil: day.nullable() })
+  .object({ id, person: namedPerson, seat: z.int(), validFrom: day, validUntil: day.nullable() })
   .meta({ id: 'Mandate' });
 export type MandateDto = z.output<typeof mandate>;
+
+const heldOffice = z
+  .object({
+    id,
+    office: named.extend({ kind: officeKind }),
+    institution: named.extend({ kind: institutionKind }),
+    seat: z.int(),
+    validFrom: day,
+    validUntil: day.nullable(),
+  })
+  .meta({ id: 'HeldOffice' });
+export type HeldOfficeDto = z.output<typeof heldOffice>;
 
 const office = z
   .object({
@@ -108,6 +122,30 @@ export const officeEndpoints = {
     params: byId,
     body: patchOf(officeInput.omit({ institutionId: true })),
     response: office,
+  }),
+  listOfficeMandates: defineEndpoint({
+    name: 'listOfficeMandates',
+    method: 'GET',
+    path: '/offices/:id/mandates',
+    tag,
+    access: 'institution.read',
+    status: 200,
+    summary: 'Who held an office, holds it and will hold it; whoever begins last comes first',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(mandate),
+  }),
+  listPersonMandates: defineEndpoint({
+    name: 'listPersonMandates',
+    method: 'GET',
+    path: '/people/:id/mandates',
+    tag,
+    access: 'person.read',
+    status: 200,
+    summary: 'What a person held, holds and will hold; whatever begins last comes first',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(heldOffice),
   }),
   giveMandate: defineEndpoint({
     name: 'giveMandate',

@@ -12,29 +12,39 @@ export {
   MandateEnded,
   MandateGiven,
   MembershipAdded,
+  MembershipChanged,
   OfficeChanged,
   PersonChanged,
   TagsChanged,
 } from './directory.facts.js';
 export { createInstitution } from './institution/create-institution.js';
+export type { NewInstitution } from './institution/create-institution.js';
 export { changeInstitution } from './institution/change-institution.js';
 export type { InstitutionChange } from './institution/change-institution.js';
 export { addMember } from './institution/add-member.js';
-export type { NewMembership } from './institution/add-member.js';
+export type { NewMembership } from './institution/write-membership.js';
+export { correctMembership, endMembership } from './institution/change-membership.js';
+export type { MembershipCorrection, MembershipEnd } from './institution/change-membership.js';
+export { setLogo } from './institution/set-logo.js';
+export type { LogoChange } from './institution/set-logo.js';
 export { findInstitutionBySlug, findInstitutions } from './institution/find-institutions.js';
 export type { InstitutionView } from './institution/institution-view.js';
 export { getInstitution, listInstitutions } from './institution/list-institutions.js';
-export { listMembers } from './institution/list-members.js';
-export type { MembershipView } from './institution/list-members.js';
+export type { InstitutionFilter } from './institution/list-institutions.js';
+export { listMembers, listMemberships } from './institution/list-memberships.js';
+export type { MembershipView } from './institution/list-memberships.js';
 export { createPerson } from './person/create-person.js';
 export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
-export { getPerson, listPeople } from './person/list-people.js';
+export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
 export { displayName } from './person/person-name.js';
 export type { PersonName } from './person/person-name.js';
 export type { AddressView, PersonView } from './person/person-view.js';
+export { searchInstitutions } from './search/search-institutions.js';
+export { searchPeople } from './search/search-people.js';
+export type { PersonHit } from './search/search-people.js';
 export { createOffice } from './office/create-office.js';
 export { changeOffice } from './office/change-office.js';
 export type { OfficeChange } from './office/change-office.js';
@@ -42,6 +52,8 @@ export { giveMandate } from './office/give-mandate.js';
 export type { NewMandate } from './office/give-mandate.js';
 export { endMandate } from './office/end-mandate.js';
 export type { MandateEnd } from './office/end-mandate.js';
+export { listOfficeMandates, listPersonMandates } from './office/list-mandates.js';
+export type { HeldOffice } from './office/list-mandates.js';
 export { getOffice, listOffices } from './office/list-offices.js';
 export type { MandateView, OfficeView } from './office/office-view.js';
 export { resolveAudience } from './audience/resolve-audience.js';
@@ -62,6 +74,7 @@ export type {
   Vacancy,
 } from './audience/resolved-audience.js';
 export { findReadablePeople } from './rights/find-readable-people.js';
+export { assertMayGiveOffice } from './rights/office-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { createTag, deleteTag } from './tag/keep-tags.js';
@@ -70,5 +83,5 @@ export { listTags } from './tag/tags.js';
 export type { TagView } from './tag/tags.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
-export { loadSampleDirectory } from './sample/load-sample-directory.js';
-export { sampleDirectory } from './sample/sample-directory.ids.js';
+export { addDirectoryRows } from './bulk/add-directory-rows.js';
+export type { DirectoryRows } from './bulk/add-directory-rows.js';

@@ -24,4 +24,3 @@ export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
-export { loadSampleNetwork } from './sample/load-sample-network.js';

@@ -45,7 +45,7 @@ async function addCluster({ network }: Named, name: string, personId: string): P
 const inBrief = (invitations: readonly InvitationDto[]) =>
   invitations.map(({ person, reasons, mail }) => [
     person.name,
-    reasons.map(({ institution }) => institution?.name),
+    reasons.map(({ institution }) => institution?.name.de),
     mail,
   ]);
 
@@ -56,7 +56,7 @@ it('shows who would be invited, per cluster, and which offices are vacant, and s
   const meeting = await instance.publish({ institutionId: network.id });
   const { items, clusters, vacancies, ...sums } = await preview(meeting.id, network.id);
   expect(sums).toEqual({
-    withoutOffice: [{ id: bare.id, name: 'Cluster 5' }],
+    withoutOffice: [{ id: bare.id, name: { de: 'Cluster 5' } }],
     people: 2,
     laender: [],
     withoutAddress: 0,
@@ -72,19 +72,19 @@ it('shows who would be invited, per cluster, and which offices are vacant, and s
     items.map(({ name, effect, reasons }) => [
       name,
       effect,
-      reasons.map(({ institution }) => institution?.name),
+      reasons.map(({ institution }) => institution?.name.de),
     ]),
   ).toEqual([
     ['Anna Ahorn', 'invite', ['Cluster 1', 'Cluster 4']],
     ['Bert Buche', 'invite', ['Cluster 2']],
   ]);
-  expect(clusters.map(({ institution, people }) => [institution.name, people])).toEqual([
+  expect(clusters.map(({ institution, people }) => [institution.name.de, people])).toEqual([
     ['Cluster 1', 1],
     ['Cluster 4', 1],
     ['Cluster 2', 1],
     ['Cluster 3', 0],
   ]);
-  expect(vacancies.map(({ institution, seats }) => [institution.name, seats])).toEqual([['Cluster 3', 1]]);
+  expect(vacancies.map(({ institution, seats }) => [institution.name.de, seats])).toEqual([['Cluster 3', 1]]);
   expect(await instance.rows('SELECT id FROM invitation WHERE meeting_id = $1', [meeting.id])).toEqual([]);
   expect(instance.mailServer.mails).toEqual([]);
 });

@@ -77,6 +77,6 @@ export class AudienceController {
 
   private async present(view: AudienceView): Promise<AudienceDto> {
     const { id, institution, name, rule, version } = view;
-    return { id, institution, name, rule, version, names: await nameReferences(this.work.reader, rule) };
+    return { id, institution, name, rule, version, mentions: await nameReferences(this.work.reader, rule) };
   }
 }

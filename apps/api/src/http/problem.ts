@@ -33,7 +33,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof FieldsError) return invalid(error.fields, requestId);
   if (error instanceof DomainError) {
     const status = statusOfCode(error.code) ?? 400;
-    return problem({ code: error.code, status, requestId, params: error.params });
+    const { code, params } = error;
+    return problem({ code, status, requestId, params, errors: fieldOf(error) });
   }
   const refusal = refusalOfHttp(error);
   return refusal === undefined
@@ -44,6 +45,12 @@ export function problemOf(error: unknown, requestId: string): Problem {
 function invalid(fields: readonly FieldError[], requestId: string): Problem {
   const errors = fields.map(({ pointer, code, params }) => ({ pointer, code, params: { ...params } }));
   return problem({ code: 'validation.failed', status: 422, requestId, errors });
+}
+
+/** A refusal that concerns one field of the input says which, by `pointer` among its parameters. */
+function fieldOf({ code, params }: DomainError): Problem['errors'] {
+  const { pointer } = params;
+  return typeof pointer === 'string' && pointer !== '' ? [{ pointer, code, params: { ...params } }] : [];
 }
 
 function refusalOfHttp(error: unknown): { code: string; status: number } | undefined {

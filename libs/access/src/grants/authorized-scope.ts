@@ -1,20 +1,22 @@
+import type { Action } from '#contracts';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import type { Actor } from './actor.js';
 import { rightsOf } from './roles.js';
-import type { Action } from '#contracts';
 
 declare const authorized: unique symbol;
 
 /**
- * What a query may see for one action. Only `scopeOf` and `findScope` make one, so a query that asks for it cannot be called
- * unscoped. The directory and the meetings turn it into SQL.
+ * What a query may see for one action. Only `scopeOf` and `findScope` make one, so a query that asks for it cannot be
+ * called unscoped. The directory and the meetings turn it into SQL.
  */
 export interface AuthorizedScope {
   readonly [authorized]: true;
   readonly everywhere: boolean;
   /** The institutions that are reached, committees and members included. */
   readonly institutionIds: readonly Id[];
+  /** Institutions of which only that is reached which they have published to their members. */
+  readonly publishedOf: readonly Id[];
   /** The meetings that are reached one by one. */
   readonly meetingIds: readonly Id[];
   /** Whoever asks: may always see what is about themselves. */
@@ -28,7 +30,7 @@ export function scopeOf(actor: Actor, action: Action): AuthorizedScope {
   return scope;
 }
 
-/** As `scopeOf`; null where no grant lets them do it, for what is shown only to who may see it. */
+/** As `scopeOf`; null where no grant lets them do it, for what shows less to who may less. */
 export function findScope(actor: Actor, action: Action): AuthorizedScope | null {
   const held = actor.grants.flatMap((grant) => {
     const reach = rightsOf[grant.role][action];
@@ -41,6 +43,7 @@ export function findScope(actor: Actor, action: Action): AuthorizedScope | null 
       if (reach === 'beneath') return [...own, ...beneath];
       return reach === 'own' ? own : [];
     }),
+    publishedOf: held.flatMap(({ reach, own }) => (reach === 'published' ? own : [])),
     meetingIds: held.flatMap(({ reach, meetingId }) => (reach === 'meeting' && meetingId ? [meetingId] : [])),
     personId: actor.personId,
   };

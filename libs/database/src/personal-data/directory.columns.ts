@@ -49,9 +49,11 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.organisation_kind': 'none',
   'institution.operator_id': 'none',
   'institution.parent_id': 'none',
+  'institution.logo_file_id': 'none',
   'institution.version': 'none',
   'institution.created_at': 'none',
   'institution.changed_at': 'none',
+  'institution.search_text': 'none',
 
   'institution_tag.tag_id': 'none',
   'institution_tag.institution_id': 'none',
@@ -91,6 +93,7 @@ export const directoryColumns: ColumnDeclarations = {
   'person.version': 'none',
   'person.created_at': shell,
   'person.changed_at': shell,
+  'person.search_text': value,
 
   'person_address.id': 'none',
   'person_address.person_id': address,

@@ -2,8 +2,9 @@ import type { AuthorizedScope } from '#access';
 import type { AudienceRule } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
-import { DomainError, pickText } from '#kernel';
+import { DomainError } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
+import { findInstitutions } from '../institution/find-institutions.js';
 import { Institution } from '../institution/institution.entity.js';
 import { displayName } from '../person/person-name.js';
 import { whereInstitutionReached } from '../rights/scope.sql.js';
@@ -13,7 +14,7 @@ import { referencesOf } from './rule-references.js';
 /** What others get to see of a saved audience. */
 export interface AudienceView {
   readonly id: Id;
-  readonly institution: { readonly id: Id; readonly name: string };
+  readonly institution: { readonly id: Id; readonly name: LocalizedText };
   readonly name: LocalizedText;
   readonly sortName: string;
   readonly rule: AudienceRule;
@@ -22,7 +23,7 @@ export interface AudienceView {
 
 type Row = Omit<AudienceView, 'institution'> & {
   readonly institutionId: Id;
-  readonly institutionName: string;
+  readonly institutionName: LocalizedText;
 };
 
 const byName: Keyset<AudienceView> = {
@@ -63,34 +64,24 @@ export async function findAudienceNames(
 }
 
 /** What a rule mentions, by name, each once; what is no longer there is missing. At most four queries. */
-export async function nameReferences(
-  reader: Reader,
-  rule: AudienceRule,
-): Promise<{ id: Id; name: string }[]> {
+export async function nameReferences(reader: Reader, rule: AudienceRule) {
   const references = referencesOf(rule, '');
   const idsOf = (...to: string[]) => [
     ...new Set(references.flatMap((one) => (to.includes(one.to) ? [one.id] : []))),
   ];
   const audiences = await findAudienceNames(reader, idsOf('audience'));
-  return [
-    ...(await findNames(reader, NAMES.institution, idsOf('network', 'committee', 'institution'))),
-    ...(await findNames(reader, NAMES.tag, idsOf('tag'))),
-    ...(await findPersonNames(reader, idsOf('person'))),
-    ...[...audiences].map(([id, name]) => ({ id, name: pickText(name, 'de').text })),
-  ];
+  const institutions = await findInstitutions(reader, idsOf('network', 'committee', 'institution'));
+  return {
+    institutions: [...institutions.values()].map(({ id, name }) => ({ id, name })),
+    people: await findPersonNames(reader, idsOf('person')),
+    tags: await findTagNames(reader, idsOf('tag')),
+    audiences: [...audiences].map(([id, name]) => ({ id, name })),
+  };
 }
 
-const NAMES = {
-  institution: 'SELECT id, sort_name AS name FROM institution WHERE id = ANY($1) ORDER BY sort_name, id',
-  tag: 'SELECT id, name FROM tag WHERE id = ANY($1) ORDER BY name, id',
-} as const;
-
-async function findNames(
-  reader: Reader,
-  sql: string,
-  ids: readonly Id[],
-): Promise<{ id: Id; name: string }[]> {
-  return ids.length === 0 ? [] : reader.manager.query(sql, [ids]);
+async function findTagNames(reader: Reader, ids: readonly Id[]): Promise<{ id: Id; name: string }[]> {
+  if (ids.length === 0) return [];
+  return reader.manager.query('SELECT id, name FROM tag WHERE id = ANY($1) ORDER BY name, id', [ids]);
 }
 
 async function findPersonNames(reader: Reader, ids: readonly Id[]): Promise<{ id: Id; name: string }[]> {
@@ -114,7 +105,7 @@ function selectAudiences(reader: Reader) {
     .addSelect('audience.rule', 'rule')
     .addSelect('audience.version', 'version')
     .addSelect('institution.id', 'institutionId')
-    .addSelect('institution.sortName', 'institutionName');
+    .addSelect('institution.name', 'institutionName');
 }
 
 function toView({ id, name, sortName, rule, version, institutionId, institutionName }: Row): AudienceView {

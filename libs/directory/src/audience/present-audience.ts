@@ -1,17 +1,10 @@
 import type { Actor } from '#access';
 import type { AudiencePreviewDto } from '#contracts';
 import type { Reader } from '#database';
-import { pickText } from '#kernel';
-import type { Id, LocalizedText } from '#kernel';
+import type { Id } from '#kernel';
 import { displayName } from '../person/person-name.js';
 import { findReadablePeople } from '../rights/find-readable-people.js';
-import type {
-  AudiencePerson,
-  NamedReason,
-  NamedRow,
-  ResolvedAudience,
-  Vacancy,
-} from './resolved-audience.js';
+import type { AudiencePerson, NamedReason, ResolvedAudience, Vacancy } from './resolved-audience.js';
 
 const PEOPLE_SHOWN = 1000;
 const byName = new Intl.Collator('de');
@@ -33,13 +26,10 @@ export async function presentAudience(
   return {
     people: people.length,
     items: shown.map((person) => presentPerson(person, readable)),
-    clusters: clusters.map(({ institution, people: number }) => ({
-      institution: nameOf(institution),
-      people: number,
-    })),
+    clusters: [...clusters],
     laender: [...laender],
     vacancies: vacancies.map(presentVacancy),
-    withoutOffice: withoutOffice.map(nameOf),
+    withoutOffice: [...withoutOffice],
     withoutAddress: count('none'),
     bounced: count('bounced'),
     unsubscribed: count('unsubscribed'),
@@ -64,15 +54,14 @@ function presentPerson(
 }
 
 function presentReason({ kind, institutionId, institution, office }: NamedReason) {
-  const named =
-    institutionId === null || institution === null ? null : { id: institutionId, name: textOf(institution) };
-  return { kind, institution: named, office: office === null ? null : textOf(office) };
+  const isNamed = institutionId !== null && institution !== null;
+  return { kind, institution: isNamed ? { id: institutionId, name: institution } : null, office };
 }
 
 function presentVacancy({ institution, office, seats, since, filledFrom }: Vacancy) {
   return {
-    institution: nameOf(institution),
-    office: nameOf(office),
+    institution,
+    office,
     seats,
     since: since?.toString() ?? null,
     filledFrom: filledFrom?.toString() ?? null,
@@ -85,12 +74,4 @@ function compareNames(one: AudiencePerson, other: AudiencePerson): number {
     byName.compare(one.givenName, other.givenName) ||
     (one.personId < other.personId ? -1 : 1)
   );
-}
-
-function nameOf({ id, name }: NamedRow) {
-  return { id, name: textOf(name) };
-}
-
-function textOf(text: LocalizedText): string {
-  return pickText(text, 'de').text;
 }

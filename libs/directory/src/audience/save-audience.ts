@@ -37,8 +37,9 @@ export async function createAudience(tx: Tx, acting: Acting, input: AudienceInpu
   const times = { createdAt: acting.now, changedAt: acting.now };
   const sortName = pickText(name, keeper.mainLanguage, keeper.mainLanguage).text;
   await insertRows(tx, Audience, [{ ...input, ...times, id, sortName, version: 1 }]);
-  await record(tx, acting, id, { action: 'audience.create', after: { institutionId, name, rule } });
-  return { id, institution: { id: institutionId, name: keeper.sortName }, name, sortName, rule, version: 1 };
+  const after = { institutionId, name, rule };
+  await record(tx, acting, id, { action: 'audience.create', institutionId, after });
+  return { id, institution: { id: institutionId, name: keeper.name }, name, sortName, rule, version: 1 };
 }
 
 /**
@@ -70,7 +71,8 @@ export async function changeAudience(
     .set(columns as object)
     .where({ id })
     .execute();
-  await record(tx, acting, id, { action: 'audience.change', ...difference });
+  const { institutionId } = current;
+  await record(tx, acting, id, { action: 'audience.change', institutionId, ...difference });
   return getAudience(tx, scope, id);
 }
 
@@ -93,7 +95,8 @@ export async function deleteAudience(
   } catch (error) {
     throw isForeignKeyViolation(error) ? new DomainError('audience.in-use', {}, { cause: error }) : error;
   }
-  await record(tx, acting, id, { action: 'audience.delete', before: { institutionId, name, rule } });
+  const before = { institutionId, name, rule };
+  await record(tx, acting, id, { action: 'audience.delete', institutionId, before });
 }
 
 async function assertUsable(tx: Tx, { actor }: Acting, id: Id, rule: AudienceRule): Promise<void> {
@@ -141,16 +144,19 @@ async function getKeeper(tx: Tx, institutionId: Id) {
 
 interface Change {
   readonly action: `audience.${'create' | 'change' | 'delete'}`;
+  readonly institutionId: Id;
   readonly before?: object;
   readonly after?: object;
 }
 
-/** Names may be of people only as ids: what a rule says is no secret, and stays in the audit. */
-async function record(tx: Tx, acting: Acting, id: Id, { action, before, after }: Change): Promise<void> {
+/** A rule names people by their ids only, so it may stay in the audit. */
+async function record(tx: Tx, acting: Acting, id: Id, change: Change): Promise<void> {
+  const { action, institutionId, before, after } = change;
   await recordChange(tx, acting, {
     action,
     subjectKind: 'audience',
     subjectId: id,
+    institutionIds: [institutionId],
     ...(before !== undefined && { before: { ...before } }),
     ...(after !== undefined && { after: { ...after } }),
     fact: factOf(AudienceChanged, { audienceId: id }, acting.now),

@@ -1,4 +1,4 @@
-import type { Id, Temporal } from '#kernel';
+import type { Id, LocalizedText, Temporal } from '#kernel';
 import type { PersonName } from '../person/person-name.js';
 import type { Office } from './office.entity.js';
 
@@ -17,6 +17,6 @@ export interface OfficeView extends Pick<
   Office,
   'id' | 'kind' | 'name' | 'seats' | 'mailbox' | 'copyAddress' | 'version'
 > {
-  readonly institution: { readonly id: Id; readonly name: string };
+  readonly institution: { readonly id: Id; readonly name: LocalizedText };
   readonly holders: readonly MandateView[];
 }

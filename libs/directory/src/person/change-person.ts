@@ -10,7 +10,7 @@ import { PersonChanged } from '../directory.facts.js';
 import { differenceOf } from '../merge-patch.js';
 import type { Difference } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { getPerson } from './list-people.js';
 import { lockPerson } from './lock-person.js';
 import type { PersonView } from './person-view.js';
@@ -66,6 +66,7 @@ async function record(tx: Tx, acting: Acting, { before, after, difference }: Cha
     action: 'person.change',
     subjectKind: 'person',
     subjectId: after.id,
+    institutionIds: [...homesOf(before), ...homesOf(after)],
     personal: {
       before: { ...difference?.before, addresses: before.addresses.map(({ address }) => address) },
       after: { ...difference?.after, addresses: after.addresses.map(({ address }) => address) },

@@ -101,11 +101,21 @@ async function write(tx: Tx, acting: Acting, { tagged, added, removed }: TagChan
       added.map((tagId) => ({ tagId, institutionId: id })),
     );
   }
+  const institutionIds = await findKeepers(tx, [...added, ...removed]);
   await recordChange(tx, acting, {
     action: `${kind}.tag`,
     subjectKind: kind,
     subjectId: id,
+    institutionIds,
     personal: { after: { added, removed } },
     fact: factOf(TagsChanged, { subjectId: id }, acting.now),
   });
+}
+
+async function findKeepers(reader: Reader, tagIds: readonly Id[]): Promise<readonly Id[]> {
+  const rows: { id: Id }[] = await reader.manager.query(
+    'SELECT DISTINCT institution_id AS id FROM tag WHERE id = ANY($1)',
+    [tagIds],
+  );
+  return rows.map(({ id }) => id);
 }

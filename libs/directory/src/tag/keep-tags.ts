@@ -15,7 +15,7 @@ import type { TagView } from './tags.js';
 export async function createTag(tx: Tx, acting: Acting, { institutionId, name }: TagInput): Promise<TagView> {
   assertMay(acting.actor, 'person.change', { institutionIds: [institutionId] });
   const scope = scopeOf(acting.actor, 'institution.read');
-  const { sortName } = await getInstitution(tx, scope, institutionId);
+  const institution = await getInstitution(tx, scope, institutionId);
   const inserted: { id: Id }[] = await tx.manager.query(
     `INSERT INTO tag (id, institution_id, name) VALUES ($1, $2, $3)
      ON CONFLICT ON CONSTRAINT uq_tag_institution_name DO NOTHING RETURNING id`,
@@ -23,8 +23,8 @@ export async function createTag(tx: Tx, acting: Acting, { institutionId, name }:
   );
   const { id } = inserted[0] ?? (await tx.manager.findOneByOrFail(Tag, { institutionId, name }));
   if (inserted.length > 0)
-    await record(tx, acting, id, { action: 'tag.create', after: { institutionId, name } });
-  return { id, name, institution: { id: institutionId, name: sortName } };
+    await record(tx, acting, id, { action: 'tag.create', institutionId, after: { institutionId, name } });
+  return { id, name, institution: { id: institutionId, name: institution.name } };
 }
 
 /** Deletes a tag and takes it off everything. Throws `tag.not-found` and `access.denied`. */
@@ -34,15 +34,23 @@ export async function deleteTag(tx: Tx, acting: Acting, id: Id): Promise<void> {
   const { institutionId, name } = tag;
   assertMay(acting.actor, 'person.change', { institutionIds: [institutionId] });
   await tx.manager.delete(Tag, { id });
-  await record(tx, acting, id, { action: 'tag.delete', before: { institutionId, name } });
+  await record(tx, acting, id, { action: 'tag.delete', institutionId, before: { institutionId, name } });
+}
+
+interface TagChange {
+  readonly action: 'tag.create' | 'tag.delete';
+  readonly institutionId: Id;
+  readonly before?: Record<string, unknown>;
+  readonly after?: Record<string, unknown>;
 }
 
 async function record(
   tx: Tx,
   acting: Acting,
   id: Id,
-  change: { action: string; before?: Record<string, unknown>; after?: Record<string, unknown> },
+  { institutionId, ...change }: TagChange,
 ): Promise<void> {
   const fact = factOf(TagsChanged, { subjectId: id }, acting.now);
-  await recordChange(tx, acting, { ...change, subjectKind: 'tag', subjectId: id, fact });
+  const subject = { subjectKind: 'tag', subjectId: id, institutionIds: [institutionId] };
+  await recordChange(tx, acting, { ...change, ...subject, fact });
 }

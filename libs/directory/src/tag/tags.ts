@@ -1,7 +1,7 @@
 import type { AuthorizedScope } from '#access';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
-import type { Id } from '#kernel';
+import type { Id, LocalizedText } from '#kernel';
 import { Institution } from '../institution/institution.entity.js';
 import { whereInstitutionReached } from '../rights/scope.sql.js';
 import { Tag } from './tag.entity.js';
@@ -9,11 +9,14 @@ import { Tag } from './tag.entity.js';
 /** A tag and who keeps it. */
 export interface TagView {
   readonly id: Id;
-  readonly institution: { readonly id: Id; readonly name: string };
+  readonly institution: { readonly id: Id; readonly name: LocalizedText };
   readonly name: string;
 }
 
-type Row = Omit<TagView, 'institution'> & { readonly institutionId: Id; readonly institutionName: string };
+type Row = Omit<TagView, 'institution'> & {
+  readonly institutionId: Id;
+  readonly institutionName: LocalizedText;
+};
 
 const byName: Keyset<TagView> = {
   list: 'tags',
@@ -50,7 +53,7 @@ function selectTags(reader: Reader) {
     .select('tag.id', 'id')
     .addSelect('tag.name', 'name')
     .addSelect('institution.id', 'institutionId')
-    .addSelect('institution.sortName', 'institutionName');
+    .addSelect('institution.name', 'institutionName');
 }
 
 function toView({ id, name, institutionId, institutionName }: Row): TagView {

@@ -6,7 +6,7 @@ import { noteAcquaintance, reasonKeyOf } from '#directory';
 import type { AudienceReason } from '#directory';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
-import { findLinks } from '#meetings';
+import { findLinks, listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
@@ -153,6 +153,7 @@ async function tellOf(
   invitationIds: readonly Id[],
   { actor, now }: InvitationContext,
 ): Promise<void> {
+  const institutionIds = await listMeetingInstitutions(tx, meetingId);
   await writeAudit(
     tx,
     invitationIds.map((subjectId) => ({
@@ -162,6 +163,7 @@ async function tellOf(
       action: 'invitation.send',
       subjectKind: 'invitation',
       subjectId,
+      institutionIds,
       after: { meetingId },
       requestId: actor.requestId,
     })),

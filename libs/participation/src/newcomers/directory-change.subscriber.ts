@@ -6,6 +6,7 @@ import {
   MandateEnded,
   MandateGiven,
   MembershipAdded,
+  MembershipChanged,
   OfficeChanged,
   PersonChanged,
   TagsChanged,
@@ -23,6 +24,7 @@ import { nextMinute, scheduleAudienceCheck } from './audience-check.js';
 @SubscribesTo(MandateEnded, 'participation.newcomers-mandate-end')
 @SubscribesTo(MandateGiven, 'participation.newcomers-mandate')
 @SubscribesTo(MembershipAdded, 'participation.newcomers-membership')
+@SubscribesTo(MembershipChanged, 'participation.newcomers-membership-days')
 @SubscribesTo(OfficeChanged, 'participation.newcomers-office')
 @SubscribesTo(PersonChanged, 'participation.newcomers-person')
 @SubscribesTo(TagsChanged, 'participation.newcomers-tags')
