@@ -9,6 +9,7 @@ import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
+import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
 import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
@@ -31,6 +32,7 @@ export const schema = {
     LayTheFoundation1795229347467,
     DescribeInstitutionsAndRoles1795822395738,
     KeepFiles1795823269921,
+    SaveAudiencesAndTags1795823788942,
     MakeSearchable1795823900000,
     PlaceCommitteesAndLogos1795824101199,
     AssignTheLogToInstitutions1795824551001,

@@ -1,6 +1,7 @@
 import type { Role } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
+import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
@@ -130,6 +131,15 @@ export class RoleWorld {
       finishedAt: null,
     });
     return id;
+  }
+
+  async audience(side: Side): Promise<string> {
+    const rule = holdersIn(this.audienceId);
+    return (await anAudience(this.reader, { institutionId: this.places[side], rule })).id;
+  }
+
+  async tag(side: Side): Promise<string> {
+    return (await aTag(this.reader, { institutionId: this.places[side] })).id;
   }
 
   /** A right by name: as a member of the place. */

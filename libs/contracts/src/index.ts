@@ -1,3 +1,4 @@
+import { audienceEndpoints } from './audience.contract.js';
 import { importEndpoints } from './import.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
@@ -12,6 +13,7 @@ import { personEndpoints } from './person.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
+import { tagEndpoints } from './tag.contract.js';
 
 /** Every route of `/api/v1`. */
 export const endpoints = {
@@ -22,6 +24,8 @@ export const endpoints = {
   ...mergeEndpoints,
   ...proposalEndpoints,
   ...officeEndpoints,
+  ...tagEndpoints,
+  ...audienceEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
   ...operationEndpoints,
@@ -81,12 +85,28 @@ export type {
   AnswerChannel,
   AnswersSummaryDto,
   AnswerValue,
-  AudienceDto,
-  AudiencePreviewDto,
+  AskedAudience,
+  AskingInput,
   ChangedInvitationDto,
   InvitationDto,
+  InvitationSettings,
+  InvitationsPreviewDto,
+  MeetingAudienceDto,
   RegistrationState,
 } from './invitation.contract.js';
+export { audienceRule } from './audience.contract.js';
+export type {
+  AudienceClause,
+  AudienceDto,
+  AudienceInput,
+  AudienceItemDto,
+  AudiencePreviewDto,
+  AudienceRule,
+  CommitteeFunction,
+  ReasonKind,
+  Successors,
+} from './audience.contract.js';
+export type { TagDto, TagInput } from './tag.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
 export type { SearchReplyDto } from './search.contract.js';

@@ -1,4 +1,5 @@
 import { Duplicate } from './duplicates/duplicate.entity.js';
+import { Audience } from './audience/audience.entity.js';
 import { Institution } from './institution/institution.entity.js';
 import { Membership } from './institution/membership.entity.js';
 import { SlugHistory } from './institution/slug-history.entity.js';
@@ -9,12 +10,17 @@ import { PersonAddress } from './person/person-address.entity.js';
 import { Person } from './person/person.entity.js';
 import { PersonProposal } from './proposals/person-proposal.entity.js';
 import { Acquaintance } from './rights/acquaintance.entity.js';
+import { InstitutionTag } from './tag/institution-tag.entity.js';
+import { PersonTag } from './tag/person-tag.entity.js';
+import { Tag } from './tag/tag.entity.js';
 
 /** Every table of this lib. */
 export const directoryEntities = [
   Acquaintance,
   Duplicate,
+  Audience,
   Institution,
+  InstitutionTag,
   Mandate,
   Membership,
   MergedPerson,
@@ -22,5 +28,7 @@ export const directoryEntities = [
   PersonAddress,
   PersonProposal,
   Person,
+  PersonTag,
   SlugHistory,
+  Tag,
 ];

@@ -2,6 +2,7 @@ import { endpoints } from '#contracts';
 import type { Endpoint, Role } from '#contracts';
 import { UnitOfWork } from '#database';
 import { newId } from '#kernel';
+import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { meetingBody } from '../../factories/meetings.factory.js';
 import { RoleWorld, sides } from '../../support/role-world.js';
 import type { Side } from '../../support/role-world.js';
@@ -57,10 +58,11 @@ const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
 const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
 const grant = (world: RoleWorld, side: Side) => world.grant(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
-const audience = (world: RoleWorld) => ({ kind: 'office-holders', networkId: world.audienceId });
+const audience = (world: RoleWorld, side: Side) => world.audience(side);
+const tag = (world: RoleWorld, side: Side) => world.tag(side);
 const invite = async (world: RoleWorld, side: Side) => ({
   params: { id: await world.meeting(side) },
-  body: { audience: audience(world) },
+  body: askingFor(holdersIn(world.audienceId)),
 });
 const token = 'a'.repeat(32);
 
@@ -202,6 +204,46 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of(invitation, { body: { answer: 'yes' } }),
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
+
+  listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
+
+  listAudiences: { allowed: '    obf obf  obf  obf  obf  obf    -    -    - ', ask: nothing, row: audience },
+  getAudience: { allowed: '      obf obf  obf  obf  obf  obf    -    -    - ', ask: of(audience) },
+  createAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({
+      body: {
+        institutionId: world.institution(side),
+        name: { de: 'Runde' },
+        rule: holdersIn(world.audienceId),
+      },
+    }),
+  },
+  changeAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: of(audience, { body: { name: { de: 'Andere Runde' } } }),
+  },
+  deleteAudience: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(audience) },
+  previewAudience: {
+    allowed: '                   obf obf  obf  obf  obf  obf    -    -    - ',
+    ask: (world) => ({ body: { rule: holdersIn(world.audienceId) } }),
+  },
+  listTags: { allowed: '         obf  ob   ob   o    o    -     -    -    - ', ask: nothing, row: tag },
+  createTag: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({ body: { institutionId: world.institution(side), name: 'Beirat' } }),
+  },
+  deleteTag: { allowed: '        obf  o    o    o    o    -     -    -    - ', ask: of(tag) },
+  listPersonTags: { allowed: '   obf  ob   ob   o    o    -     -    -    - ', ask: of(person) },
+  tagPerson: {
+    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    ask: of(person, { body: { tagIds: [] } }),
+  },
+  listInstitutionTags: { allowed: 'obf obf obf obf  obf  -     -    -    - ', ask: of(institution) },
+  tagInstitution: {
+    allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
+    ask: of(institution, { body: { tagIds: [] } }),
+  },
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AudienceController } from './audience.controller.js';
 import { InstitutionController } from './institution.controller.js';
 import { MembershipController } from './membership.controller.js';
 import { MergeController } from './merge.controller.js';
 import { OfficeController } from './office.controller.js';
 import { PersonController } from './person.controller.js';
 import { ProposalController } from './proposal.controller.js';
+import { TagController } from './tag.controller.js';
 
-/** Institutions, people and offices over HTTP. Needs UnitOfWork and Clock. */
+/** Institutions, people, offices, audiences and tags over HTTP. Needs UnitOfWork and Clock. */
 @Module({
   // Before the people: `/people/duplicates` is nobody's id.
   controllers: [
@@ -16,6 +18,8 @@ import { ProposalController } from './proposal.controller.js';
     PersonController,
     ProposalController,
     OfficeController,
+    AudienceController,
+    TagController,
   ],
 })
 export class DirectoryApiModule {}

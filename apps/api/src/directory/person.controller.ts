@@ -3,7 +3,14 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { changeMyself, changePerson, createPerson, getMyself, getPresentPerson, listPeople } from '#directory';
+import {
+  changeMyself,
+  changePerson,
+  createPerson,
+  getMyself,
+  getPresentPerson,
+  listPeople,
+} from '#directory';
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';

@@ -9,6 +9,8 @@ const value: PersonalColumn = {
 const shell: PersonalColumn = { ...value, erasure: 'unlinked' };
 const address: PersonalColumn = { ...value, erasure: 'row' };
 const mandate: PersonalColumn = { ...shell, purpose: 'represent' };
+// A rule may name people; it keeps their ids.
+const named: PersonalColumn = { ...shell, purpose: 'invite', retention: 'text' };
 // An office's mailbox may carry the name of whoever reads it.
 const mailbox: PersonalColumn = {
   subject: 'mentioned',
@@ -30,6 +32,14 @@ export const directoryColumns: ColumnDeclarations = {
   'duplicate.state': address,
   'duplicate.found_at': address,
   'duplicate.dismissed_at': address,
+  'audience.id': 'none',
+  'audience.institution_id': 'none',
+  'audience.name': 'none',
+  'audience.sort_name': 'none',
+  'audience.rule': named,
+  'audience.version': 'none',
+  'audience.created_at': 'none',
+  'audience.changed_at': 'none',
 
   'institution.id': 'none',
   'institution.kind': 'none',
@@ -52,6 +62,9 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.created_at': 'none',
   'institution.changed_at': 'none',
   'institution.search_text': 'none',
+
+  'institution_tag.tag_id': 'none',
+  'institution_tag.institution_id': 'none',
 
   'mandate.id': 'none',
   'mandate.office_id': mandate,
@@ -111,8 +124,15 @@ export const directoryColumns: ColumnDeclarations = {
   'person_proposal.proposed_at': address,
   'person_proposal.decided_at': address,
 
+  'person_tag.tag_id': address,
+  'person_tag.person_id': address,
+
   'slug_history.kind': 'none',
   'slug_history.slug': 'none',
   'slug_history.institution_id': 'none',
   'slug_history.retired_at': 'none',
+
+  'tag.id': 'none',
+  'tag.institution_id': 'none',
+  'tag.name': 'none',
 };
