@@ -9,6 +9,7 @@ import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
+import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -26,5 +27,6 @@ export const schema = {
     LayTheFoundation1795229347467,
     DescribeInstitutionsAndRoles1795822395738,
     KeepFiles1795823269921,
+    ReadFilesIntoTheDirectory1795824447401,
   ],
 };

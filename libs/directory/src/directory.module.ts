@@ -1,5 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { GrantSource, PersonRegistry, SignInNotifier } from '#access';
+import { CheckImport } from './import/check-import.js';
+import { ConfirmImport } from './import/confirm-import.js';
+import { DeleteOldImportsWork, ImportCheckWork, ImportWriteWork } from './import/import.work.js';
+import { StartImport } from './import/start-import.js';
 import { DirectoryGrants } from './rights/directory-grants.js';
 import { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 import { MailSignInNotifier } from './sign-in/mail-sign-in.notifier.js';
@@ -13,7 +17,13 @@ import { SignInMailRenderer } from './sign-in/sign-in-mail.renderer.js';
     { provide: GrantSource, useClass: DirectoryGrants },
     { provide: SignInNotifier, useClass: MailSignInNotifier },
     SignInMailRenderer,
+    StartImport,
+    CheckImport,
+    ConfirmImport,
+    ImportCheckWork,
+    ImportWriteWork,
+    DeleteOldImportsWork,
   ],
-  exports: [GrantSource, PersonRegistry, SignInNotifier],
+  exports: [CheckImport, ConfirmImport, StartImport, GrantSource, PersonRegistry, SignInNotifier],
 })
 export class DirectoryModule {}

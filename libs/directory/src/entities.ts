@@ -1,3 +1,6 @@
+import { ImportMapping } from './import/tables/import-mapping.entity.js';
+import { ImportRow } from './import/tables/import-row.entity.js';
+import { ImportRun } from './import/tables/import-run.entity.js';
 import { Institution } from './institution/institution.entity.js';
 import { Membership } from './institution/membership.entity.js';
 import { SlugHistory } from './institution/slug-history.entity.js';
@@ -10,6 +13,9 @@ import { Acquaintance } from './rights/acquaintance.entity.js';
 /** Every table of this lib. */
 export const directoryEntities = [
   Acquaintance,
+  ImportMapping,
+  ImportRow,
+  ImportRun,
   Institution,
   Mandate,
   Membership,

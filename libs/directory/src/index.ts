@@ -41,6 +41,11 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
+export { CheckImport } from './import/check-import.js';
+export { ConfirmImport } from './import/confirm-import.js';
+export { getImport, listImportRows } from './import/import-view.js';
+export type { ImportView } from './import/import-view.js';
+export { StartImport } from './import/start-import.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';

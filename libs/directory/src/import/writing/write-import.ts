@@ -2,6 +2,7 @@ import { writeAudit } from '#audit';
 import type { AuditRecord } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
+import type { Temporal } from '#kernel';
 import { factOf, recordFacts } from '#queue';
 import type { NewFact } from '#queue';
 import type { Acting } from '../../acting.js';
@@ -29,37 +30,60 @@ interface Told {
   readonly fact?: NewFact;
 }
 
+interface Writing {
+  readonly writes: ImportWrites;
+  /** Is told after each step how much of all is written, from 0 to 1. */
+  readonly onWritten: (share: number) => Promise<void>;
+}
+
 /**
  * Writes a plan as multi-row statements, with an audit entry and a fact for every row that is new or changed. Throws the
  * refusals of the tables' constraints; the transaction is lost then.
  */
-export async function writeImport(tx: Tx, acting: Acting, writes: ImportWrites): Promise<void> {
-  const { now } = acting;
+export async function writeImport(tx: Tx, acting: Acting, { writes, onWritten }: Writing): Promise<void> {
+  const steps: readonly (() => Promise<void>)[] = [
+    () => writeInstitutions(tx, writes, acting.now),
+    () => writePeople(tx, writes, acting.now),
+    () => insertRows(tx, PersonAddress, writes.addresses),
+    () => writeMandates(tx, writes),
+    () =>
+      tell(tx, acting, [
+        ...institutionsTold(writes, acting),
+        ...peopleTold(writes, acting),
+        ...mandatesTold(writes, acting),
+      ]),
+  ];
+  for (const [index, step] of steps.entries()) {
+    await refusing(step);
+    await onWritten((index + 1) / steps.length);
+  }
+}
+
+async function writeInstitutions(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
   const times = { version: 1, createdAt: now, changedAt: now };
-  await refusing(async () => {
-    await insertRows(
-      tx,
-      Institution,
-      writes.institutions.map((row) => ({ ...row, ...times })),
-    );
-    await updateInstitutions(tx, writes.institutionChanges, now);
-    await updateMembershipEnds(tx, writes.membershipEnds);
-    await insertRows(tx, Membership, writes.memberships);
-    await insertRows(
-      tx,
-      Person,
-      writes.people.map((row) => ({ ...row, ...times })),
-    );
-    await updatePeople(tx, writes.personChanges, now);
-    await insertRows(tx, PersonAddress, writes.addresses);
-    await updateMandateEnds(tx, writes.mandateEnds);
-    await insertRows(tx, Mandate, writes.mandates);
-  });
-  await tell(tx, acting, [
-    ...institutionsTold(writes, acting),
-    ...peopleTold(writes, acting),
-    ...mandatesTold(writes, acting),
-  ]);
+  await insertRows(
+    tx,
+    Institution,
+    writes.institutions.map((row) => ({ ...row, ...times })),
+  );
+  await updateInstitutions(tx, writes.institutionChanges, now);
+  await updateMembershipEnds(tx, writes.membershipEnds);
+  await insertRows(tx, Membership, writes.memberships);
+}
+
+async function writePeople(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
+  const times = { version: 1, createdAt: now, changedAt: now };
+  await insertRows(
+    tx,
+    Person,
+    writes.people.map((row) => ({ ...row, ...times })),
+  );
+  await updatePeople(tx, writes.personChanges, now);
+}
+
+async function writeMandates(tx: Tx, writes: ImportWrites): Promise<void> {
+  await updateMandateEnds(tx, writes.mandateEnds);
+  await insertRows(tx, Mandate, writes.mandates);
 }
 
 async function tell(tx: Tx, { actor, now }: Acting, told: readonly Told[]): Promise<void> {
