@@ -9,6 +9,7 @@ const ranks = [
   ['participation'],
   ['series', 'polls', 'replies', 'followup', 'papers'],
   ['handover', 'feeds', 'reports', 'search', 'privacy', 'webhooks'],
+  ['samples'],
 ];
 
 const rankRules = ranks.flatMap((libs, rank) => {

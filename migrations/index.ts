@@ -10,6 +10,7 @@ import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundatio
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
+import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -28,5 +29,6 @@ export const schema = {
     DescribeInstitutionsAndRoles1795822395738,
     KeepFiles1795823269921,
     ReadFilesIntoTheDirectory1795824447401,
+    MakeSearchable1795830000000,
   ],
 };

@@ -8,12 +8,14 @@ import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { FilesModule } from '#files';
 import { MailModule } from '#mail';
+import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -36,13 +38,14 @@ export class ApiModule {
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
+        MeetingRightsModule,
         HttpModule,
         SessionModule,
         DirectoryApiModule,
         MeetingsApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, SearchController],
     };
   }
 }

@@ -8,6 +8,7 @@ import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { FilesModule } from '#files';
 import { MailModule } from '#mail';
+import { MeetingRightsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
 
@@ -30,6 +31,7 @@ export class WorkerModule {
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
+        MeetingRightsModule,
         ParticipationModule,
       ],
     };

@@ -6,6 +6,7 @@ import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 
 /** Every route of `/api/v1`. */
@@ -18,6 +19,7 @@ export const endpoints = {
   ...invitationEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
+  ...searchEndpoints,
   ...importEndpoints,
 };
 
@@ -30,6 +32,9 @@ export { importField, importFields, importRowState } from './import.contract.js'
 export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
+export { institutionInput } from './institution.contract.js';
+export { officeInput } from './office.contract.js';
+export { personInput } from './person.contract.js';
 export { organisationKind } from './institution.contract.js';
 export type {
   InstitutionDto,
@@ -64,3 +69,4 @@ export type {
 } from './invitation.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
+export type { SearchReplyDto } from './search.contract.js';

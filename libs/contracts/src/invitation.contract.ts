@@ -178,7 +178,7 @@ export const invitationEndpoints = {
     method: 'GET',
     path: '/meetings/:id/answers',
     tag,
-    access: 'meeting.read',
+    access: 'meeting.invite',
     status: 200,
     summary: 'Counts of answers, seats and clusters',
     params: byId,

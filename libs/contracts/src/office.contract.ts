@@ -29,7 +29,7 @@ export const officeKind = z.enum([
 ]);
 export type OfficeKind = z.output<typeof officeKind>;
 
-const officeInput = z
+export const officeInput = z
   .object({
     institutionId: id,
     kind: officeKind,

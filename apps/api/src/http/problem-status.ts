@@ -2,7 +2,7 @@
 const codes: Readonly<Record<number, readonly string[]>> = {
   400: ['idempotency.key-not-valid', 'request.broken-cursor', 'request.broken-json', 'request.not-valid'],
   401: ['access.not-signed-in'],
-  403: ['access.denied', 'sign-in.other-browser'],
+  403: ['access.denied', 'access.more-than-own', 'sign-in.other-browser'],
   404: ['not-found', 'owner.person-unknown', 'setup.link-unknown', 'sign-in.unknown-address'],
   409: [
     'address.taken',
@@ -49,6 +49,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'meeting.invalid',
     'meeting.no-address',
     'meeting.unknown-institution',
+    'meeting.unknown-organiser',
     'meeting.unknown-zone',
     'membership.of-itself',
     'period.not-in-order',
