@@ -47,7 +47,10 @@ export type {
 export { CheckImport } from './import/check-import.js';
 export { ConfirmImport } from './import/confirm-import.js';
 export { getImport, listImportRows } from './import/import-view.js';
-export type { ImportView } from './import/import-view.js';
+export type { ImportRowView, ImportView } from './import/import-view.js';
+export { exportInstitutions, exportMembers } from './export/export-institutions.js';
+export { exportOffices } from './export/export-offices.js';
+export { exportPeople } from './export/export-people.js';
 export { StartImport } from './import/start-import.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';

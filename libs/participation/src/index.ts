@@ -21,3 +21,4 @@ export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewAudience } from './reading/preview-audience.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
+export { exportInvitations } from './reading/export-invitations.js';

@@ -38,7 +38,7 @@ export const erasures = {
   emptied: 'the value is emptied, or replaced by a neutral one',
   unlinked: 'stays for counts and history: without name and address it leads to nobody',
   author: 'stays: the author of the text is asked to change it',
-  expires: 'stays until it expires by itself, within a day or two',
+  expires: 'stays until it expires by itself, within two weeks',
 } as const;
 
 /** What one column holds of people, and what becomes of it. */

@@ -1,11 +1,12 @@
 import type { AuthorizedScope } from '#access';
-import { selectPage, toPage } from '#database';
+import { mapPage, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader, Tx } from '#database';
 import { DomainError } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
-import type { ImportRowState } from '#contracts';
+import type { ImportField, ImportRowState } from '#contracts';
 import { Institution } from '../institution/institution.entity.js';
 import { whereInstitutionReached } from '../rights/scope.sql.js';
+import type { RowProblem } from './reading/record.js';
 import { ImportRow } from './tables/import-row.entity.js';
 import { ImportRun } from './tables/import-run.entity.js';
 
@@ -21,6 +22,11 @@ const byRow: Keyset<ImportRow> = {
   list: 'import-rows',
   parts: [{ path: 'row.row', kind: 'integer', of: ({ row }) => row }],
 };
+
+/** A row of the dry run; its problems name the column of the file as well. */
+export interface ImportRowView extends Omit<ImportRow, 'problems'> {
+  readonly problems: readonly (RowProblem & { readonly column: string | null })[];
+}
 
 /** Throws `import.not-found`, also for one the scope does not reach. Two queries. */
 export async function getImport(reader: Reader, scope: AuthorizedScope, id: Id): Promise<ImportView> {
@@ -56,10 +62,18 @@ export async function listImportRows(
   reader: Reader,
   scope: AuthorizedScope,
   request: PageRequest & { readonly id: Id; readonly state?: ImportRowState | undefined },
-): Promise<{ readonly run: ImportRun; readonly page: Page<ImportRow> }> {
+): Promise<Page<ImportRowView>> {
   const { id, state } = request;
-  const run = await findRun(reader, scope, id);
+  const { columns, mapping } = await findRun(reader, scope, id);
   const query = reader.manager.createQueryBuilder(ImportRow, 'row').where('row.importId = :id', { id });
   if (state !== undefined) query.andWhere('row.state = :state', { state });
-  return { run, page: toPage(await selectPage(query, byRow, request).getMany(), byRow, request) };
+  const page = toPage(await selectPage(query, byRow, request).getMany(), byRow, request);
+  const columnOf = (field: ImportField | null) => columns[mapping.indexOf(field)]?.title ?? null;
+  return mapPage(page, (row) => ({
+    ...row,
+    problems: row.problems.map((problem) => ({
+      ...problem,
+      column: problem.field === null ? null : columnOf(problem.field),
+    })),
+  }));
 }

@@ -1,0 +1,67 @@
+import { Controller } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import { endpoints } from '#contracts';
+import { mapPage, UnitOfWork } from '#database';
+import { CheckImport, ConfirmImport, getImport, listImportRows, StartImport } from '#directory';
+import { CurrentActor, Input, Route, Upload } from '../http/index.js';
+import type { InputOf, UploadedFile } from '../http/index.js';
+import { OperationReader } from '../operations/operation.reader.js';
+import { presentImport, presentImportRow } from './import.presenter.js';
+
+/** Files that are read into the directory: handed in, checked, confirmed. */
+@Controller()
+export class ImportController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly starts: StartImport,
+    private readonly checks: CheckImport,
+    private readonly confirmed: ConfirmImport,
+    private readonly operations: OperationReader,
+  ) {}
+
+  @Route(endpoints.startImport)
+  async start(
+    @CurrentActor() actor: Actor,
+    @Input() { query }: InputOf<typeof endpoints.startImport>,
+    @Upload() { bytes, name }: UploadedFile,
+  ) {
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return presentImport(await this.starts.start(actor, { ...query, fileName: name, bytes: content }));
+  }
+
+  @Route(endpoints.getImport)
+  async show(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof endpoints.getImport>) {
+    return presentImport(
+      await getImport(this.unitOfWork.reader, scopeOf(actor, 'directory.import'), params.id),
+    );
+  }
+
+  @Route(endpoints.checkImport)
+  async check(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof endpoints.checkImport>,
+  ) {
+    return this.operations.get(await this.checks.ask(actor, params.id, body.mapping));
+  }
+
+  @Route(endpoints.listImportRows)
+  async rows(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<typeof endpoints.listImportRows>,
+  ) {
+    const scope = scopeOf(actor, 'directory.import');
+    return mapPage(
+      await listImportRows(this.unitOfWork.reader, scope, { ...query, id: params.id }),
+      presentImportRow,
+    );
+  }
+
+  @Route(endpoints.confirmImport)
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof endpoints.confirmImport>,
+  ) {
+    return this.operations.get(await this.confirmed.ask(actor, params.id, body));
+  }
+}
