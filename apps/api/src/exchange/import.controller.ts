@@ -3,21 +3,17 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { CheckImport, ConfirmImport, getImport, listImportRows, StartImport } from '#directory';
+import { getImport, listImportRows, StartImport } from '#directory';
 import { CurrentActor, Input, Route, Upload } from '../http/index.js';
 import type { InputOf, UploadedFile } from '../http/index.js';
-import { OperationReader } from '../operations/operation.reader.js';
 import { presentImport, presentImportRow } from './import.presenter.js';
 
-/** Files that are read into the directory: handed in, checked, confirmed. */
+/** Files that are read into the directory: handed in, and what a dry run found. */
 @Controller()
 export class ImportController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly starts: StartImport,
-    private readonly checks: CheckImport,
-    private readonly confirmed: ConfirmImport,
-    private readonly operations: OperationReader,
   ) {}
 
   @Route(endpoints.startImport)
@@ -37,14 +33,6 @@ export class ImportController {
     );
   }
 
-  @Route(endpoints.checkImport)
-  async check(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof endpoints.checkImport>,
-  ) {
-    return this.operations.get(await this.checks.ask(actor, params.id, body.mapping));
-  }
-
   @Route(endpoints.listImportRows)
   async rows(
     @CurrentActor() actor: Actor,
@@ -55,13 +43,5 @@ export class ImportController {
       await listImportRows(this.unitOfWork.reader, scope, { ...query, id: params.id }),
       presentImportRow,
     );
-  }
-
-  @Route(endpoints.confirmImport)
-  async confirm(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof endpoints.confirmImport>,
-  ) {
-    return this.operations.get(await this.confirmed.ask(actor, params.id, body));
   }
 }

@@ -6,7 +6,7 @@ import { pickText } from '#kernel';
 import type { Id } from '#kernel';
 import { getMeeting } from '#meetings';
 import { listInvitations } from './list-invitations.js';
-import type { InvitationView } from './list-invitations.js';
+import type { InvitationView, ReasonView } from './list-invitations.js';
 
 const PAGE = 200;
 
@@ -56,17 +56,25 @@ function cellsOf(
   t: Translator,
 ): readonly string[] {
   const { state, answer, answeredAt, answerNote } = invitation;
-  const words = reasons.flatMap(({ office, institution }) => [office, institution?.name ?? null]);
   return [
-    person?.academicTitle ?? '',
-    person?.givenName ?? '',
-    person?.familyName ?? '',
-    person?.address ?? '',
-    words.flatMap((text) => (text === null ? [] : [pickText(text, t.language).text])).join(', '),
+    ...personCells(person),
+    reasons.map((reason) => reasonWords(reason, t)).join('; '),
     t(`import.invitation-states.${state}`),
     answer === null ? '' : t(`import.answers.${answer}`),
     registration === null ? '' : t(`import.registrations.${registration}`),
     answeredAt?.toString() ?? '',
     answerNote ?? '',
   ];
+}
+
+function personCells(person: InvitationView['person']): readonly string[] {
+  if (person === null) return ['', '', '', ''];
+  const { academicTitle, givenName, familyName, address } = person;
+  return [academicTitle ?? '', givenName, familyName, address ?? ''];
+}
+
+function reasonWords({ office, institution }: ReasonView, { language }: Translator): string {
+  return [office, institution?.name ?? null]
+    .flatMap((text) => (text === null ? [] : [pickText(text, language).text]))
+    .join(', ');
 }
