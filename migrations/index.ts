@@ -11,6 +11,7 @@ import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-descr
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
 import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
+import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -30,5 +31,6 @@ export const schema = {
     KeepFiles1795823269921,
     ReadFilesIntoTheDirectory1795824447401,
     MakeSearchable1795830000000,
+    AssignTheLogToInstitutions1795824551001,
   ],
 };

@@ -40,6 +40,7 @@ export async function addMember(tx: Tx, acting: Acting, input: NewMembership): P
     action: 'membership.add',
     subjectKind: 'membership',
     subjectId: id,
+    institutionIds: [institutionId, memberId],
     after: { ...input },
     fact: factOf(MembershipAdded, { membershipId: id, institutionId, memberId }, acting.now),
   });

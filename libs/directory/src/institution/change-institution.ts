@@ -50,6 +50,7 @@ export async function changeInstitution(
     action: 'institution.change',
     subjectKind: 'institution',
     subjectId: id,
+    institutionIds: [id, ...parentsOf(current), ...parentsOf(changed)],
     ...difference,
     fact: factOf(InstitutionChanged, { institutionId: id }, acting.now),
   });
@@ -62,6 +63,10 @@ function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined)
   for (const id of [from, to]) {
     assertMay(actor, 'institution.create', { institutionIds: id === null ? [] : [id] });
   }
+}
+
+function parentsOf({ parentId }: Institution): readonly Id[] {
+  return parentId === null ? [] : [parentId];
 }
 
 async function moveSlug(tx: Tx, from: Institution, to: Institution): Promise<void> {

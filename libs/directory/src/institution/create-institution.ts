@@ -34,6 +34,7 @@ export async function createInstitution(
     action: 'institution.create',
     subjectKind: 'institution',
     subjectId: institution.id,
+    institutionIds: parentId === null ? [institution.id] : [institution.id, parentId],
     after: { ...input },
     fact: factOf(InstitutionChanged, { institutionId: institution.id }, acting.now),
   });
