@@ -10,16 +10,23 @@ export interface HandIn {
   readonly fileName?: string;
 }
 
-/** Hands a file in as the console does. */
-export async function handIn(browser: TestBrowser, file: HandIn): Promise<Reply<ImportDto>> {
-  const { kind, institutionId, content, fileName = 'liste.csv' } = file;
+/** A file as a browser sends it in a form. */
+export async function packed(
+  content: string | Buffer,
+  fileName = 'liste.csv',
+): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
   const form = new FormData();
   form.set('file', new Blob([Buffer.from(content)]), fileName);
-  const packed = new Response(form);
-  return browser.send<ImportDto>('POST', `/api/v1/imports?kind=${kind}&institutionId=${institutionId}`, {
-    body: new Uint8Array(await packed.arrayBuffer()),
-    headers: { 'content-type': packed.headers.get('content-type') ?? '' },
-  });
+  const request = new Response(form);
+  const type = request.headers.get('content-type') ?? '';
+  return { body: new Uint8Array(await request.arrayBuffer()), headers: { 'content-type': type } };
+}
+
+/** Hands a file in as the console does. */
+export async function handIn(browser: TestBrowser, file: HandIn): Promise<Reply<ImportDto>> {
+  const { kind, institutionId, content, fileName } = file;
+  const path = `/api/v1/imports?kind=${kind}&institutionId=${institutionId}`;
+  return browser.send<ImportDto>('POST', path, await packed(content, fileName));
 }
 
 /** Imports as a host in the console does, with the worker's part done here and now. */

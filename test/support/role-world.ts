@@ -1,4 +1,5 @@
 import type { Role } from '#contracts';
+import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
@@ -122,6 +123,33 @@ export class RoleWorld {
       createdBy: side === 'own' ? this.personId : null,
       createdAt: at,
       finishedAt: null,
+    });
+    return id;
+  }
+
+  /** A file that was handed in for the place; `checked` after its dry run. */
+  async importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+    const id = newId();
+    const file = new PostgresFileStore();
+    const bytes = Buffer.from('Vorname;Nachname\nKim;Neu');
+    const tx = { manager: this.reader.manager, afterCommit: () => undefined };
+    const kept = await file.put(tx, { bytes, owner: { kind: 'import', id }, public: false, at });
+    await this.reader.manager.insert('ImportRun', {
+      id,
+      kind: 'people',
+      institutionId: this.places[side],
+      fileId: kept.id,
+      fileName: 'liste.csv',
+      columns: ['Vorname', 'Nachname'].map((title) => ({ title, samples: [] })),
+      mapping: ['givenName', 'familyName'],
+      mappingRemembered: false,
+      state,
+      rows: 1,
+      counts: null,
+      fingerprint: state === 'checked' ? 'a' : null,
+      operationId: null,
+      createdBy: null,
+      createdAt: at,
     });
     return id;
   }

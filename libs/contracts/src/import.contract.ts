@@ -226,7 +226,7 @@ export const importEndpoints = {
   }),
   exportInvitations: defineEndpoint({
     ...asExport,
-    access: 'meeting.read',
+    access: 'meeting.invite',
     name: 'exportInvitations',
     path: '/exports/meetings/:id/invitations',
     summary: 'Who is invited to a meeting and what they answered, as a file',

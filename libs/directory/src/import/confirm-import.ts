@@ -91,7 +91,7 @@ export class ConfirmImport {
     if (fingerprintOf(plan) !== present.fingerprint) throw new DomainError('import.changed-meanwhile');
     await progress(PLANNED);
     const onWritten = (share: number) => progress(PLANNED + (1 - PLANNED) * share);
-    await writeImport(tx, { actor, now }, { writes: plan.writes, onWritten });
+    await writeImport(tx, { actor, now }, { writes: plan.writes, within: run.institutionId, onWritten });
     await tx.manager.update(ImportRun, { id: run.id }, { state: 'done', fileId: null });
     if (run.fileId !== null) await this.files.release(tx, run.fileId, importOwner(run.id));
     await endOperation(tx, operationId, { result: { ...present.counts }, at: now });

@@ -2,7 +2,7 @@ import { writeAudit } from '#audit';
 import type { AuditRecord } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
-import type { Temporal } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { factOf, recordFacts } from '#queue';
 import type { NewFact } from '#queue';
 import type { Acting } from '../../acting.js';
@@ -31,6 +31,8 @@ interface Told {
 }
 
 interface Writing {
+  /** The institution that the import was made for, whose managers may read what it did. */
+  readonly within: Id;
   readonly writes: ImportWrites;
   /** Is told after each step how much of all is written, from 0 to 1. */
   readonly onWritten: (share: number) => Promise<void>;
@@ -40,7 +42,8 @@ interface Writing {
  * Writes a plan as multi-row statements, with an audit entry and a fact for every row that is new or changed. Throws the
  * refusals of the tables' constraints; the transaction is lost then.
  */
-export async function writeImport(tx: Tx, acting: Acting, { writes, onWritten }: Writing): Promise<void> {
+export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Promise<void> {
+  const { writes, onWritten } = writing;
   const steps: readonly (() => Promise<void>)[] = [
     () => writeInstitutions(tx, writes, acting.now),
     () => writePeople(tx, writes, acting.now),
@@ -48,9 +51,9 @@ export async function writeImport(tx: Tx, acting: Acting, { writes, onWritten }:
     () => writeMandates(tx, writes),
     () =>
       tell(tx, acting, [
-        ...institutionsTold(writes, acting),
-        ...peopleTold(writes, acting),
-        ...mandatesTold(writes, acting),
+        ...institutionsTold(writing, acting),
+        ...peopleTold(writing, acting),
+        ...mandatesTold(writing, acting),
       ]),
   ];
   for (const [index, step] of steps.entries()) {
@@ -104,20 +107,39 @@ async function tell(tx: Tx, { actor, now }: Acting, told: readonly Told[]): Prom
   );
 }
 
-function institutionsTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
+function institutionsTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
   const subjectKind = 'institution';
   const fact = (institutionId: string) => factOf(InstitutionChanged, { institutionId }, now);
   return [
     ...writes.institutions.map(({ id, ...after }) => ({
-      entry: { action: 'institution.create', subjectKind, subjectId: id, after },
+      entry: {
+        action: 'institution.create',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [id, within],
+        after,
+      },
       fact: fact(id),
     })),
     ...writes.institutionChanges.map(({ id, before, after }) => ({
-      entry: { action: 'institution.change', subjectKind, subjectId: id, before, after },
+      entry: {
+        action: 'institution.change',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [id, within],
+        before,
+        after,
+      },
       fact: fact(id),
     })),
     ...writes.memberships.map(({ id, ...after }) => ({
-      entry: { action: 'membership.add', subjectKind: 'membership', subjectId: id, after },
+      entry: {
+        action: 'membership.add',
+        subjectKind: 'membership',
+        subjectId: id,
+        institutionIds: [after.institutionId, after.memberId],
+        after,
+      },
       fact: factOf(
         MembershipAdded,
         { membershipId: id, institutionId: after.institutionId, memberId: after.memberId },
@@ -129,6 +151,7 @@ function institutionsTold(writes: ImportWrites, { now }: Acting): readonly Told[
         action: 'membership.end',
         subjectKind: 'membership',
         subjectId: row.id,
+        institutionIds: [row.institutionId, row.memberId],
         before: { validUntil: row.validUntil },
         after: { validUntil },
       },
@@ -136,7 +159,7 @@ function institutionsTold(writes: ImportWrites, { now }: Acting): readonly Told[
   ];
 }
 
-function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
+function peopleTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
   const subjectKind = 'person';
   const added = groupRows(writes.addresses, ({ personId }) => personId);
   const addressesOf = (id: string) => (added.get(id) ?? []).map(({ address }) => address);
@@ -147,6 +170,7 @@ function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
         action: 'person.create',
         subjectKind,
         subjectId: id,
+        institutionIds: [fields.homeInstitutionId ?? within],
         personal: { after: { ...fields, addresses: addressesOf(id) } },
       },
       fact: fact(id),
@@ -156,6 +180,7 @@ function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
         action: 'person.change',
         subjectKind,
         subjectId: id,
+        institutionIds: [within],
         personal: { before, after: { ...after, addedAddresses: addressesOf(id) } },
       },
       fact: fact(id),
@@ -163,11 +188,11 @@ function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
   ];
 }
 
-function mandatesTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
+function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
   const subjectKind = 'mandate';
   return [
     ...writes.mandates.map(({ id, ...after }) => ({
-      entry: { action: 'mandate.give', subjectKind, subjectId: id, after },
+      entry: { action: 'mandate.give', subjectKind, subjectId: id, institutionIds: [within], after },
       fact: factOf(MandateGiven, { mandateId: id, officeId: after.officeId, personId: after.personId }, now),
     })),
     ...writes.mandateEnds.map(({ row, validUntil }) => ({
@@ -175,6 +200,7 @@ function mandatesTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
         action: 'mandate.end',
         subjectKind,
         subjectId: row.id,
+        institutionIds: [within],
         before: { validUntil: row.validUntil },
         after: { validUntil },
       },
