@@ -182,38 +182,38 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },
 
   startImport: {
-    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
     ask: async (world, side) => ({
       query: { kind: 'people', institutionId: world.institution(side) },
       ...(await packed('Vorname;Nachname\nKim;Neu')),
     }),
   },
-  getImport: { allowed: '        obf  o    o    o    o    -     -    -    - ', ask: of(imported) },
-  listImportRows: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(imported) },
+  getImport: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  listImportRows: { allowed: '   obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
   checkImport: {
-    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
     ask: of(imported, { body: { mapping: ['givenName', 'familyName'] } }),
   },
   confirmImport: {
-    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
     ask: of((world, side) => world.importRun(side, 'checked'), { body: {} }),
   },
   exportPeople: {
-    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
     ask: asCsv,
     row: async (world, side) => `Beispiel ${(await world.person(side)).slice(-6)}`,
   },
   exportInstitutions: {
-    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
     ask: asCsv,
     row: (world, side) => `Cluster ${world.institution(side).slice(-6)}`,
   },
   exportMembers: {
-    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
     ask: of(institution, { query: { format: 'csv' } }),
   },
   exportOffices: {
-    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
     ask: asCsv,
     row: async (world, side) => {
       await world.office(side);
