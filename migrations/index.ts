@@ -12,6 +12,7 @@ import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
 import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
+import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -32,5 +33,6 @@ export const schema = {
     ReadFilesIntoTheDirectory1795824447401,
     MakeSearchable1795830000000,
     AssignTheLogToInstitutions1795824551001,
+    PlaceCommitteesAndLogos1795824101199,
   ],
 };

@@ -12,6 +12,7 @@ import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { ExchangeApiModule } from './exchange/exchange-api.module.js';
+import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
@@ -47,7 +48,7 @@ export class ApiModule {
         MeetingsApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController, OpenApiController, SearchController],
+      controllers: [FilesController, HealthController, OpenApiController, SearchController],
     };
   }
 }

@@ -44,7 +44,14 @@ export type {
   OrganisationKind,
 } from './institution.contract.js';
 export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
-export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
+export type {
+  HeldOfficeDto,
+  MandateDto,
+  MandateInput,
+  OfficeDto,
+  OfficeInput,
+  OfficeKind,
+} from './office.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {

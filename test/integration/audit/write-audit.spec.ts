@@ -17,7 +17,7 @@ describe('writeAudit', () => {
     before: { state: 'published' },
     after: { state: 'cancelled' },
     personal: { note: 'Grüße' },
-    institution_ids: [],
+    institutionIds: [],
   });
   const partitions = (): Promise<object[]> =>
     database.rows('SELECT tableoid::regclass::text AS partition, at FROM audit_entry ORDER BY at');

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { InstitutionController } from './institution.controller.js';
+import { MembershipController } from './membership.controller.js';
 import { OfficeController } from './office.controller.js';
 import { PersonController } from './person.controller.js';
 
 /** Institutions, people and offices over HTTP. Needs UnitOfWork and Clock. */
-@Module({ controllers: [InstitutionController, PersonController, OfficeController] })
+@Module({ controllers: [InstitutionController, MembershipController, PersonController, OfficeController] })
 export class DirectoryApiModule {}

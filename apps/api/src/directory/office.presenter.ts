@@ -1,6 +1,6 @@
-import type { MandateDto, OfficeDto } from '#contracts';
+import type { HeldOfficeDto, MandateDto, OfficeDto } from '#contracts';
 import { displayName } from '#directory';
-import type { MandateView, OfficeView } from '#directory';
+import type { HeldOffice, MandateView, OfficeView } from '#directory';
 
 /** An office with its holders, as the contract has it. */
 export function presentOffice(office: OfficeView): OfficeDto {
@@ -23,6 +23,19 @@ export function presentMandate({ id, person, seat, validFrom, validUntil }: Mand
   return {
     id,
     person: { id: person.id, name: displayName(person) },
+    seat,
+    validFrom: validFrom.toString(),
+    validUntil: validUntil?.toString() ?? null,
+  };
+}
+
+/** What a person holds, as the contract has it. */
+export function presentHeldOffice(held: HeldOffice): HeldOfficeDto {
+  const { id, office, institution, seat, validFrom, validUntil } = held;
+  return {
+    id,
+    office: { id: office.id, name: office.name, kind: office.kind },
+    institution: { id: institution.id, name: institution.name, kind: institution.kind },
     seat,
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,

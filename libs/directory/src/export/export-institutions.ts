@@ -5,7 +5,7 @@ import type { Id } from '#kernel';
 import { findInstitutions } from '../institution/find-institutions.js';
 import type { InstitutionView } from '../institution/institution-view.js';
 import { getInstitution, listInstitutions } from '../institution/list-institutions.js';
-import { listMembers } from '../institution/list-members.js';
+import { listMembers } from '../institution/list-memberships.js';
 import { dayCell, EXPORT_PAGE, textCell, titlesOf } from './export-words.js';
 import type { ExportedRows, ExportRequest } from './export-words.js';
 

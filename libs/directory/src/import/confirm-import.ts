@@ -7,6 +7,7 @@ import { FileStore } from '#files';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { endOperation } from '#queue';
+import { lockMemberships } from '../institution/check-membership.js';
 import { CheckImport } from './check-import.js';
 import { fingerprintOf } from './fingerprint.js';
 import { importOwner } from './import-file.js';
@@ -87,6 +88,7 @@ export class ConfirmImport {
     const present = await lockRun(tx, run.id);
     if (present?.operationId !== operationId || present.state !== 'writing') return;
     await takeTurns(tx);
+    await lockMemberships(tx);
     const plan = await step.plan(tx, { now, lock: true });
     if (fingerprintOf(plan) !== present.fingerprint) throw new DomainError('import.changed-meanwhile');
     await progress(PLANNED);

@@ -12,6 +12,7 @@ import {
   MandateEnded,
   MandateGiven,
   MembershipAdded,
+  MembershipChanged,
   PersonChanged,
 } from '../../directory.facts.js';
 import { Institution } from '../../institution/institution.entity.js';
@@ -155,6 +156,11 @@ function institutionsTold({ writes, within }: Writing, { now }: Acting): readonl
         before: { validUntil: row.validUntil },
         after: { validUntil },
       },
+      fact: factOf(
+        MembershipChanged,
+        { membershipId: row.id, institutionId: row.institutionId, memberId: row.memberId },
+        now,
+      ),
     })),
   ];
 }
