@@ -1,4 +1,5 @@
 import type { Role } from '#contracts';
+import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
@@ -140,6 +141,33 @@ export class RoleWorld {
 
   async tag(side: Side): Promise<string> {
     return (await aTag(this.reader, { institutionId: this.places[side] })).id;
+  }
+
+  /** A file that was handed in for the place; `checked` after its dry run. */
+  async importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+    const id = newId();
+    const file = new PostgresFileStore();
+    const bytes = Buffer.from('Vorname;Nachname\nKim;Neu');
+    const tx = { manager: this.reader.manager, afterCommit: () => undefined };
+    const kept = await file.put(tx, { bytes, owner: { kind: 'import', id }, public: false, at });
+    await this.reader.manager.insert('ImportRun', {
+      id,
+      kind: 'people',
+      institutionId: this.places[side],
+      fileId: kept.id,
+      fileName: 'liste.csv',
+      columns: ['Vorname', 'Nachname'].map((title) => ({ title, samples: [] })),
+      mapping: ['givenName', 'familyName'],
+      mappingRemembered: false,
+      state,
+      rows: 1,
+      counts: null,
+      fingerprint: state === 'checked' ? 'a' : null,
+      operationId: null,
+      createdBy: null,
+      createdAt: at,
+    });
+    return id;
   }
 
   /** A right by name: as a member of the place. */

@@ -11,6 +11,7 @@ import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
+import { ExchangeApiModule } from './exchange/exchange-api.module.js';
 import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -44,6 +45,7 @@ export class ApiModule {
         HttpModule,
         SessionModule,
         DirectoryApiModule,
+        ExchangeApiModule,
         MeetingsApiModule,
         RightsApiModule,
         VisitorsModule,

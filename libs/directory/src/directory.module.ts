@@ -8,6 +8,10 @@ import { SuggestionsMerger } from './merge/suggestions.merger.js';
 import { MandatesMerger } from './merge/mandates.merger.js';
 import { MergePeople } from './merge/merge-people.js';
 import { PersonMergers } from './merge/person-mergers.js';
+import { CheckImport } from './import/check-import.js';
+import { ConfirmImport } from './import/confirm-import.js';
+import { DeleteOldImportsWork, ImportCheckWork, ImportWriteWork } from './import/import.work.js';
+import { StartImport } from './import/start-import.js';
 import { DirectoryGrants } from './rights/directory-grants.js';
 import { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 import { MailSignInNotifier } from './sign-in/mail-sign-in.notifier.js';
@@ -31,7 +35,13 @@ import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
     PersonMergers,
     MergePeople,
     WelcomeMailRenderer,
+    StartImport,
+    CheckImport,
+    ConfirmImport,
+    ImportCheckWork,
+    ImportWriteWork,
+    DeleteOldImportsWork,
   ],
-  exports: [GrantSource, MergePeople, PersonMergers, PersonRegistry, SignInNotifier],
+  exports: [CheckImport, ConfirmImport, GrantSource, StartImport, MergePeople, PersonMergers, PersonRegistry, SignInNotifier],
 })
 export class DirectoryModule {}

@@ -1,5 +1,8 @@
 import { Duplicate } from './duplicates/duplicate.entity.js';
 import { Audience } from './audience/audience.entity.js';
+import { ImportMapping } from './import/tables/import-mapping.entity.js';
+import { ImportRow } from './import/tables/import-row.entity.js';
+import { ImportRun } from './import/tables/import-run.entity.js';
 import { Institution } from './institution/institution.entity.js';
 import { Membership } from './institution/membership.entity.js';
 import { SlugHistory } from './institution/slug-history.entity.js';
@@ -19,6 +22,9 @@ export const directoryEntities = [
   Acquaintance,
   Duplicate,
   Audience,
+  ImportMapping,
+  ImportRow,
+  ImportRun,
   Institution,
   InstitutionTag,
   Mandate,

@@ -92,6 +92,14 @@ export type {
   Vacancy,
 } from './audience/resolved-audience.js';
 export { findReadablePeople } from './rights/find-readable-people.js';
+export { CheckImport } from './import/check-import.js';
+export { ConfirmImport } from './import/confirm-import.js';
+export { getImport, listImportRows } from './import/import-view.js';
+export type { ImportRowView, ImportView } from './import/import-view.js';
+export { exportInstitutions, exportMembers } from './export/export-institutions.js';
+export { exportOffices } from './export/export-offices.js';
+export { exportPeople } from './export/export-people.js';
+export { StartImport } from './import/start-import.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
 export { listRights } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';

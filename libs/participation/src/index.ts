@@ -24,3 +24,4 @@ export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
+export { exportInvitations } from './reading/export-invitations.js';

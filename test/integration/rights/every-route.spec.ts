@@ -8,6 +8,7 @@ import { RoleWorld, sides } from '../../support/role-world.js';
 import type { Side } from '../../support/role-world.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
+import { packed } from '../../support/imports.js';
 import type { Reply } from '../../support/test-browser.js';
 
 /*
@@ -30,6 +31,7 @@ interface Request {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Case {
@@ -64,6 +66,8 @@ const invite = async (world: RoleWorld, side: Side) => ({
   params: { id: await world.meeting(side) },
   body: askingFor(holdersIn(world.audienceId)),
 });
+const imported = (world: RoleWorld, side: Side) => world.importRun(side);
+const asCsv = () => ({ query: { format: 'csv' } });
 const token = 'a'.repeat(32);
 
 const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
@@ -247,6 +251,50 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },
+
+  startImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      query: { kind: 'people', institutionId: world.institution(side) },
+      ...(await packed('Vorname;Nachname\nKim;Neu')),
+    }),
+  },
+  getImport: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  listImportRows: { allowed: '   obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  checkImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(imported, { body: { mapping: ['givenName', 'familyName'] } }),
+  },
+  confirmImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.importRun(side, 'checked'), { body: {} }),
+  },
+  exportPeople: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => `Beispiel ${(await world.person(side)).slice(-6)}`,
+  },
+  exportInstitutions: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: (world, side) => `Cluster ${world.institution(side).slice(-6)}`,
+  },
+  exportMembers: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(institution, { query: { format: 'csv' } }),
+  },
+  exportOffices: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => {
+      await world.office(side);
+      return `Cluster ${world.institution(side).slice(-6)}`;
+    },
+  },
+  exportInvitations: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { query: { format: 'csv' } }),
+  },
 };
 
 const contract: Readonly<Record<string, Endpoint>> = endpoints;
@@ -315,7 +363,7 @@ function outcomeOfList(endpoint: Endpoint, reply: Reply, id: string): string {
 
 function send(
   endpoint: Endpoint,
-  { params = {}, query = {}, body }: Request,
+  { params = {}, query = {}, body, headers: more = {} }: Request,
   key: string | null,
 ): Promise<Reply> {
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
@@ -325,6 +373,7 @@ function send(
     ...(endpoint.versioned === true && endpoint.method !== 'GET' && endpoint.params !== undefined
       ? { 'if-match': '"1"' }
       : {}),
+    ...more,
   };
   return api.browser().send(endpoint.method, `/api/v1${path}?${search}`, { body, headers });
 }

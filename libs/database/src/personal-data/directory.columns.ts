@@ -19,6 +19,13 @@ const mailbox: PersonalColumn = {
   erasure: 'author',
 };
 
+const imported: PersonalColumn = {
+  subject: 'mentioned',
+  purpose: 'run',
+  retention: 'import',
+  erasure: 'expires',
+};
+
 export const directoryColumns: ColumnDeclarations = {
   'acquaintance.institution_id': address,
   'acquaintance.person_id': address,
@@ -40,6 +47,34 @@ export const directoryColumns: ColumnDeclarations = {
   'audience.version': 'none',
   'audience.created_at': 'none',
   'audience.changed_at': 'none',
+  'import_mapping.institution_id': 'none',
+  'import_mapping.signature': 'none',
+  'import_mapping.mapping': 'none',
+  'import_mapping.changed_at': 'none',
+
+  'import_row.import_id': 'none',
+  'import_row.row': 'none',
+  'import_row.state': 'none',
+  'import_row.name': imported,
+  'import_row.changes': imported,
+  'import_row.problems': imported,
+
+  'import_run.id': 'none',
+  'import_run.kind': 'none',
+  'import_run.institution_id': 'none',
+  'import_run.file_id': 'none',
+  'import_run.file_name': 'none',
+  // Samples of what the file says.
+  'import_run.columns': imported,
+  'import_run.mapping': 'none',
+  'import_run.mapping_remembered': 'none',
+  'import_run.state': 'none',
+  'import_run.rows': 'none',
+  'import_run.counts': 'none',
+  'import_run.fingerprint': 'none',
+  'import_run.operation_id': 'none',
+  'import_run.created_by': { ...imported, subject: 'person' },
+  'import_run.created_at': 'none',
 
   'institution.id': 'none',
   'institution.kind': 'none',
