@@ -10,6 +10,7 @@ import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundatio
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
+import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
 import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
@@ -34,5 +35,6 @@ export const schema = {
     MakeSearchable1795830000000,
     AssignTheLogToInstitutions1795824551001,
     PlaceCommitteesAndLogos1795824101199,
+    IndexMandatesAndLaender1795825839528,
   ],
 };
