@@ -11,15 +11,12 @@ import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-descr
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
 import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
-import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
-import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
-import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
-import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
 import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
+import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
