@@ -1,12 +1,14 @@
 import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
+import { handoverEntities } from '#handover';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
+import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -14,10 +16,15 @@ export const schema = {
     ...accessEntities,
     ...auditEntities,
     ...directoryEntities,
+    ...handoverEntities,
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
     ...queueEntities,
   ],
-  migrations: [LayTheFoundation1795229347467, DescribeInstitutionsAndRoles1795822395738],
+  migrations: [
+    LayTheFoundation1795229347467,
+    DescribeInstitutionsAndRoles1795822395738,
+    HandOfficesOver1795824355406,
+  ],
 };

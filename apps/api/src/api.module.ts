@@ -9,6 +9,7 @@ import { DirectoryModule } from '#directory';
 import { MailModule } from '#mail';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
+import { HandoverApiModule } from './handover/handover-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         SessionModule,
         DirectoryApiModule,
         MeetingsApiModule,
+        HandoverApiModule,
         VisitorsModule,
       ],
       controllers: [HealthController, OpenApiController],

@@ -6,6 +6,7 @@ import { ConfigModule } from '#config';
 import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
+import { HandoverModule } from '#handover';
 import { MailModule } from '#mail';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
@@ -29,6 +30,7 @@ export class WorkerModule {
         AccessModule,
         DirectoryModule,
         ParticipationModule,
+        HandoverModule,
       ],
     };
   }

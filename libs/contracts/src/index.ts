@@ -1,3 +1,4 @@
+import { handoverEndpoints } from './handover.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -15,6 +16,7 @@ export const endpoints = {
   ...officeEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
+  ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
 };
@@ -33,7 +35,22 @@ export type {
   OrganisationKind,
 } from './institution.contract.js';
 export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
-export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
+export type {
+  DeputyDto,
+  MandateDto,
+  MandateInput,
+  OfficeDto,
+  OfficeInput,
+  OfficeKind,
+} from './office.contract.js';
+export type {
+  HandoverChoice,
+  HandoverDecisionDto,
+  HandoverDecisionState,
+  HandoverDto,
+  HandoverPreviewDto,
+  VacantOfficeDto,
+} from './handover.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {
@@ -53,6 +70,7 @@ export type {
   AudienceDto,
   AudiencePreviewDto,
   ChangedInvitationDto,
+  DeputiesAskedDto,
   InvitationDto,
   RegistrationState,
 } from './invitation.contract.js';

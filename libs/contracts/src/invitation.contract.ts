@@ -67,6 +67,8 @@ const reason = z.object({
   kind: z.enum(['office', 'committee', 'membership', 'named']),
   institution: named.nullable(),
   office: z.string().nullable(),
+  /** Asked as deputy of the office, in place of this person. */
+  deputyFor: named.nullable(),
 });
 
 const invitation = z
@@ -122,6 +124,17 @@ const answersSummary = z
   })
   .meta({ id: 'AnswersSummary' });
 export type AnswersSummaryDto = z.output<typeof answersSummary>;
+
+const deputiesAsked = z
+  .object({
+    asked: z.int(),
+    /** A deputy was asked before and may still answer. */
+    askedBefore: z.int(),
+    /** Offices without a deputy who can be reached. */
+    nobody: z.int(),
+  })
+  .meta({ id: 'DeputiesAsked' });
+export type DeputiesAskedDto = z.output<typeof deputiesAsked>;
 
 const tag = 'Invitations';
 
@@ -184,6 +197,27 @@ export const invitationEndpoints = {
     params: byId,
     body: answerInput,
     response: changedInvitation,
+  }),
+  askDeputy: defineEndpoint({
+    name: 'askDeputy',
+    method: 'POST',
+    path: '/invitations/:id/ask-deputy',
+    tag,
+    access: 'meeting.invite',
+    status: 204,
+    summary: 'Invite the deputy of somebody who is silent or cannot be reached',
+    params: byId,
+  }),
+  askDeputies: defineEndpoint({
+    name: 'askDeputies',
+    method: 'POST',
+    path: '/meetings/:id/ask-deputies',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'Invite the deputies of everybody who is silent or cannot be reached; nobody is asked twice',
+    params: byId,
+    response: deputiesAsked,
   }),
   withdrawInvitation: defineEndpoint({
     name: 'withdrawInvitation',

@@ -6,7 +6,7 @@ import { personName } from './person.contract.js';
 const secret = z.string().regex(/^[a-z2-7]{32}$/, 'validation.not-a-token');
 
 /** What somebody may be: in an institution, for one meeting, or (owner) in the whole instance. */
-const role = z.enum([
+export const role = z.enum([
   'owner',
   'network_coordinator',
   'cluster_manager',

@@ -1,3 +1,4 @@
+import { Deputy } from './deputy/deputy.entity.js';
 import { Institution } from './institution/institution.entity.js';
 import { Membership } from './institution/membership.entity.js';
 import { SlugHistory } from './institution/slug-history.entity.js';
@@ -10,6 +11,7 @@ import { Acquaintance } from './rights/acquaintance.entity.js';
 /** Every table of this lib. */
 export const directoryEntities = [
   Acquaintance,
+  Deputy,
   Institution,
   Mandate,
   Membership,

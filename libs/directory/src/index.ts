@@ -28,6 +28,19 @@ export type { AddressView, PersonView } from './person/person-view.js';
 export { createOffice } from './office/create-office.js';
 export { changeOffice } from './office/change-office.js';
 export type { OfficeChange } from './office/change-office.js';
+export { addDeputy } from './deputy/add-deputy.js';
+export type { NewDeputy } from './deputy/add-deputy.js';
+export type { Deputy } from './deputy/deputy.entity.js';
+export { endDeputy } from './deputy/end-deputy.js';
+export { findDeputies } from './deputy/find-deputies.js';
+export type { DeputyView } from './deputy/find-deputies.js';
+export { reorderDeputies } from './deputy/reorder-deputies.js';
+export { callOffMandate } from './office/call-off-mandate.js';
+export { findHolders } from './office/find-holders.js';
+export { lockMandate } from './office/lock-mandate.js';
+export { lockOffice } from './office/lock-office.js';
+export { MandateBegins, MandateEnds } from './office/mandate-turn.js';
+export type { MandateTurn } from './office/mandate-turn.js';
 export { giveMandate } from './office/give-mandate.js';
 export type { NewMandate } from './office/give-mandate.js';
 export { endMandate } from './office/end-mandate.js';
@@ -41,6 +54,7 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
+export { roleOfOffice } from './rights/role-of-office.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DeputyController } from './deputy.controller.js';
 import { InstitutionController } from './institution.controller.js';
 import { OfficeController } from './office.controller.js';
 import { PersonController } from './person.controller.js';
 
 /** Institutions, people and offices over HTTP. Needs UnitOfWork and Clock. */
-@Module({ controllers: [InstitutionController, PersonController, OfficeController] })
+@Module({ controllers: [InstitutionController, PersonController, OfficeController, DeputyController] })
 export class DirectoryApiModule {}

@@ -22,6 +22,13 @@ export const directoryColumns: ColumnDeclarations = {
   'acquaintance.person_id': address,
   'acquaintance.since': address,
 
+  'deputy.id': 'none',
+  'deputy.office_id': mandate,
+  'deputy.person_id': mandate,
+  'deputy.rank': mandate,
+  'deputy.valid_from': mandate,
+  'deputy.valid_until': mandate,
+
   'institution.id': 'none',
   'institution.kind': 'none',
   'institution.slug': 'none',

@@ -1,22 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { GrantSource, listNamedGrants } from '#access';
 import type { Grant, NamedGrant } from '#access';
-import type { OfficeKind, Role } from '#contracts';
+import type { OfficeKind } from '#contracts';
 import type { Reader } from '#database';
 import type { Id, Temporal } from '#kernel';
-
-/** The role that each kind of office gives in its institution, from the first day of a mandate to its last. */
-const roleOfOffice: Readonly<Record<OfficeKind, Role>> = {
-  cluster_manager: 'cluster_manager',
-  network_coordinator: 'network_coordinator',
-  organisation_manager: 'organisation_manager',
-  assistant: 'assistant',
-  funder: 'funder',
-  chair: 'member',
-  member: 'member',
-  guest: 'member',
-  other: 'member',
-};
+import { roleOfOffice } from './role-of-office.js';
 
 type Held = Pick<Grant, 'role' | 'institutionId' | 'meetingId'>;
 type Reached = Pick<Grant, 'own' | 'beneath'>;

@@ -11,17 +11,28 @@ import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
+import { writeCopyMails } from '../copies/copy-mails.js';
 
 /** A person to ask, with every reason that applies. */
 export interface Invitee {
   readonly personId: Id;
-  readonly reasons: readonly { readonly kind: 'office'; readonly officeId: Id; readonly institutionId: Id }[];
+  readonly reasons: readonly InviteeReason[];
+}
+
+interface InviteeReason {
+  readonly kind: 'office';
+  readonly officeId: Id;
+  readonly institutionId: Id;
+  /** Asked as deputy of the office, in place of this person. */
+  readonly asDeputyForId?: Id;
 }
 
 export interface InvitationContext {
-  readonly actor: Actor;
+  readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly keys: TokenKeys;
   readonly now: Temporal.Instant;
+  /** Deputies and the offices' copy addresses are told that these people are invited. */
+  readonly copyToDeputies?: boolean;
 }
 
 /**
@@ -46,6 +57,7 @@ export async function invitePeople(
   const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
   const asked = [...fresh, ...again].map(({ id }) => id);
   await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
+  if (context.copyToDeputies === true) await writeCopyMails(tx, meeting, asked, context.now);
   await acquaint(tx, meeting, invitees, context.now);
   await tellOf(tx, meeting.id, asked, context);
   return { invited: asked.length, addedReasons };
@@ -126,13 +138,17 @@ async function giveReasons(
     reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, ...reason })),
   );
   const added: unknown[] = await tx.manager.query(
-    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id, given_at)
+    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id,
+                                    as_deputy_for_id, given_at)
      SELECT given.id, given.invitation_id, 'office', 'office:' || given.office_id, given.office_id,
-            given.institution_id, $1
-       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
-         AS given (id, invitation_id, office_id, institution_id)
+            given.institution_id, given.deputy_for, $1
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
+         AS given (id, invitation_id, office_id, institution_id, deputy_for)
      ON CONFLICT ON CONSTRAINT uq_invitation_reason
-        DO UPDATE SET ended_at = NULL, given_at = excluded.given_at WHERE invitation_reason.ended_at IS NOT NULL
+        DO UPDATE SET ended_at = NULL, end_cause = NULL, given_at = excluded.given_at,
+                      as_deputy_for_id = excluded.as_deputy_for_id
+         WHERE invitation_reason.ended_at IS NOT NULL
+            OR (invitation_reason.as_deputy_for_id IS NOT NULL AND excluded.as_deputy_for_id IS NULL)
      RETURNING id`,
     [
       now,
@@ -140,6 +156,7 @@ async function giveReasons(
       reasons.map(({ invitationId }) => invitationId),
       reasons.map(({ officeId }) => officeId),
       reasons.map(({ institutionId }) => institutionId),
+      reasons.map(({ asDeputyForId }) => asDeputyForId ?? null),
     ],
   );
   return added.length;

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DecideHandover } from './decisions/decide-handover.js';
+import { SettleDeclined } from './turn/settle-declined.js';
+import { TurnOffice } from './turn/turn-office.js';
+
+/** Offices that change hands, and what that means for the meetings they are asked to. */
+@Module({
+  providers: [DecideHandover, TurnOffice, SettleDeclined],
+  exports: [DecideHandover],
+})
+export class HandoverModule {}
