@@ -2,13 +2,16 @@ import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
 import { handoverEntities } from '#handover';
+import { filesEntities } from '#files';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
+import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
+import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -17,6 +20,7 @@ export const schema = {
     ...auditEntities,
     ...directoryEntities,
     ...handoverEntities,
+    ...filesEntities,
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
@@ -25,6 +29,8 @@ export const schema = {
   migrations: [
     LayTheFoundation1795229347467,
     DescribeInstitutionsAndRoles1795822395738,
+    KeepFiles1795823269921,
     HandOfficesOver1795824355406,
+    MakeSearchable1795830000000,
   ],
 };

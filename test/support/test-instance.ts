@@ -33,11 +33,7 @@ export class TestInstance {
   ) {}
 
   /** `withMail: false`: no SMTP_URL; `at`: where the clock stands at first. Close it in `afterAll`. */
-  static async start({
-    withMail = true,
-    settings = {},
-    at,
-  }: InstanceOptions = {}): Promise<TestInstance> {
+  static async start({ withMail = true, settings = {}, at }: InstanceOptions = {}): Promise<TestInstance> {
     const mailServer = await MailServer.start();
     const all = { ...(withMail && { SMTP_URL: mailServer.url }), ...queueSettings(), ...settings };
     const api = await startTestApi(all, at === undefined ? {} : { at });

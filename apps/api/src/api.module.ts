@@ -6,7 +6,9 @@ import { ConfigModule } from '#config';
 import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
+import { FilesModule } from '#files';
 import { MailModule } from '#mail';
+import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HandoverApiModule } from './handover/handover-api.module.js';
@@ -14,6 +16,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -32,9 +35,11 @@ export class ApiModule {
           ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
           consume: false,
         }),
+        FilesModule,
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
+        MeetingRightsModule,
         HttpModule,
         SessionModule,
         DirectoryApiModule,
@@ -42,7 +47,7 @@ export class ApiModule {
         HandoverApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, SearchController],
     };
   }
 }

@@ -21,6 +21,9 @@ export const actions = [
   'meeting.invite',
   'mail.read',
   'audit.read',
+  'grant.read',
+  'grant.change',
+  'login.give',
   'report.read',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, day, id, instant, localized, named, pageOf, pageQuery, wallClock } from './fields.js';
+import {
+  byId,
+  day,
+  id,
+  instant,
+  localized,
+  named,
+  namedPerson,
+  pageOf,
+  pageQuery,
+  wallClock,
+} from './fields.js';
 import { answer } from './invitation.contract.js';
 import { role } from './session.contract.js';
 
@@ -18,9 +29,9 @@ const handover = z
     id,
     office: named,
     institution: named,
-    predecessor: named,
+    predecessor: namedPerson,
     /** Null once it was called off. */
-    successor: named.nullable(),
+    successor: namedPerson.nullable(),
     lastDay: day,
     firstDay: day,
     startedAt: instant,
@@ -38,8 +49,8 @@ const concernedMeeting = z.object({
 const handoverPreview = z
   .object({
     office: named,
-    predecessor: named,
-    successor: named.nullable(),
+    predecessor: namedPerson,
+    successor: namedPerson.nullable(),
     lastDay: day,
     firstDay: day,
     /** The days have come: what follows, follows at once. */
@@ -60,7 +71,7 @@ const handoverPreview = z
     hiddenInvitations: z.int(),
     /** Later meetings for which the person is the one to ask; they stay so until somebody else is named. */
     hostDuties: z.array(concernedMeeting),
-    deputies: z.array(z.object({ rank: z.int(), person: named })),
+    deputies: z.array(z.object({ rank: z.int(), person: namedPerson })),
     /** Roles that end with the mandate. */
     grantsLost: z.array(z.object({ role, institution: named })),
     mails: z.object({ withdrawals: z.int(), invitations: z.int() }),
@@ -79,10 +90,10 @@ const handoverDecision = z
     meeting: concernedMeeting,
     office: named,
     institution: named,
-    predecessor: named,
+    predecessor: namedPerson,
     answer: answer.nullable(),
     /** Null: nobody holds the seat now. */
-    successor: named.nullable(),
+    successor: namedPerson.nullable(),
     state: decisionState,
     openedAt: instant,
     decidedAt: instant.nullable(),
@@ -91,7 +102,7 @@ const handoverDecision = z
 export type HandoverDecisionDto = z.output<typeof handoverDecision>;
 
 const vacantOffice = z
-  .object({ office: named, institution: named, predecessor: named, since: instant })
+  .object({ office: named, institution: named, predecessor: namedPerson, since: instant })
   .meta({ id: 'VacantOffice' });
 export type VacantOfficeDto = z.output<typeof vacantOffice>;
 

@@ -1,4 +1,5 @@
 import { handoverEndpoints } from './handover.contract.js';
+import { importEndpoints } from './import.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -6,6 +7,7 @@ import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 
 /** Every route of `/api/v1`. */
@@ -19,14 +21,23 @@ export const endpoints = {
   ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
+  ...searchEndpoints,
+  ...importEndpoints,
 };
 
 export { actions } from './action.js';
 export type { Action } from './action.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
+export { land, line, mailAddress, webAddress } from './fields.js';
 export type { Land } from './fields.js';
+export { importField, importFields, importRowState } from './import.contract.js';
+export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
+export { institutionInput } from './institution.contract.js';
+export { officeInput } from './office.contract.js';
+export { personInput } from './person.contract.js';
+export { organisationKind } from './institution.contract.js';
 export type {
   InstitutionDto,
   InstitutionInput,
@@ -76,3 +87,4 @@ export type {
 } from './invitation.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
+export type { SearchReplyDto } from './search.contract.js';

@@ -34,7 +34,7 @@ export const organisationKind = z.enum([
 ]);
 export type OrganisationKind = z.output<typeof organisationKind>;
 
-const institutionInput = z
+export const institutionInput = z
   .object({
     kind: institutionKind,
     slug,

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, languageCode, named, pageOf, pageQuery, paragraphs } from './fields.js';
+import {
+  byId,
+  id,
+  instant,
+  languageCode,
+  localized,
+  named,
+  namedPerson,
+  pageOf,
+  pageQuery,
+  paragraphs,
+} from './fields.js';
 import { officeKind } from './office.contract.js';
 import { operation } from './operation.contract.js';
 
@@ -66,15 +77,15 @@ export type AudiencePreviewDto = z.output<typeof audiencePreview>;
 const reason = z.object({
   kind: z.enum(['office', 'committee', 'membership', 'named']),
   institution: named.nullable(),
-  office: z.string().nullable(),
+  office: localized(z.string()).nullable(),
   /** Asked as deputy of the office, in place of this person. */
-  deputyFor: named.nullable(),
+  deputyFor: namedPerson.nullable(),
 });
 
 const invitation = z
   .object({
     id,
-    person: named,
+    person: namedPerson,
     address: z.string().nullable(),
     reasons: z.array(reason),
     state: z.enum(['active', 'withdrawn']),
@@ -180,7 +191,7 @@ export const invitationEndpoints = {
     method: 'GET',
     path: '/meetings/:id/answers',
     tag,
-    access: 'meeting.read',
+    access: 'meeting.invite',
     status: 200,
     summary: 'Counts of answers, seats and clusters',
     params: byId,

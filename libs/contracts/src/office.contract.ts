@@ -8,6 +8,7 @@ import {
   localized,
   mailAddress,
   named,
+  namedPerson,
   pageOf,
   pageQuery,
   patchOf,
@@ -28,7 +29,7 @@ export const officeKind = z.enum([
 ]);
 export type OfficeKind = z.output<typeof officeKind>;
 
-const officeInput = z
+export const officeInput = z
   .object({
     institutionId: id,
     kind: officeKind,
@@ -45,12 +46,12 @@ const officeInput = z
 export type OfficeInput = z.output<typeof officeInput>;
 
 const mandate = z
-  .object({ id, person: named, seat: z.int(), validFrom: day, validUntil: day.nullable() })
+  .object({ id, person: namedPerson, seat: z.int(), validFrom: day, validUntil: day.nullable() })
   .meta({ id: 'Mandate' });
 export type MandateDto = z.output<typeof mandate>;
 
 const deputy = z
-  .object({ id, person: named, rank: z.int(), validFrom: day, validUntil: day.nullable() })
+  .object({ id, person: namedPerson, rank: z.int(), validFrom: day, validUntil: day.nullable() })
   .meta({ id: 'Deputy' });
 export type DeputyDto = z.output<typeof deputy>;
 

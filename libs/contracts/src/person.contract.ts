@@ -17,7 +17,7 @@ export const personName = z
   })
   .strict();
 
-const personInput = personName.extend({
+export const personInput = personName.extend({
   position: line(200).nullable().default(null),
   phone: line(60).nullable().default(null),
   /** Where the person is at home: its managers may edit, others propose. */

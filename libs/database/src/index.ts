@@ -12,6 +12,8 @@ export { insertRows } from './insert-rows.js';
 export { ensureAllMonthlyPartitions, ensureMonthlyPartitions } from './monthly-partitions.js';
 export { idPart } from './keyset.js';
 export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';
+export { searchWords } from './word-search.js';
+export type { WordSearch } from './word-search.js';
 export { mapPage, selectPage, toPage } from './keyset-page.js';
 export type { Page, PageRequest } from './keyset-page.js';
 export {
@@ -23,3 +25,4 @@ export {
 } from './embedded/index.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/index.js';
 export { CalmClient } from './calm-client.js';
+export type { SqlPart } from './sql-part.js';

@@ -21,10 +21,13 @@ export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
-export { getPerson, listPeople } from './person/list-people.js';
+export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
 export { displayName } from './person/person-name.js';
 export type { PersonName } from './person/person-name.js';
 export type { AddressView, PersonView } from './person/person-view.js';
+export { searchInstitutions } from './search/search-institutions.js';
+export { searchPeople } from './search/search-people.js';
+export type { PersonHit } from './search/search-people.js';
 export { createOffice } from './office/create-office.js';
 export { changeOffice } from './office/change-office.js';
 export type { OfficeChange } from './office/change-office.js';
@@ -55,9 +58,10 @@ export type {
   ResolvedAudience,
 } from './audience/resolved-audience.js';
 export { roleOfOffice } from './rights/role-of-office.js';
+export { assertMayGiveOffice } from './rights/office-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
-export { loadSampleDirectory } from './sample/load-sample-directory.js';
-export { sampleDirectory } from './sample/sample-directory.ids.js';
+export { addDirectoryRows } from './bulk/add-directory-rows.js';
+export type { DirectoryRows } from './bulk/add-directory-rows.js';

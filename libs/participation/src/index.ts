@@ -31,4 +31,3 @@ export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewAudience } from './reading/preview-audience.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
-export { loadSampleNetwork } from './sample/load-sample-network.js';

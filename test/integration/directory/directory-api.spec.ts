@@ -67,7 +67,7 @@ describe('the directory over HTTP', () => {
     });
     expect(membership).toEqual({
       id: membership.id,
-      member: { id: member.id, name: 'Chemie', kind: 'cluster' },
+      member: { id: member.id, name: { de: 'Chemie' }, kind: 'cluster' },
       validFrom: '2020-01-01',
       validUntil: null,
     });

@@ -18,7 +18,7 @@ describe('addMember', () => {
     const added = await add({ institutionId: network, memberId: cluster, ...period });
     expect(added).toEqual({
       id: added.id,
-      member: { id: cluster, name: 'Chemie', kind: 'cluster' },
+      member: { id: cluster, name: { de: 'Chemie' }, kind: 'cluster' },
       ...period,
     });
     expect(await database.rows('SELECT * FROM membership')).toEqual([

@@ -88,7 +88,9 @@ describe('the deputies of an office', () => {
     const [first, second] = await list(office);
     await instance.ask('POST', `/deputies/${first?.id}/end`, { lastDay: '2026-03-10' });
     expect((await list(office, '?asOf=2026-03-11')).map(({ id }) => id)).toEqual([second?.id]);
-    expect(await refusal(`/deputies/${first?.id}/end`, { lastDay: '2026-03-01' })).toBe('period.not-in-order');
+    expect(await refusal(`/deputies/${first?.id}/end`, { lastDay: '2026-03-01' })).toBe(
+      'period.not-in-order',
+    );
     expect(await refusal(`/deputies/${newId()}/end`, { lastDay: '2026-03-01' })).toBe('deputy.not-found');
   });
 });

@@ -54,7 +54,9 @@ const yesterday = { lastDay: '2026-03-01' };
 /** State and whether the office is a reason now, of holder and successor. */
 async function standing({ meetingId, holder, successor }: Setting) {
   const invitations = await instance.invitations(meetingId);
-  return [holder, successor].map(({ id }) => invitations.find(({ person }) => person.id === id)?.state ?? null);
+  return [holder, successor].map(
+    ({ id }) => invitations.find(({ person }) => person.id === id)?.state ?? null,
+  );
 }
 
 async function refusal(path: string, body: object): Promise<string> {
@@ -100,10 +102,7 @@ it('is called off before its day, and then never was', async () => {
   const setting = await aSetting();
   const { id } = await handOver(setting, { lastDay: '2026-03-31' });
   const list = () =>
-    instance.ask<{ items: HandoverDto[] }>(
-      'GET',
-      `/handovers?institutionId=${setting.office.institutionId}`,
-    );
+    instance.ask<{ items: HandoverDto[] }>('GET', `/handovers?institutionId=${setting.office.institutionId}`);
   expect((await list()).items).toMatchObject([
     { id, predecessor: { id: setting.holder.id }, successor: { id: setting.successor.id } },
   ]);

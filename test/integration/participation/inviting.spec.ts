@@ -45,7 +45,7 @@ async function addCluster({ network }: Named, name: string, personId: string): P
 const inBrief = (invitations: readonly InvitationDto[]) =>
   invitations.map(({ person, reasons, mail }) => [
     person.name,
-    reasons.map(({ institution }) => institution?.name),
+    reasons.map(({ institution }) => institution?.name.de),
     mail,
   ]);
 
@@ -56,7 +56,7 @@ it('shows who would be invited, per cluster, and which offices are vacant, and s
   const meeting = await instance.publish({ institutionId: network.id });
   const { institutions, ...sums } = await preview(meeting.id, network.id);
   expect(sums).toEqual({
-    withoutOffice: [{ id: bare.id, name: 'Cluster 5' }],
+    withoutOffice: [{ id: bare.id, name: { de: 'Cluster 5' } }],
     people: 2,
     invites: 2,
     addsReasons: 0,
@@ -65,7 +65,7 @@ it('shows who would be invited, per cluster, and which offices are vacant, and s
   });
   expect(
     institutions.map(({ institution, vacantSeats, holders }) => [
-      institution.name,
+      institution.name.de,
       vacantSeats,
       holders.map(({ name, effect }) => `${name}: ${effect}`),
     ]),

@@ -2,16 +2,15 @@ import type { HandoverDecisionDto, HandoverDto, VacantOfficeDto } from '#contrac
 import { displayName } from '#directory';
 import type { PersonName } from '#directory';
 import type { DecisionView, HandoverView, VacantOffice } from '#handover';
-import { pickText } from '#kernel';
-import type { Id, LocalizedText } from '#kernel';
+import type { Id } from '#kernel';
 
 /** A handover, as the contract has it. */
 export function presentHandover(handover: HandoverView): HandoverDto {
   const { id, office, institution, predecessor, successor, lastDay, firstDay, startedAt } = handover;
   return {
     id,
-    office: named(office),
-    institution: named(institution),
+    office: { id: office.id, name: office.name },
+    institution: { id: institution.id, name: institution.name },
     predecessor: namedPerson(predecessor),
     successor: successor === null ? null : namedPerson(successor),
     lastDay: lastDay.toString(),
@@ -31,8 +30,8 @@ export function presentDecision(decision: DecisionView): HandoverDecisionDto {
       startsLocal: meeting.startsLocal.toString({ smallestUnit: 'minute' }),
       zone: meeting.zone,
     },
-    office: named(office),
-    institution: named(institution),
+    office: { id: office.id, name: office.name },
+    institution: { id: institution.id, name: institution.name },
     predecessor: namedPerson(predecessor),
     answer: decision.answer,
     successor: successor === null ? null : namedPerson(successor),
@@ -50,15 +49,11 @@ export function presentVacantOffice({
   since,
 }: VacantOffice): VacantOfficeDto {
   return {
-    office: named(office),
-    institution: named(institution),
+    office: { id: office.id, name: office.name },
+    institution: { id: institution.id, name: institution.name },
     predecessor: namedPerson(predecessor),
     since: since.toString(),
   };
-}
-
-function named({ id, name }: { readonly id: Id; readonly name: LocalizedText }) {
-  return { id, name: pickText(name, 'de').text };
 }
 
 function namedPerson(person: (PersonName & { readonly id: Id }) | null) {

@@ -2,7 +2,7 @@
 const codes: Readonly<Record<number, readonly string[]>> = {
   400: ['idempotency.key-not-valid', 'request.broken-cursor', 'request.broken-json', 'request.not-valid'],
   401: ['access.not-signed-in'],
-  403: ['access.denied', 'sign-in.other-browser'],
+  403: ['access.denied', 'access.more-than-own', 'sign-in.other-browser'],
   404: ['not-found', 'owner.person-unknown', 'setup.link-unknown', 'sign-in.unknown-address'],
   409: [
     'address.taken',
@@ -42,12 +42,13 @@ const codes: Readonly<Record<number, readonly string[]>> = {
   ],
   410: ['invitation.expired', 'invitation.withdrawn', 'sign-in.expired'],
   412: ['version.stale'],
-  413: ['request.too-large'],
+  413: ['file.too-large', 'request.too-large'],
   415: ['request.unsupported-type'],
   422: [
     'audience.empty',
     'audience.network-unknown',
     'handover.to-oneself',
+    'file.empty',
     'idempotency.other-request',
     'institution.not-a-committee',
     'institution.not-an-organisation',
@@ -61,6 +62,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'meeting.invalid',
     'meeting.no-address',
     'meeting.unknown-institution',
+    'meeting.unknown-organiser',
     'meeting.unknown-zone',
     'membership.of-itself',
     'period.not-in-order',

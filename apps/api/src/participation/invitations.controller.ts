@@ -62,6 +62,6 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getAnswers>,
   ): Promise<ResponseOf<typeof endpoints.getAnswers>> {
-    return summariseAnswers(this.unitOfWork.reader, scopeOf(actor, 'meeting.read'), params.id);
+    return summariseAnswers(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), params.id);
   }
 }

@@ -26,6 +26,7 @@ export const retentions = {
   audit: { rule: '36 months after the change', enforcedBy: null },
   run: { rule: '12 months after the work was done', enforcedBy: null },
   due: { rule: 'until the work is done', enforcedBy: 'the due-work runner' },
+  file: { rule: 'while a row in the directory needs the file', enforcedBy: 'FileStore.release' },
   session: { rule: '30 days after the last use', enforcedBy: 'access.delete-expired' },
   day: { rule: '24 hours after it has ended', enforcedBy: 'access.delete-expired' },
 } as const satisfies Record<string, { rule: string; enforcedBy: string | null }>;

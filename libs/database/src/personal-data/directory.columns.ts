@@ -48,6 +48,7 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.version': 'none',
   'institution.created_at': 'none',
   'institution.changed_at': 'none',
+  'institution.search_text': 'none',
 
   'mandate.id': 'none',
   'mandate.office_id': mandate,
@@ -84,6 +85,7 @@ export const directoryColumns: ColumnDeclarations = {
   'person.version': 'none',
   'person.created_at': shell,
   'person.changed_at': shell,
+  'person.search_text': value,
 
   'person_address.id': 'none',
   'person_address.person_id': address,

@@ -43,6 +43,6 @@ export async function addMember(tx: Tx, acting: Acting, input: NewMembership): P
     after: { ...input },
     fact: factOf(MembershipAdded, { membershipId: id, institutionId, memberId }, acting.now),
   });
-  const { kind, sortName: name } = member;
+  const { kind, name } = member;
   return { id, member: { id: memberId, name, kind }, validFrom, validUntil };
 }

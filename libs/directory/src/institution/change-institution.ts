@@ -1,4 +1,5 @@
 import { assertMay } from '#access';
+import type { Actor } from '#access';
 import type { InstitutionInput } from '#contracts';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
@@ -35,6 +36,7 @@ export async function changeInstitution(
 ): Promise<Institution> {
   assertMay(acting.actor, 'institution.change', { institutionIds: [id] });
   const current = await lockInstitution(tx, id);
+  authorizeMove(acting.actor, current.parentId, patch.parentId);
   checkVersion(current, ifMatch);
   const difference = differenceOf<Omit<InstitutionInput, 'kind'>>(current, patch);
   if (difference === null) return current;
@@ -52,6 +54,14 @@ export async function changeInstitution(
     fact: factOf(InstitutionChanged, { institutionId: id }, acting.now),
   });
   return changed;
+}
+
+/** A committee is its institution's own, so both the old and the new one must allow it to move. */
+function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined): void {
+  if (to === undefined || to === from) return;
+  for (const id of [from, to]) {
+    assertMay(actor, 'institution.create', { institutionIds: id === null ? [] : [id] });
+  }
 }
 
 async function moveSlug(tx: Tx, from: Institution, to: Institution): Promise<void> {

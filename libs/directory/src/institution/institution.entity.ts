@@ -7,6 +7,7 @@ import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 @Entity('institution')
 @Unique('uq_institution_kind_slug', ['kind', 'slug'])
 @Index('ix_institution_sort', ['sortName', 'id'])
+@Index('ix_institution_search', { synchronize: false })
 @Check('ck_institution_kind', `kind IN ('network', 'cluster', 'organisation', 'committee')`)
 @Check('ck_institution_language', `main_language IN ('de', 'en')`)
 @Check('ck_institution_name', `name ? 'de' OR name ? 'en'`)
@@ -81,4 +82,8 @@ export class Institution {
 
   @InstantColumn({ name: 'changed_at' })
   changedAt: Temporal.Instant;
+
+  /** Short name, names and seat, folded, each word after a space; a trigger keeps it, whoever writes. */
+  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false })
+  readonly searchText?: string;
 }

@@ -2,7 +2,7 @@ import type { AuthorizedScope } from '#access';
 import type { InstitutionKind } from '#contracts';
 import { idPart, mapPage, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
-import type { Id, Temporal } from '#kernel';
+import type { Id, LocalizedText, Temporal } from '#kernel';
 import { isInForce } from '../period.sql.js';
 import { Institution } from './institution.entity.js';
 import { getInstitution } from './list-institutions.js';
@@ -10,19 +10,20 @@ import { Membership } from './membership.entity.js';
 
 export interface MembershipView {
   readonly id: Id;
-  readonly member: { readonly id: Id; readonly name: string; readonly kind: InstitutionKind };
+  readonly member: { readonly id: Id; readonly name: LocalizedText; readonly kind: InstitutionKind };
   readonly validFrom: Temporal.PlainDate;
   readonly validUntil: Temporal.PlainDate | null;
 }
 
 type Row = Pick<Membership, 'id' | 'memberId' | 'validFrom' | 'validUntil'> & {
-  readonly name: string;
+  readonly name: LocalizedText;
+  readonly sortName: string;
   readonly kind: InstitutionKind;
 };
 
 const byName: Keyset<Row> = {
   list: 'members',
-  parts: [{ path: 'member.sortName', kind: 'text', of: (row) => row.name }, idPart('membership.id')],
+  parts: [{ path: 'member.sortName', kind: 'text', of: (row) => row.sortName }, idPart('membership.id')],
 };
 
 /**
@@ -48,7 +49,8 @@ export async function listMembers(
     .addSelect('membership.memberId', 'memberId')
     .addSelect('membership.validFrom', 'validFrom')
     .addSelect('membership.validUntil', 'validUntil')
-    .addSelect('member.sortName', 'name')
+    .addSelect('member.name', 'name')
+    .addSelect('member.sortName', 'sortName')
     .addSelect('member.kind', 'kind')
     .where('membership.institutionId = :institutionId', { institutionId })
     .andWhere(isInForce('membership', ':day'), { day });

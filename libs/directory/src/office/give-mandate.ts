@@ -10,6 +10,7 @@ import { refusing } from '../constraint-refusals.js';
 import { MandateGiven } from '../directory.facts.js';
 import { checkPeriod } from '../period.rules.js';
 import { getPerson } from '../person/list-people.js';
+import { assertMayGiveOffice } from '../rights/office-rights.js';
 import { readMandates, selectMandates } from './find-mandates.js';
 import { lockOffice } from './lock-office.js';
 import { Mandate } from './mandate.entity.js';
@@ -26,15 +27,16 @@ export interface NewMandate extends SeatWish {
  * Gives a person the first seat of the office that is free for the whole period, and puts down what follows for the
  * days on which it begins and ends. Holds the office's row lock, so that
  * of two at once the second sees the first's seat; the exclusion constraint has the last word (`mandate.overlaps`).
- * Throws `access.denied`, `office.not-found`, `person.not-found`, `period.not-in-order`,
+ * Throws `access.denied`, `access.more-than-own`, `office.not-found`, `person.not-found`, `period.not-in-order`,
  * `mandate.person-holds-office` and `office.no-free-seat`.
  */
 export async function giveMandate(tx: Tx, acting: Acting, input: NewMandate): Promise<MandateView> {
   checkPeriod(input);
   const { officeId, personId, validFrom, validUntil } = input;
-  const { seats, institutionId } = await lockOffice(tx, officeId);
+  const { seats, institutionId, kind } = await lockOffice(tx, officeId);
   assertMay(acting.actor, 'mandate.change', { institutionIds: [institutionId] });
   const person = await getPerson(tx, scopeOf(acting.actor, 'person.read'), personId);
+  await assertMayGiveOffice(tx, acting, { kind, institutionId, personIds: [personId] });
   const present = await readMandates(selectMandates(tx).where({ officeId }));
   const seat = firstFreeSeat(seats, present, input);
   const id = newId();

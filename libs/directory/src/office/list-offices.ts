@@ -2,7 +2,7 @@ import type { AuthorizedScope } from '#access';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
-import type { Id, Temporal } from '#kernel';
+import type { Id, LocalizedText, Temporal } from '#kernel';
 import { findDeputies } from '../deputy/find-deputies.js';
 import { Institution } from '../institution/institution.entity.js';
 import { whereInstitutionReached } from '../rights/scope.sql.js';
@@ -18,16 +18,14 @@ export interface AsOf {
 
 type Row = Omit<OfficeView, 'institution' | 'holders' | 'deputies'> & {
   readonly institutionId: Id;
-  readonly institutionName: string;
+  readonly institutionName: LocalizedText;
+  readonly sortName: string;
   readonly zone: string;
 };
 
 const byInstitution: Keyset<Row> = {
   list: 'offices',
-  parts: [
-    { path: 'institution.sortName', kind: 'text', of: (row) => row.institutionName },
-    idPart('office.id'),
-  ],
+  parts: [{ path: 'institution.sortName', kind: 'text', of: (row) => row.sortName }, idPart('office.id')],
 };
 
 /**
@@ -73,7 +71,8 @@ function selectOffices(reader: Reader) {
     .addSelect('office.copyAddress', 'copyAddress')
     .addSelect('office.version', 'version')
     .addSelect('institution.id', 'institutionId')
-    .addSelect('institution.sortName', 'institutionName')
+    .addSelect('institution.name', 'institutionName')
+    .addSelect('institution.sortName', 'sortName')
     .addSelect('institution.zone', 'zone');
 }
 

@@ -3,7 +3,7 @@ import type { AnswerValue, HandoverPreviewDto, Role } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, findDeputies, findInstitutions, getOffice, getPerson, roleOfOffice } from '#directory';
 import type { Acting, OfficeView } from '#directory';
-import { DomainError, pickText, Temporal } from '#kernel';
+import { DomainError, Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { listHeldOffices } from './held-offices.js';
 import { findConcerned, findHostDuties } from './concerned-meetings.js';
@@ -47,7 +47,7 @@ export async function previewHandover(
   const deputies =
     (await findDeputies(reader, [{ officeId: office.id, day: firstDay }])).get(office.id) ?? [];
   return {
-    office: { id: office.id, name: pickText(office.name, 'de').text },
+    office: { id: office.id, name: office.name },
     predecessor: { id: mandate.person.id, name: displayName(mandate.person) },
     successor: successor === null ? null : { id: successor.id, name: displayName(successor) },
     lastDay: lastDay.toString(),
@@ -96,7 +96,7 @@ async function findGrantsLost(
   reader: Reader,
   { id, kind, institution }: OfficeView,
   holder: { readonly personId: Id; readonly day: Temporal.PlainDate },
-): Promise<readonly { readonly role: Role; readonly institution: { id: Id; name: string } }[]> {
+): Promise<readonly { readonly role: Role; readonly institution: OfficeView['institution'] }[]> {
   const held = await listHeldOffices(reader, holder);
   const role = roleOfOffice[kind];
   const keeps = held.some(
@@ -105,5 +105,5 @@ async function findGrantsLost(
       other.institutionId === institution.id &&
       (role === 'member' || roleOfOffice[other.kind] === role),
   );
-  return keeps ? [] : [{ role, institution: { id: institution.id, name: institution.name } }];
+  return keeps ? [] : [{ role, institution }];
 }

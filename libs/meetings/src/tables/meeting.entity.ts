@@ -8,6 +8,7 @@ import { Place } from './place.column.js';
 @Entity('meeting')
 @Unique('uq_meeting_slug', ['slug'])
 @Index('ix_meeting_starts', ['startsAt', 'id'])
+@Index('ix_meeting_search', { synchronize: false })
 @Index('ix_meeting_institution', ['institutionId', 'startsAt'])
 @Check('ck_meeting_period', 'ends_local > starts_local AND ends_at > starts_at')
 @Check('ck_meeting_capacity_positive', 'capacity > 0')
@@ -110,4 +111,8 @@ export class Meeting {
 
   @InstantColumn({ name: 'cancelled_at', nullable: true })
   cancelledAt: Temporal.Instant | null;
+
+  /** Titles and place, folded, each word after a space; a trigger keeps it, whoever writes. */
+  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false })
+  readonly searchText?: string;
 }

@@ -11,6 +11,8 @@ import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import {
   applyPatch,
+  assertMayLink,
+  assertMayNameOrganiser,
   assertMayWith,
   changedFields,
   checkVersion,
@@ -89,7 +91,8 @@ export class ChangeMeeting {
     const now = this.clock.now();
     checkVersion(meeting, command.ifMatch);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
-    const { input, before, after } = await this.patched(tx, meeting, command);
+    const { input, before, after, current } = await this.patched(tx, meeting, command);
+    await authorizeLinks(tx, actor, current, input);
     await refuseTooSmall(tx, meeting, input.capacity);
     const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
     const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
@@ -110,10 +113,11 @@ export class ChangeMeeting {
     { patch, keepAnswers }: Pick<ChangeCommand, 'patch' | 'keepAnswers'>,
   ) {
     const links = (await findLinks(reader, [meeting.id]))(meeting.id);
-    const input = applyPatch(inputOf(meeting, links), patch);
+    const current = inputOf(meeting, links);
+    const input = applyPatch(current, patch);
     const [before, after] = [faceOf(meeting), faceOfInput(input)];
     const asks = hasMoved(before, after) && !keepAnswers;
-    return { input: asks ? withOpenAnswers(input, this.clock.now()) : input, before, after };
+    return { input: asks ? withOpenAnswers(input, this.clock.now()) : input, before, after, current };
   }
 
   private async tell(
@@ -164,6 +168,16 @@ function withOpenAnswers(input: MeetingInput, now: Temporal.Instant): MeetingInp
   if (input.answerByLocal === null) return input;
   const answerBy = instantOf(Temporal.PlainDateTime.from(input.answerByLocal), input.zone);
   return answerBy.epochMilliseconds < now.epochMilliseconds ? { ...input, answerByLocal: null } : input;
+}
+
+async function authorizeLinks(
+  tx: Tx,
+  actor: Actor,
+  before: MeetingInput,
+  after: MeetingInput,
+): Promise<void> {
+  assertMayLink(actor, before, after);
+  if (after.organiserId !== before.organiserId) await assertMayNameOrganiser(tx, actor, after.organiserId);
 }
 
 async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null): Promise<void> {

@@ -4,7 +4,6 @@ import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
-import { pickText } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
 import { DomainError } from '#kernel';
 import { getMeeting } from '#meetings';
@@ -12,8 +11,8 @@ import { Invitation } from '../tables/invitation.entity.js';
 
 export interface ReasonView {
   readonly kind: 'office' | 'committee' | 'membership' | 'named';
-  readonly institution: { readonly id: Id; readonly name: string } | null;
-  readonly office: string | null;
+  readonly institution: { readonly id: Id; readonly name: LocalizedText } | null;
+  readonly office: LocalizedText | null;
   /** Asked as deputy, in place of this person. */
   readonly deputyFor: { readonly id: Id; readonly name: string } | null;
 }
@@ -130,10 +129,8 @@ async function findReasons(
       own.map(({ kind, institutionId, institution, office, deputyForId }) => ({
         kind,
         institution:
-          institutionId === null || institution === null
-            ? null
-            : { id: institutionId, name: pickText(institution, 'de').text },
-        office: office === null ? null : pickText(office, 'de').text,
+          institutionId === null || institution === null ? null : { id: institutionId, name: institution },
+        office,
         deputyFor: namedPerson(people.get(deputyForId ?? '')),
       })),
     ]),

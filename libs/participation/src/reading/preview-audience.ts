@@ -3,7 +3,6 @@ import type { AudienceDto, AudiencePreviewDto } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, resolveAudience } from '#directory';
 import type { AudiencePerson } from '#directory';
-import { pickText } from '#kernel';
 import type { Id } from '#kernel';
 import { getMeeting } from '#meetings';
 
@@ -28,8 +27,8 @@ export async function previewAudience(
   const count = (effect: Effect) => [...effects.values()].filter((value) => value === effect).length;
   return {
     institutions: institutions.map(({ institution, office, vacantSeats, holders }) => ({
-      institution: { id: institution.id, name: pickText(institution.name, 'de').text },
-      office: { id: office.id, name: pickText(office.name, 'de').text },
+      institution: { id: institution.id, name: institution.name },
+      office: { id: office.id, name: office.name },
       vacantSeats,
       holders: holders.map((holder) => ({
         personId: holder.personId,
@@ -39,7 +38,7 @@ export async function previewAudience(
         effect: effects.get(holder.personId) ?? 'none',
       })),
     })),
-    withoutOffice: withoutOffice.map(({ id, name }) => ({ id, name: pickText(name, 'de').text })),
+    withoutOffice: withoutOffice.map(({ id, name }) => ({ id, name })),
     people: people.length,
     invites: invited.length,
     addsReasons: count('add-reason'),

@@ -1,7 +1,6 @@
 import type { AnswersSummaryDto } from '#contracts';
 import type { AuthorizedScope } from '#access';
 import type { Reader } from '#database';
-import { pickText } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
 import { getMeeting } from '#meetings';
 
@@ -35,7 +34,7 @@ export async function summariseAnswers(
   );
   const clusters = await countByCluster(reader, meetingId);
   const items = clusters.map(({ id, name, ...counts }) => ({
-    institution: { id, name: pickText(name, 'de').text },
+    institution: { id, name },
     ...counts,
   }));
   return {
