@@ -12,6 +12,8 @@ import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-descr
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
 import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
+import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
+import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -32,5 +34,7 @@ export const schema = {
     KeepFiles1795823269921,
     HandOfficesOver1795824355406,
     MakeSearchable1795830000000,
+    AssignTheLogToInstitutions1795824551001,
+    PlaceCommitteesAndLogos1795824101199,
   ],
 };

@@ -11,6 +11,7 @@ import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
+import { FilesController } from './files/files.controller.js';
 import { HandoverApiModule } from './handover/handover-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -47,7 +48,7 @@ export class ApiModule {
         HandoverApiModule,
         VisitorsModule,
       ],
-      controllers: [HealthController, OpenApiController, SearchController],
+      controllers: [FilesController, HealthController, OpenApiController, SearchController],
     };
   }
 }

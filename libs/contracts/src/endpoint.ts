@@ -28,8 +28,8 @@ export interface Endpoint<
   readonly status: 200 | 201 | 202 | 204;
   /** The row has a version: the answer carries an ETag, and a change needs If-Match. */
   readonly versioned?: boolean;
-  /** The body is a file, as it is (`application/octet-stream`). */
-  readonly upload?: boolean;
+  /** Takes a file, as the field `file` of multipart/form-data, and no body. */
+  readonly upload?: { readonly maxBytes: number };
   /** The reply is a file to keep. */
   readonly file?: boolean;
   readonly params?: Params;

@@ -140,7 +140,7 @@ export const importEndpoints = {
     tag,
     access: 'directory.import',
     status: 201,
-    upload: true,
+    upload: { maxBytes: 20 * 1024 * 1024 },
     summary: 'Hand in a file (CSV, XLSX or vCard, recognised by its content); nothing is written yet',
     query: z.object({ institutionId: id, kind: importKind, fileName: line(200) }),
     response: importRun,

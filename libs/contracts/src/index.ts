@@ -48,6 +48,7 @@ export type {
 export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
 export type {
   DeputyDto,
+  HeldOfficeDto,
   MandateDto,
   MandateInput,
   OfficeDto,

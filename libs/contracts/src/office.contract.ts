@@ -14,6 +14,7 @@ import {
   patchOf,
   version,
 } from './fields.js';
+import { institutionKind } from './institution.contract.js';
 
 /** What an office is for; the first five give rights in the institution, chair, member and guest make a committee. */
 export const officeKind = z.enum([
@@ -54,6 +55,18 @@ const deputy = z
   .object({ id, person: namedPerson, rank: z.int(), validFrom: day, validUntil: day.nullable() })
   .meta({ id: 'Deputy' });
 export type DeputyDto = z.output<typeof deputy>;
+
+const heldOffice = z
+  .object({
+    id,
+    office: named.extend({ kind: officeKind }),
+    institution: named.extend({ kind: institutionKind }),
+    seat: z.int(),
+    validFrom: day,
+    validUntil: day.nullable(),
+  })
+  .meta({ id: 'HeldOffice' });
+export type HeldOfficeDto = z.output<typeof heldOffice>;
 
 const office = z
   .object({
@@ -120,6 +133,30 @@ export const officeEndpoints = {
     params: byId,
     body: patchOf(officeInput.omit({ institutionId: true })),
     response: office,
+  }),
+  listOfficeMandates: defineEndpoint({
+    name: 'listOfficeMandates',
+    method: 'GET',
+    path: '/offices/:id/mandates',
+    tag,
+    access: 'institution.read',
+    status: 200,
+    summary: 'Who held an office, holds it and will hold it; whoever begins last comes first',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(mandate),
+  }),
+  listPersonMandates: defineEndpoint({
+    name: 'listPersonMandates',
+    method: 'GET',
+    path: '/people/:id/mandates',
+    tag,
+    access: 'person.read',
+    status: 200,
+    summary: 'What a person held, holds and will hold; whatever begins last comes first',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(heldOffice),
   }),
   giveMandate: defineEndpoint({
     name: 'giveMandate',

@@ -4,7 +4,7 @@ import { DomainError } from '#kernel';
 /** The refusal that each constraint of this lib stands for. */
 export const CONSTRAINT_REFUSALS = {
   uq_institution_kind_slug: 'institution.slug-taken',
-  ck_institution_parent: 'institution.not-a-committee',
+  ck_institution_parent: 'institution.parent-required',
   ck_institution_operator: 'institution.operates-itself',
   ck_institution_organisation_kind: 'institution.not-an-organisation',
   fk_institution_parent: 'institution.unknown-parent',

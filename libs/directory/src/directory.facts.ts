@@ -8,6 +8,11 @@ export const MembershipAdded = defineFact<{ membershipId: Id; institutionId: Id;
   'MembershipAdded',
 );
 
+/** The days of a membership are others than before. */
+export const MembershipChanged = defineFact<{ membershipId: Id; institutionId: Id; memberId: Id }>(
+  'MembershipChanged',
+);
+
 /** Somebody is new or has another name, language or address. */
 export const PersonChanged = defineFact<{ personId: Id }>('PersonChanged');
 

@@ -23,7 +23,7 @@ export async function loadSampleNetwork(tx: Tx, sample: SampleNetwork, tools: Sa
   const rows = sampleRows(sample, tools.clock.today(SAMPLE_ZONE));
   await addDirectoryRows(tx, rows, now);
   const { personId: actorPersonId, channel } = systemActor();
-  const subject = { subjectKind: 'institution', subjectId: root };
+  const subject = { subjectKind: 'institution', subjectId: root, institutionIds: [root] };
   await writeAudit(tx, [{ at: now, actorPersonId, channel, action: 'sample.load', ...subject }]);
   for (const meeting of sample.meetings) await holdMeeting(tx, meeting, { ...tools, ids, rows });
   return true;

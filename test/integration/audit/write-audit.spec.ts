@@ -17,6 +17,7 @@ describe('writeAudit', () => {
     before: { state: 'published' },
     after: { state: 'cancelled' },
     personal: { note: 'Grüße' },
+    institutionIds: [],
   });
   const partitions = (): Promise<object[]> =>
     database.rows('SELECT tableoid::regclass::text AS partition, at FROM audit_entry ORDER BY at');
@@ -41,6 +42,7 @@ describe('writeAudit', () => {
         before: { state: 'published' },
         after: { state: 'cancelled' },
         personal: { note: 'Grüße' },
+        institutionIds: [],
         request_id: null,
       },
     ]);

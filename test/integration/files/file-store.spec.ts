@@ -11,6 +11,8 @@ describe('FileStore', () => {
   const id = sha256(bytes);
   const owner = { kind: 'import', id: newId() };
   const another = { kind: 'institution-logo', id: newId() };
+  const put = (content: Uint8Array) =>
+    database.run((tx) => store.put(tx, { bytes: content, owner, public: false, at }));
   const counts = () =>
     database.rows(
       'SELECT (SELECT count(*)::int FROM file) AS files, (SELECT count(*)::int FROM file_use) AS uses',
@@ -66,8 +68,6 @@ describe('FileStore', () => {
   });
 
   it('refuses no bytes and too many, and keeps nothing of them', async () => {
-    const put = (content: Uint8Array) =>
-      database.run((tx) => store.put(tx, { bytes: content, owner, public: false, at }));
     await expect(put(Buffer.alloc(0))).rejects.toMatchObject({ code: 'file.empty' });
     await expect(put(Buffer.alloc(maxFileBytes + 1, 'x'))).rejects.toMatchObject({
       code: 'file.too-large',

@@ -1,6 +1,6 @@
-import type { DeputyDto, MandateDto, OfficeDto } from '#contracts';
+import type { DeputyDto, HeldOfficeDto, MandateDto, OfficeDto } from '#contracts';
 import { displayName } from '#directory';
-import type { DeputyView, MandateView, OfficeView } from '#directory';
+import type { DeputyView, HeldOffice, MandateView, OfficeView } from '#directory';
 
 /** An office with its holders, as the contract has it. */
 export function presentOffice(office: OfficeView): OfficeDto {
@@ -36,6 +36,19 @@ export function presentDeputy({ id, person, rank, validFrom, validUntil }: Deput
     id,
     person: { id: person.id, name: displayName(person) },
     rank,
+    validFrom: validFrom.toString(),
+    validUntil: validUntil?.toString() ?? null,
+  };
+}
+
+/** What a person holds, as the contract has it. */
+export function presentHeldOffice(held: HeldOffice): HeldOfficeDto {
+  const { id, office, institution, seat, validFrom, validUntil } = held;
+  return {
+    id,
+    office: { id: office.id, name: office.name, kind: office.kind },
+    institution: { id: institution.id, name: institution.name, kind: institution.kind },
+    seat,
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,
   };

@@ -38,12 +38,19 @@ export function problemOf(error: unknown, requestId: string): Problem {
   }
   if (error instanceof DomainError) {
     const status = statusOfCode(error.code) ?? 400;
-    return problem({ code: error.code, status, requestId, params: error.params });
+    const { code, params } = error;
+    return problem({ code, status, requestId, params, errors: fieldOf(error) });
   }
   const refusal = refusalOfHttp(error);
   return refusal === undefined
     ? problem({ code: 'internal', status: 500, requestId, params: { requestId } })
     : problem({ ...refusal, requestId });
+}
+
+/** A refusal that concerns one field of the input says which, by `pointer` among its parameters. */
+function fieldOf({ code, params }: DomainError): Problem['errors'] {
+  const { pointer } = params;
+  return typeof pointer === 'string' && pointer !== '' ? [{ pointer, code, params: { ...params } }] : [];
 }
 
 function refusalOfHttp(error: unknown): { code: string; status: number } | undefined {

@@ -45,6 +45,7 @@ export const directoryColumns: ColumnDeclarations = {
   'institution.organisation_kind': 'none',
   'institution.operator_id': 'none',
   'institution.parent_id': 'none',
+  'institution.logo_file_id': 'none',
   'institution.version': 'none',
   'institution.created_at': 'none',
   'institution.changed_at': 'none',

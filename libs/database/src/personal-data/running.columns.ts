@@ -18,6 +18,7 @@ export const runningColumns: ColumnDeclarations = {
   'audit_entry.action': change,
   'audit_entry.subject_kind': change,
   'audit_entry.subject_id': change,
+  'audit_entry.institution_ids': 'none',
   'audit_entry.before': change,
   'audit_entry.after': change,
   'audit_entry.personal': { ...change, erasure: 'emptied' },

@@ -59,6 +59,7 @@ async function addInstitutions(tx: Tx, rows: DirectoryRows, now: Temporal.Instan
   const institutions = rows.institutions.map((institution): Institution => ({
     ...institution,
     sortName: pickText(institution.name, institution.mainLanguage).text,
+    logoFileId: null,
     version: 1,
     createdAt: now,
     changedAt: now,

@@ -11,7 +11,10 @@ import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 @Check('ck_institution_kind', `kind IN ('network', 'cluster', 'organisation', 'committee')`)
 @Check('ck_institution_language', `main_language IN ('de', 'en')`)
 @Check('ck_institution_name', `name ? 'de' OR name ? 'en'`)
-@Check('ck_institution_parent', `parent_id IS NULL OR (kind = 'committee' AND parent_id <> id)`)
+@Check(
+  'ck_institution_parent',
+  `(kind = 'committee') = (parent_id IS NOT NULL) AND (parent_id IS NULL OR parent_id <> id)`,
+)
 @Check('ck_institution_operator', `operator_id IS NULL OR operator_id <> id`)
 @Check('ck_institution_organisation_kind', `organisation_kind IS NULL OR kind = 'organisation'`)
 export class Institution {
@@ -73,6 +76,10 @@ export class Institution {
   @ForeignKey('Institution', { name: 'fk_institution_parent' })
   @Column('uuid', { name: 'parent_id', nullable: true })
   parentId: Id | null;
+
+  @ForeignKey('File', { name: 'fk_institution_logo' })
+  @Column('text', { name: 'logo_file_id', nullable: true })
+  logoFileId: string | null;
 
   @Column('int')
   version: number;

@@ -90,6 +90,7 @@ async function record(tx: Tx, acting: Acting, { office, difference }: Changed): 
     action: 'office.change',
     subjectKind: 'office',
     subjectId: office.id,
+    institutionIds: [office.institutionId],
     before,
     after,
     personal: {

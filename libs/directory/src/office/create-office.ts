@@ -23,6 +23,7 @@ export async function createOffice(tx: Tx, acting: Acting, input: OfficeInput): 
     action: 'office.create',
     subjectKind: 'office',
     subjectId: id,
+    institutionIds: [institutionId],
     after: { ...rest, institutionId },
     personal: { after: { mailbox, copyAddress } },
     fact: factOf(OfficeChanged, { officeId: id, institutionId }, acting.now),

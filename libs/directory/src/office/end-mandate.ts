@@ -40,6 +40,7 @@ export async function endMandate(tx: Tx, acting: Acting, end: MandateEnd): Promi
     action: 'mandate.end',
     subjectKind: 'mandate',
     subjectId: end.id,
+    institutionIds: [institutionId],
     before: { validUntil: mandate.validUntil },
     after: { validUntil: end.lastDay },
     fact: factOf(MandateEnded, { mandateId: end.id, officeId, personId: person.id }, acting.now),

@@ -47,6 +47,7 @@ export async function giveMandate(tx: Tx, acting: Acting, input: NewMandate): Pr
     action: 'mandate.give',
     subjectKind: 'mandate',
     subjectId: id,
+    institutionIds: [institutionId],
     after: { ...period, officeId, personId, seat },
     fact: factOf(MandateGiven, { mandateId: id, officeId, personId }, acting.now),
   });

@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { overlaps } from '../period.rules.js';
+import { overlaps, periodText } from '../period.rules.js';
 import type { Period } from '../period.rules.js';
 import { displayName } from '../person/person-name.js';
 import type { MandateView } from './office-view.js';
@@ -34,9 +34,6 @@ export function firstFreeSeat(seats: number, mandates: readonly MandateView[], w
 
 /** `office.no-free-seat` with the people and their periods, as in "Dr. Kim Beispiel (2026-01-01 – 2026-12-31)". */
 export function noFreeSeat(mandates: readonly MandateView[]): DomainError {
-  const holders = mandates.map(
-    ({ person, validFrom, validUntil }) =>
-      `${displayName(person)} (${[validFrom, '–', validUntil ?? ''].join(' ').trim()})`,
-  );
+  const holders = mandates.map((mandate) => `${displayName(mandate.person)} (${periodText(mandate)})`);
   return new DomainError('office.no-free-seat', { holders });
 }

@@ -11,7 +11,7 @@ import { PersonChanged } from '../directory.facts.js';
 import { differenceOf } from '../merge-patch.js';
 import type { Difference } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { getPerson } from './list-people.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
@@ -77,6 +77,7 @@ async function record(tx: Tx, acting: Acting, { before, after, difference }: Cha
     action: 'person.change',
     subjectKind: 'person',
     subjectId: after.id,
+    institutionIds: [...homesOf(before), ...homesOf(after)],
     personal: {
       before: { ...difference?.before, addresses: before.addresses.map(({ address }) => address) },
       after: { ...difference?.after, addresses: after.addresses.map(({ address }) => address) },

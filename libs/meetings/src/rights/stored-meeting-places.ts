@@ -12,6 +12,11 @@ export class StoredMeetingPlaces extends MeetingPlaces {
   }
 }
 
+/** Owner and hosts of a meeting; one query. */
+export async function listMeetingInstitutions(reader: Reader, meetingId: Id): Promise<readonly Id[]> {
+  return (await findMeetingPlaces(reader, [meetingId])).get(meetingId)?.institutionIds ?? [];
+}
+
 /** Owner, hosts and zone of each meeting, in one query; unknown ones are missing from the map. */
 export async function findMeetingPlaces(
   reader: Reader,

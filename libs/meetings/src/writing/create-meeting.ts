@@ -37,6 +37,7 @@ export class CreateMeeting {
             action: 'meeting.create',
             subjectKind: 'meeting',
             subjectId: meeting.id,
+            institutionIds: [input.institutionId, ...input.hostIds],
             after: { ...faceOf(meeting) },
             requestId: actor.requestId,
           },

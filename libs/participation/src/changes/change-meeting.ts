@@ -97,7 +97,7 @@ export class ChangeMeeting {
     const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
     const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
     if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
-    await auditChange(tx, actor, meeting, written);
+    await auditChange(tx, actor, { meeting, input: current }, { meeting: written, input });
     if (meeting.state === 'published') {
       await recordFacts(tx, [
         factOf(MeetingChanged, { meetingId: meeting.id, revision: written.revision }, now),
@@ -186,15 +186,21 @@ async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null)
   if (held > capacity) throw new DomainError('meeting.capacity-below-confirmed', { confirmed: held });
 }
 
-async function auditChange(tx: Tx, actor: Actor, before: Meeting, after: Meeting): Promise<void> {
+interface Version {
+  readonly meeting: Meeting;
+  readonly input: MeetingInput;
+}
+
+async function auditChange(tx: Tx, actor: Actor, before: Version, after: Version): Promise<void> {
   await writeAudit(tx, [
     {
-      at: after.changedAt,
+      at: after.meeting.changedAt,
       actorPersonId: actor.personId,
       channel: actor.channel,
       action: 'meeting.change',
       subjectKind: 'meeting',
-      subjectId: after.id,
+      subjectId: after.meeting.id,
+      institutionIds: [before, after].flatMap(({ input }) => [input.institutionId, ...input.hostIds]),
       before: essenceOf(before),
       after: essenceOf(after),
       requestId: actor.requestId,
@@ -202,7 +208,17 @@ async function auditChange(tx: Tx, actor: Actor, before: Meeting, after: Meeting
   ]);
 }
 
-function essenceOf(meeting: Meeting) {
+function essenceOf({ meeting, input }: Version) {
   const { capacity, visibility, answerByLocal } = meeting;
-  return { ...faceOf(meeting), capacity, visibility, answerByLocal: answerByLocal?.toString() ?? null };
+  const { institutionId, hostIds, listingIds, organiserId } = input;
+  return {
+    ...faceOf(meeting),
+    capacity,
+    visibility,
+    answerByLocal: answerByLocal?.toString() ?? null,
+    institutionId,
+    hostIds,
+    listingIds,
+    organiserId,
+  };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '#database';
 import { noteAcquaintance } from '#directory';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
-import { findLinks } from '#meetings';
+import { findLinks, listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
@@ -168,6 +168,7 @@ async function tellOf(
   invitationIds: readonly Id[],
   { actor, now }: InvitationContext,
 ): Promise<void> {
+  const institutionIds = await listMeetingInstitutions(tx, meetingId);
   await writeAudit(
     tx,
     invitationIds.map((subjectId) => ({
@@ -177,6 +178,7 @@ async function tellOf(
       action: 'invitation.send',
       subjectKind: 'invitation',
       subjectId,
+      institutionIds,
       after: { meetingId },
       requestId: actor.requestId,
     })),

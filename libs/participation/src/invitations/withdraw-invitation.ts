@@ -6,7 +6,7 @@ import type { Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { supersedeUnsent } from '#mail';
-import { assertMayWith, lockMeeting } from '#meetings';
+import { assertMayWith, listMeetingInstitutions, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { promoteWaiting } from '../answers/promote-waiting.js';
@@ -110,6 +110,7 @@ async function tell(
       action: 'invitation.withdraw',
       subjectKind: 'invitation',
       subjectId: id,
+      institutionIds: await listMeetingInstitutions(tx, meetingId),
       before: { state: 'active', answer },
       after: { state: 'withdrawn' },
       requestId: actor.requestId,

@@ -86,6 +86,7 @@ export class OrganisationPlanner {
       organisationKind: fields.organisationKind ?? null,
       operatorId: null,
       parentId: null,
+      logoFileId: null,
     };
     return {
       institutionId: id,
