@@ -11,9 +11,12 @@ import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundatio
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
+import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
 import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
+import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
+import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -33,8 +36,11 @@ export const schema = {
     DescribeInstitutionsAndRoles1795822395738,
     KeepFiles1795823269921,
     HandOfficesOver1795824355406,
+    IndexWhatListsGoBy1795824707095,
     MakeSearchable1795830000000,
     AssignTheLogToInstitutions1795824551001,
     PlaceCommitteesAndLogos1795824101199,
+    MakeSearchable1795823900000,
+    MergePeopleAndPropose1795825049297,
   ],
 };

@@ -3,10 +3,13 @@ import { importEndpoints } from './import.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
+import { duplicateEndpoints } from './duplicate.contract.js';
+import { mergeEndpoints } from './merge.contract.js';
 import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 
@@ -14,7 +17,10 @@ import { sessionEndpoints } from './session.contract.js';
 export const endpoints = {
   ...sessionEndpoints,
   ...institutionEndpoints,
+  ...duplicateEndpoints,
   ...personEndpoints,
+  ...mergeEndpoints,
+  ...proposalEndpoints,
   ...officeEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
@@ -63,6 +69,13 @@ export type {
   HandoverPreviewDto,
   VacantOfficeDto,
 } from './handover.contract.js';
+export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
+export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
+export { mergeEffectKind } from './merge.contract.js';
+export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
+export { personFields } from './person.contract.js';
+export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';
+export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {

@@ -26,6 +26,22 @@ export const personInput = personName.extend({
 });
 export type PersonInput = z.output<typeof personInput>;
 
+export const personPatch = patchOf(personInput);
+export type PersonPatch = z.output<typeof personPatch>;
+
+/** The fields of which one of two values is kept when two people are made one. */
+export const personFields = [
+  'academicTitle',
+  'givenName',
+  'familyName',
+  'salutation',
+  'position',
+  'phone',
+  'language',
+  'homeInstitutionId',
+] as const;
+export type PersonField = (typeof personFields)[number];
+
 export const person = z
   .object({
     id,
@@ -92,7 +108,7 @@ export const personEndpoints = {
     summary:
       'Change a person (merge-patch); given addresses replace the present ones, the first is preferred',
     params: byId,
-    body: patchOf(personInput),
+    body: personPatch,
     response: person,
   }),
 };

@@ -28,3 +28,6 @@ export const MandateCalledOff = defineFact<{ mandateId: Id; officeId: Id; person
 
 /** The mandate's last day is another one than before. */
 export const MandateEnded = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateEnded');
+
+/** `otherId` is gone; whatever was theirs is `personId`'s. */
+export const PeopleMerged = defineFact<{ personId: Id; otherId: Id }>('PeopleMerged');

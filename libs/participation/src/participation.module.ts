@@ -9,6 +9,7 @@ import { AskDeputyOnBounce } from './deputies/ask-deputy-on-bounce.js';
 import { InvitationRun } from './invitations/invitation-run.js';
 import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+import { ParticipationMerger } from './merging/participation.merger.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
@@ -25,6 +26,7 @@ import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
     CopyMailRenderer,
     AskDeputy,
     AskDeputyOnBounce,
+    ParticipationMerger,
   ],
   exports: [AskDeputy, AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
 })

@@ -42,7 +42,7 @@ describe('writeAudit', () => {
         before: { state: 'published' },
         after: { state: 'cancelled' },
         personal: { note: 'Grüße' },
-        institutionIds: [],
+        institution_ids: [],
         request_id: null,
       },
     ]);

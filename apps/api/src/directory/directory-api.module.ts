@@ -2,9 +2,22 @@ import { Module } from '@nestjs/common';
 import { DeputyController } from './deputy.controller.js';
 import { InstitutionController } from './institution.controller.js';
 import { MembershipController } from './membership.controller.js';
+import { MergeController } from './merge.controller.js';
 import { OfficeController } from './office.controller.js';
 import { PersonController } from './person.controller.js';
+import { ProposalController } from './proposal.controller.js';
 
 /** Institutions, people and offices over HTTP. Needs UnitOfWork and Clock. */
-@Module({ controllers: [InstitutionController, MembershipController, PersonController, OfficeController, DeputyController] })
+@Module({
+  // Before the people: `/people/duplicates` is nobody's id.
+  controllers: [
+    InstitutionController,
+    MembershipController,
+    MergeController,
+    PersonController,
+    ProposalController,
+    OfficeController,
+    DeputyController,
+  ],
+})
 export class DirectoryApiModule {}

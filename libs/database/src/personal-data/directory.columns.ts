@@ -28,6 +28,14 @@ export const directoryColumns: ColumnDeclarations = {
   'deputy.rank': mandate,
   'deputy.valid_from': mandate,
   'deputy.valid_until': mandate,
+  'duplicate.id': 'none',
+  'duplicate.first_id': address,
+  'duplicate.second_id': address,
+  'duplicate.score': address,
+  'duplicate.reasons': address,
+  'duplicate.state': address,
+  'duplicate.found_at': address,
+  'duplicate.dismissed_at': address,
 
   'institution.id': 'none',
   'institution.kind': 'none',
@@ -64,6 +72,10 @@ export const directoryColumns: ColumnDeclarations = {
   'membership.valid_from': 'none',
   'membership.valid_until': 'none',
 
+  'merged_person.id': address,
+  'merged_person.survivor_id': address,
+  'merged_person.merged_at': address,
+
   'office.id': 'none',
   'office.institution_id': 'none',
   'office.kind': 'none',
@@ -94,6 +106,16 @@ export const directoryColumns: ColumnDeclarations = {
   'person_address.address_folded': address,
   'person_address.preferred': address,
   'person_address.state': address,
+  'person_address.shared': address,
+
+  'person_proposal.id': 'none',
+  'person_proposal.person_id': address,
+  'person_proposal.proposer_id': address,
+  'person_proposal.patch': address,
+  'person_proposal.note': address,
+  'person_proposal.state': address,
+  'person_proposal.proposed_at': address,
+  'person_proposal.decided_at': address,
 
   'slug_history.kind': 'none',
   'slug_history.slug': 'none',

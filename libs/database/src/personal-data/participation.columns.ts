@@ -9,6 +9,11 @@ const invited: PersonalColumn = {
 const written: PersonalColumn = { ...invited, erasure: 'emptied' };
 
 export const participationColumns: ColumnDeclarations = {
+  'former_invitation.id': 'none',
+  'former_invitation.invitation_id': invited,
+  'former_invitation.token_hash': invited,
+  'former_invitation.merged_at': invited,
+
   'invitation.id': 'none',
   'invitation.meeting_id': invited,
   'invitation.person_id': invited,
