@@ -54,7 +54,7 @@ export class HandOfficesOver1795824355406 implements MigrationInterface {
       `ALTER TABLE "handover_decision" ADD CONSTRAINT "fk_handover_decision_office" FOREIGN KEY ("office_id") REFERENCES "office"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "handover_decision" ADD CONSTRAINT "fk_handover_decision_mandate" FOREIGN KEY ("mandate_id") REFERENCES "mandate"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "handover_decision" ADD CONSTRAINT "fk_handover_decision_mandate" FOREIGN KEY ("mandate_id") REFERENCES "mandate"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
       `ALTER TABLE "handover_decision" ADD CONSTRAINT "fk_handover_decision_successor" FOREIGN KEY ("successor_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE NO ACTION`,
@@ -69,7 +69,7 @@ export class HandOfficesOver1795824355406 implements MigrationInterface {
       `ALTER TABLE "handover" ADD CONSTRAINT "fk_handover_office" FOREIGN KEY ("office_id") REFERENCES "office"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "handover" ADD CONSTRAINT "fk_handover_ended_mandate" FOREIGN KEY ("ended_mandate_id") REFERENCES "mandate"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "handover" ADD CONSTRAINT "fk_handover_ended_mandate" FOREIGN KEY ("ended_mandate_id") REFERENCES "mandate"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
       `ALTER TABLE "handover" ADD CONSTRAINT "fk_handover_begun_mandate" FOREIGN KEY ("begun_mandate_id") REFERENCES "mandate"("id") ON DELETE SET NULL ON UPDATE NO ACTION`,

@@ -5,6 +5,7 @@ import { AccountMerger } from './merge/account.merger.js';
 import { AcquaintanceMerger } from './merge/acquaintance.merger.js';
 import { SuggestDuplicates } from './duplicates/suggest-duplicates.js';
 import { SuggestionsMerger } from './merge/suggestions.merger.js';
+import { DeputiesMerger } from './merge/deputies.merger.js';
 import { MandatesMerger } from './merge/mandates.merger.js';
 import { MergePeople } from './merge/merge-people.js';
 import { PersonMergers } from './merge/person-mergers.js';
@@ -25,6 +26,7 @@ import { SignInMailRenderer } from './sign-in/sign-in-mail.renderer.js';
     AccountMerger,
     AcquaintanceMerger,
     MandatesMerger,
+    DeputiesMerger,
     SuggestDuplicates,
     SuggestionsMerger,
     PersonMergers,

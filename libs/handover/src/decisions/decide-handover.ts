@@ -38,7 +38,7 @@ export class DecideHandover {
   /**
    * `keep`: the predecessor stays and nobody else is asked. `replace`: the predecessor is withdrawn (or only loses this
    * reason, where another has come) and the successor, if there is one, is invited. `both`: the successor is invited
-   * besides. Locks office, meeting, invitations and decision in this order. The same decision again changes nothing.
+   * besides. Locks meeting, office, decision and invitations in this order. The same decision again changes nothing.
    * Throws `handover-decision.not-found`, `access.denied`, `handover-decision.decided`, `handover-decision.vacant` and
    * whatever forbids inviting.
    */
@@ -46,8 +46,8 @@ export class DecideHandover {
     await this.unitOfWork.run(async (tx) => {
       const found = await tx.manager.findOneBy(HandoverDecision, { id });
       if (found === null) throw new DomainError('handover-decision.not-found');
-      const { institutionId } = await lockMandate(tx, found.mandateId);
       const meeting = await lockMeeting(tx, found.meetingId);
+      const { institutionId } = await lockMandate(tx, found.mandateId);
       await assertMayWith(tx, actor, 'meeting.invite', meeting);
       const lock = { mode: 'for_no_key_update' } as const;
       const decision = await tx.manager.findOneOrFail(HandoverDecision, { where: { id }, lock });

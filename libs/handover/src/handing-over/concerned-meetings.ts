@@ -40,15 +40,16 @@ export async function findConcerned(
   const rows: Row[] = await reader.manager.query(
     `SELECT meeting.id AS "meetingId", invitation.answer,
             (SELECT count(*)::int FROM invitation_reason AS other
-              WHERE other.invitation_id = invitation.id AND other.id <> reason.id AND other.ended_at IS NULL
-            ) AS "otherReasons",
+              WHERE other.invitation_id = invitation.id AND other.office_id IS DISTINCT FROM $1
+                AND other.ended_at IS NULL) AS "otherReasons",
             EXISTS (SELECT FROM invitation AS theirs
                      WHERE theirs.meeting_id = meeting.id AND theirs.person_id = $3 AND theirs.state = 'active'
             ) AS "isSuccessorInvited"
-       FROM invitation_reason AS reason
-       JOIN invitation ON invitation.id = reason.invitation_id
+       FROM invitation
        JOIN meeting ON meeting.id = invitation.meeting_id
-      WHERE reason.office_id = $1 AND reason.ended_at IS NULL AND reason.as_deputy_for_id IS NULL
+      WHERE EXISTS (SELECT FROM invitation_reason AS reason
+                     WHERE reason.invitation_id = invitation.id AND reason.office_id = $1
+                       AND reason.ended_at IS NULL AND reason.as_deputy_for_id IS NULL)
         AND invitation.person_id = $2 AND invitation.state = 'active'
         AND meeting.state = 'published' AND meeting.starts_at > $4
       ORDER BY meeting.starts_at, meeting.id`,

@@ -28,7 +28,7 @@ export class HandoverDecision {
   officeId: Id;
 
   /** The predecessor's, which has ended. */
-  @ForeignKey('Mandate', { name: 'fk_handover_decision_mandate' })
+  @ForeignKey('Mandate', { name: 'fk_handover_decision_mandate', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'mandate_id' })
   mandateId: Id;
 

@@ -15,7 +15,7 @@ export class Handover {
   officeId: Id;
 
   @Index('ix_handover_ended_mandate')
-  @ForeignKey('Mandate', { name: 'fk_handover_ended_mandate' })
+  @ForeignKey('Mandate', { name: 'fk_handover_ended_mandate', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'ended_mandate_id' })
   endedMandateId: Id;
 

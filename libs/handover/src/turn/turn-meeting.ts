@@ -31,7 +31,7 @@ interface Turning extends TurnTools {
 }
 
 /**
- * Does for one meeting what the change of hands means, in the caller's transaction: locks the office, the meeting, its
+ * Does for one meeting what the change of hands means, in the caller's transaction: locks the meeting, the office, the
  * invitations by this office, decides by `planTurn`, and writes. May run again and at once: the second finds nothing
  * left to do. Throws `mandate.not-found` for a mandate that was called off.
  */
@@ -41,8 +41,8 @@ export async function turnMeeting(
   { mandateId, actorPersonId }: TurningMandate,
   tools: TurnTools,
 ): Promise<void> {
-  const { mandate, others, institutionId } = await lockMandate(tx, mandateId);
   const meeting = await lockMeeting(tx, meetingId);
+  const { mandate, others, institutionId } = await lockMandate(tx, mandateId);
   const { now } = tools;
   if (meeting.state !== 'published' || meeting.startsAt.epochMilliseconds <= now.epochMilliseconds) return;
   const mandates = [mandate, ...others].map((one): TurnMandate => ({ ...one, personId: one.person.id }));

@@ -30,14 +30,17 @@ export async function lockOfficeInvitations(
   officeId: Id,
 ): Promise<readonly OfficeInvitation[]> {
   const rows: Row[] = await tx.manager.query(
-    `SELECT reason.invitation_id AS "invitationId", reason.ended_at IS NULL AS "isReason",
-            reason.end_cause AS "endCause", reason.as_deputy_for_id IS NOT NULL AS "isDeputy",
-            (SELECT count(*)::int FROM invitation_reason AS other
-              WHERE other.invitation_id = invitation.id AND other.id <> reason.id AND other.ended_at IS NULL
-            ) AS "otherReasons"
+    `SELECT invitation.id AS "invitationId",
+            bool_or(reason.ended_at IS NULL) FILTER (WHERE reason.office_id = $2) AS "isReason",
+            min(reason.end_cause) FILTER (WHERE reason.office_id = $2) AS "endCause",
+            bool_and(reason.as_deputy_for_id IS NOT NULL) FILTER (WHERE reason.office_id = $2) AS "isDeputy",
+            count(*) FILTER (WHERE reason.office_id IS DISTINCT FROM $2 AND reason.ended_at IS NULL)::int
+              AS "otherReasons"
        FROM invitation
        JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
-      WHERE invitation.meeting_id = $1 AND reason.office_id = $2`,
+      WHERE invitation.meeting_id = $1
+      GROUP BY invitation.id
+     HAVING bool_or(reason.office_id = $2)`,
     [meetingId, officeId],
   );
   const invitations = await tx.manager
