@@ -12,7 +12,6 @@ import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-descr
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
 import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
-import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
 import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
@@ -37,7 +36,6 @@ export const schema = {
     KeepFiles1795823269921,
     HandOfficesOver1795824355406,
     IndexWhatListsGoBy1795824707095,
-    MakeSearchable1795830000000,
     AssignTheLogToInstitutions1795824551001,
     PlaceCommitteesAndLogos1795824101199,
     MakeSearchable1795823900000,

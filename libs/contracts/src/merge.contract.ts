@@ -5,7 +5,6 @@ import { person, personFields } from './person.contract.js';
 
 /** What becomes of rows of one kind when two people are made one. */
 export const mergeEffectKind = z.enum([
-  'deputies',
   'mandates-moved',
   'mandates-shortened',
   'mandates-removed',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '#database';
-import { countedEffect, PersonMerger } from './person-merger.js';
+import type { Tx } from '#database';
+import { PersonMerger } from './person-merger.js';
 import type { MergeEffect, MergePair } from './person-merger.js';
 
 /** Where two people who are one stand in for the same office at the same time, the better rank stays. */
@@ -9,12 +9,9 @@ export class DeputiesMerger extends PersonMerger {
   readonly turn = 4;
   readonly moves = ['deputy.person_id'];
 
-  async foresee(reader: Reader, { otherId }: MergePair): Promise<readonly MergeEffect[]> {
-    const [{ count }]: [{ count: number }] = await reader.manager.query(
-      'SELECT count(*)::int FROM deputy WHERE person_id = $1',
-      [otherId],
-    );
-    return countedEffect('deputies', count);
+  /** Nothing to decide by: whoever stands in goes on standing in. */
+  async foresee(): Promise<readonly MergeEffect[]> {
+    return [];
   }
 
   async move(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
