@@ -9,6 +9,7 @@ import { DirectoryModule } from '#directory';
 import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
+import { AuditApiModule } from './audit/audit-api.module.js';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         DirectoryApiModule,
         MeetingsApiModule,
         RightsApiModule,
+        AuditApiModule,
         VisitorsModule,
       ],
       controllers: [HealthController, OpenApiController],

@@ -1,3 +1,4 @@
+import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
@@ -19,10 +20,12 @@ export const endpoints = {
   ...operationEndpoints,
   ...mailEndpoints,
   ...grantEndpoints,
+  ...auditEndpoints,
 };
 
 export { actions } from './action.js';
 export type { Action, Reach } from './action.js';
+export type { AuditEntryDto } from './audit.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export type { Land } from './fields.js';

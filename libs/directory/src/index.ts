@@ -45,6 +45,8 @@ export type {
 export { assertMayGiveOffice } from './rights/office-rights.js';
 export { listRights } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
+export { findLogSubjects, listReachedPeople } from './rights/log-subjects.js';
+export type { LogSubject } from './rights/log-subjects.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { DirectoryModule } from './directory.module.js';

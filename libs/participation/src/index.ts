@@ -22,3 +22,4 @@ export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewAudience } from './reading/preview-audience.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { loadSampleNetwork } from './sample/load-sample-network.js';
+export { findInvited } from './reading/find-invited.js';
