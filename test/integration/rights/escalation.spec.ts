@@ -211,8 +211,16 @@ describe('a meeting', () => {
       const { id } = await aMeeting(reader(), { institutionId: cluster, ...fields });
       expect(await member.browser.get(`/api/v1/meetings/${id}`)).toMatchObject({ status });
     }
+    const online = {
+      institutionId: cluster,
+      onlineUrl: 'https://video.example/geheim',
+      visibility: 'members' as const,
+    };
+    const secret = await aMeeting(reader(), online);
+    const { body } = await member.browser.get(`/api/v1/meetings/${secret.id}`);
+    expect(JSON.stringify(body)).not.toContain('geheim');
     const list = await member.browser.get<{ items: unknown[] }>('/api/v1/meetings');
-    expect(list.body.items).toHaveLength(2);
+    expect(list.body.items).toHaveLength(3);
   });
 });
 

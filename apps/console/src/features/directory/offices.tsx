@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { endpoints, type InstitutionDto, type MandateDto, type OfficeDto } from '#contracts';
-import { useApiPages } from '../../api/index.js';
+import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable, Cell } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -23,6 +23,7 @@ interface OfficesProps {
 /** The offices of an institution: roles that exist whoever fills them. */
 export function Offices({ institution, asOf }: OfficesProps) {
   const { t } = useText();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listOffices, { query: { institutionId: institution.id, asOf } });
   return (
@@ -30,6 +31,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
       title={t('console.office.title')}
       actionLabel={t('console.office.new')}
       onAction={() => setAdding(true)}
+      allowed={may('office.change', { institutionIds: [institution.id] })}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
@@ -61,7 +63,11 @@ type Dialog = 'edit' | 'give' | MandateDto | null;
 
 function OfficeRow({ office }: { readonly office: OfficeDto }) {
   const { t, language } = useText();
+  const may = useMay();
   const [dialog, setDialog] = useState<Dialog>(null);
+  const place = { institutionIds: [office.institution.id] };
+  const mayGive = may('mandate.change', place);
+  const mayEdit = may('office.change', place);
   const name = pickLocal(office.name, language);
   const close = () => setDialog(null);
   return (
@@ -78,10 +84,12 @@ function OfficeRow({ office }: { readonly office: OfficeDto }) {
         </div>
       </Cell>
       <Cell>
-        <Holders office={office} onEnd={setDialog} />
+        <Holders office={office} onEnd={mayGive ? setDialog : null} />
       </Cell>
       <Cell numeric>
-        <OfficeMenu name={name.text} onChoose={setDialog} />
+        {(mayGive || mayEdit) && (
+          <OfficeMenu name={name.text} mayGive={mayGive} mayEdit={mayEdit} onChoose={setDialog} />
+        )}
         {dialog === 'edit' && <EditOffice office={office} onClose={close} />}
         {dialog === 'give' && <GiveMandate office={office} onClose={close} />}
         {dialog !== null && typeof dialog === 'object' && <EndMandate mandate={dialog} onClose={close} />}
@@ -92,7 +100,8 @@ function OfficeRow({ office }: { readonly office: OfficeDto }) {
 
 interface HoldersProps {
   readonly office: OfficeDto;
-  readonly onEnd: (mandate: MandateDto) => void;
+  /** Null: the reader may not end a mandate. */
+  readonly onEnd: ((mandate: MandateDto) => void) | null;
 }
 
 function Holders({ office, onEnd }: HoldersProps) {
@@ -113,7 +122,7 @@ function Holders({ office, onEnd }: HoldersProps) {
                   })}
             </Text>
           </span>
-          {mandate.validUntil === null && (
+          {mandate.validUntil === null && onEnd !== null && (
             <Button
               variant="subtle"
               size="compact-sm"
@@ -136,10 +145,12 @@ function Holders({ office, onEnd }: HoldersProps) {
 
 interface OfficeMenuProps {
   readonly name: string;
+  readonly mayGive: boolean;
+  readonly mayEdit: boolean;
   readonly onChoose: (dialog: 'edit' | 'give') => void;
 }
 
-function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
+function OfficeMenu({ name, mayGive, mayEdit, onChoose }: OfficeMenuProps) {
   const { t } = useText();
   return (
     <Menu position="bottom-end">
@@ -149,12 +160,16 @@ function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose('give')}>
-          {t('console.mandate.give')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose('edit')}>
-          {t('console.form.edit')}
-        </Menu.Item>
+        {mayGive && (
+          <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose('give')}>
+            {t('console.mandate.give')}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose('edit')}>
+            {t('console.form.edit')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
