@@ -10,6 +10,7 @@ import { FilesModule } from '#files';
 import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
+import { AuditApiModule } from './audit/audit-api.module.js';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { ExchangeApiModule } from './exchange/exchange-api.module.js';
 import { FilesController } from './files/files.controller.js';
@@ -50,6 +51,7 @@ export class ApiModule {
         MeetingsApiModule,
         RightsApiModule,
         HandoverApiModule,
+        AuditApiModule,
         VisitorsModule,
       ],
       controllers: [FilesController, HealthController, OpenApiController, SearchController],
