@@ -3,7 +3,7 @@ import { PageHead } from '../../ui/page-head.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useText } from '../../ui/use-text.js';
 
-/** Institutions and people. */
+/** Institutions, people and audiences. */
 export function DirectoryLayout() {
   const { t } = useText();
   return (
@@ -14,6 +14,7 @@ export function DirectoryLayout() {
         tabs={[
           { to: '/directory/institutions', label: t('console.directory.institutions') },
           { to: '/directory/people', label: t('console.directory.people') },
+          { to: '/directory/audiences', label: t('audiences.title') },
         ]}
       />
       <Outlet />

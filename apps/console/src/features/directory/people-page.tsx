@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconMailX, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -13,6 +13,7 @@ import { SidePanel } from '../../ui/side-panel.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { EditPerson, NewPerson } from './person-form.js';
+import { TagsField } from './tags-field.js';
 
 /** People, by family name; who is looked at stands in the address. */
 export function PeoplePage() {
@@ -49,7 +50,12 @@ function PersonPanel({ id, onClose }: PersonPanelProps) {
   return (
     <SidePanel title={title} onClose={onClose}>
       <Loaded query={query}>
-        {(person) => <EditPerson key={person.id} person={person} onClose={onClose} />}
+        {(person) => (
+          <Stack key={person.id} gap="xl">
+            <EditPerson person={person} onClose={onClose} />
+            <TagsField of="person" id={person.id} keeperId={person.homeInstitutionId} />
+          </Stack>
+        )}
       </Loaded>
     </SidePanel>
   );
