@@ -78,6 +78,18 @@ const meetings: RouteObject[] = [
 
 const directory: RouteObject[] = [
   {
+    path: 'directory/audiences/new',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).NewAudiencePage,
+    }),
+  },
+  {
+    path: 'directory/audiences/:id',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).AudiencePage,
+    }),
+  },
+  {
     path: 'directory/institutions/:id',
     lazy: async () => ({
       Component: (await import('../features/directory/institution-page.js')).InstitutionPage,
@@ -100,6 +112,12 @@ const directory: RouteObject[] = [
         path: 'people',
         lazy: async () => ({
           Component: (await import('../features/directory/people-page.js')).PeoplePage,
+        }),
+      },
+      {
+        path: 'audiences',
+        lazy: async () => ({
+          Component: (await import('../features/audiences/audiences-page.js')).AudiencesPage,
         }),
       },
     ],

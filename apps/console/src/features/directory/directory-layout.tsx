@@ -4,7 +4,7 @@ import { PageHead } from '../../ui/page-head.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useText } from '../../ui/use-text.js';
 
-/** Institutions and people. */
+/** Institutions, people and audiences. */
 export function DirectoryLayout() {
   const { t } = useText();
   const may = useMay();
@@ -16,6 +16,7 @@ export function DirectoryLayout() {
         tabs={[
           { to: '/directory/institutions', label: t('console.directory.institutions') },
           ...(may('person.read') ? [{ to: '/directory/people', label: t('console.directory.people') }] : []),
+          ...(may('audience.use') ? [{ to: '/directory/audiences', label: t('audiences.title') }] : []),
         ]}
       />
       <Outlet />
