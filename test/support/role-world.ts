@@ -2,6 +2,7 @@ import type { Role } from '#contracts';
 import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
+import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
@@ -52,6 +53,12 @@ export class RoleWorld {
 
   async person(side: Side): Promise<string> {
     return (await aPerson(this.reader, { homeInstitutionId: this.places[side] })).id;
+  }
+
+  async personWithAddress(side: Side): Promise<{ readonly id: string; readonly address: string }> {
+    const address = `${newId()}@firma.example`;
+    const { id } = await aPerson(this.reader, { homeInstitutionId: this.places[side], addresses: [address] });
+    return { id, address };
   }
 
   async office(side: Side): Promise<string> {
@@ -125,6 +132,15 @@ export class RoleWorld {
       finishedAt: null,
     });
     return id;
+  }
+
+  async audience(side: Side): Promise<string> {
+    const rule = holdersIn(this.audienceId);
+    return (await anAudience(this.reader, { institutionId: this.places[side], rule })).id;
+  }
+
+  async tag(side: Side): Promise<string> {
+    return (await aTag(this.reader, { institutionId: this.places[side] })).id;
   }
 
   /** A file that was handed in for the place; `checked` after its dry run. */

@@ -18,6 +18,7 @@ import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { RightsApiModule } from './rights/rights-api.module.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -46,6 +47,7 @@ export class ApiModule {
         DirectoryApiModule,
         ExchangeApiModule,
         MeetingsApiModule,
+        RightsApiModule,
         VisitorsModule,
       ],
       controllers: [FilesController, HealthController, OpenApiController, SearchController],

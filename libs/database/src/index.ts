@@ -6,7 +6,7 @@ export type { PersonalColumn } from './personal-data/index.js';
 export { migrate } from './migrate.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Reader, Tx } from './unit-of-work.js';
-export { isUniqueViolation, violatedConstraint } from './sql-state.js';
+export { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 export { InstantColumn, WallClockColumn, DayColumn } from './columns.js';
 export { insertRows } from './insert-rows.js';
 export { ensureAllMonthlyPartitions, ensureMonthlyPartitions } from './monthly-partitions.js';

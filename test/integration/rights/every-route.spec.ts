@@ -2,6 +2,7 @@ import { endpoints } from '#contracts';
 import type { Endpoint, Role } from '#contracts';
 import { UnitOfWork } from '#database';
 import { newId } from '#kernel';
+import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { meetingBody } from '../../factories/meetings.factory.js';
 import { RoleWorld, sides } from '../../support/role-world.js';
 import type { Side } from '../../support/role-world.js';
@@ -57,11 +58,13 @@ const office = (world: RoleWorld, side: Side) => world.office(side);
 const meeting = (world: RoleWorld, side: Side) => world.meeting(side);
 const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
 const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
+const grant = (world: RoleWorld, side: Side) => world.grant(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
-const audience = (world: RoleWorld) => ({ kind: 'office-holders', networkId: world.audienceId });
+const audience = (world: RoleWorld, side: Side) => world.audience(side);
+const tag = (world: RoleWorld, side: Side) => world.tag(side);
 const invite = async (world: RoleWorld, side: Side) => ({
   params: { id: await world.meeting(side) },
-  body: { audience: audience(world) },
+  body: askingFor(holdersIn(world.audienceId)),
 });
 const imported = (world: RoleWorld, side: Side) => world.importRun(side);
 const asCsv = () => ({ query: { format: 'csv' } });
@@ -124,6 +127,34 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of(person, { body: { phone: '0345 1' } }),
   },
 
+  getMyself: { allowed: everybody, ask: nothing },
+  changeMyself: { allowed: everybody, ask: () => ({ body: { phone: '0345 2' } }) },
+
+  listGrants: { allowed: '       obf  o    o    o    -    -     -    -    - ', ask: nothing, row: grant },
+  giveGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      body: {
+        personId: await world.person(side),
+        role: 'member',
+        institutionId: world.institution(side),
+        ...term,
+      },
+    }),
+  },
+  endGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(grant, { body: { lastDay: '2026-03-31' } }),
+  },
+  getLogins: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(person) },
+  giveLogin: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, address } = await world.personWithAddress(side);
+      return { params: { id }, body: { address } };
+    },
+  },
+
   listOffices: { allowed: '      obf obf  obf  obf  obf  obf    ob   o    - ', ask: nothing, row: office },
   createOffice: {
     allowed: '                   obf  ob   o    o    o    -     -    -    - ',
@@ -177,6 +208,46 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of(invitation, { body: { answer: 'yes' } }),
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
+
+  listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
+
+  listAudiences: { allowed: '    obf obf  obf  obf  obf  obf    -    -    - ', ask: nothing, row: audience },
+  getAudience: { allowed: '      obf obf  obf  obf  obf  obf    -    -    - ', ask: of(audience) },
+  createAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({
+      body: {
+        institutionId: world.institution(side),
+        name: { de: 'Runde' },
+        rule: holdersIn(world.audienceId),
+      },
+    }),
+  },
+  changeAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: of(audience, { body: { name: { de: 'Andere Runde' } } }),
+  },
+  deleteAudience: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(audience) },
+  previewAudience: {
+    allowed: '                   obf obf  obf  obf  obf  obf    -    -    - ',
+    ask: (world) => ({ body: { rule: holdersIn(world.audienceId) } }),
+  },
+  listTags: { allowed: '         obf  ob   ob   o    o    -     -    -    - ', ask: nothing, row: tag },
+  createTag: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({ body: { institutionId: world.institution(side), name: 'Beirat' } }),
+  },
+  deleteTag: { allowed: '        obf  o    o    o    o    -     -    -    - ', ask: of(tag) },
+  listPersonTags: { allowed: '   obf  ob   ob   o    o    -     -    -    - ', ask: of(person) },
+  tagPerson: {
+    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    ask: of(person, { body: { tagIds: [] } }),
+  },
+  listInstitutionTags: { allowed: 'obf obf obf obf  obf  -     -    -    - ', ask: of(institution) },
+  tagInstitution: {
+    allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
+    ask: of(institution, { body: { tagIds: [] } }),
+  },
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },
