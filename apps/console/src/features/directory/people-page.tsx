@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { EditPerson, NewPerson } from './person-form.js';
 
 /** People, by family name; who is looked at stands in the address. */
@@ -25,6 +26,7 @@ export function PeoplePage() {
   return (
     <>
       <Group justify="flex-end" mb="md">
+        <ExportMenu path="people" />
         <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
           {t('console.person.new')}
         </Button>
