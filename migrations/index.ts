@@ -1,6 +1,7 @@
 import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
+import { handoverEntities } from '#handover';
 import { filesEntities } from '#files';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
@@ -12,6 +13,7 @@ import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
 import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
 import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
+import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
 import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
 import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
 import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
@@ -24,6 +26,7 @@ export const schema = {
     ...accessEntities,
     ...auditEntities,
     ...directoryEntities,
+    ...handoverEntities,
     ...filesEntities,
     ...mailEntities,
     ...meetingsEntities,
@@ -37,6 +40,7 @@ export const schema = {
     SaveAudiencesAndTags1795823788942,
     MakeSearchable1795823900000,
     PlaceCommitteesAndLogos1795824101199,
+    HandOfficesOver1795824355406,
     ReadFilesIntoTheDirectory1795824447401,
     AssignTheLogToInstitutions1795824551001,
     IndexWhatListsGoBy1795824707095,

@@ -4,6 +4,7 @@ import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
+import { aDecision, aDeputy, aHandover, aReason } from '../factories/handover.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import { testKeys } from './test-api.js';
@@ -82,6 +83,29 @@ export class RoleWorld {
   async invitation(side: Side): Promise<string> {
     const personId = await this.person(side);
     return (await anInvitation(this.reader, testKeys, { meetingId: await this.meeting(side), personId })).id;
+  }
+
+  async deputy(side: Side): Promise<{ readonly id: string; readonly officeId: string }> {
+    return aDeputy(this.reader, { officeId: await this.office(side) });
+  }
+
+  /** To come in April. */
+  async handover(side: Side): Promise<string> {
+    return (await aHandover(this.reader, { officeId: await this.office(side) })).id;
+  }
+
+  /** Open. */
+  async decision(side: Side): Promise<string> {
+    const officeId = await this.office(side);
+    return (await aDecision(this.reader, testKeys, { officeId, meetingId: await this.meeting(side) })).id;
+  }
+
+  /** An invitation whose office has a deputy. */
+  async deputised(side: Side): Promise<string> {
+    const { officeId } = await this.deputy(side);
+    const invitationId = await this.invitation(side);
+    await aReason(this.reader, { invitationId, officeId, institutionId: this.institution(side) });
+    return invitationId;
   }
 
   async mail(side: Side): Promise<string> {

@@ -13,6 +13,7 @@ import { QueueModule } from '#queue';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { ExchangeApiModule } from './exchange/exchange-api.module.js';
 import { FilesController } from './files/files.controller.js';
+import { HandoverApiModule } from './handover/handover-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
@@ -48,6 +49,7 @@ export class ApiModule {
         ExchangeApiModule,
         MeetingsApiModule,
         RightsApiModule,
+        HandoverApiModule,
         VisitorsModule,
       ],
       controllers: [FilesController, HealthController, OpenApiController, SearchController],

@@ -1,4 +1,5 @@
 import { audienceEndpoints } from './audience.contract.js';
+import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
@@ -28,6 +29,7 @@ export const endpoints = {
   ...audienceEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
+  ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
   ...searchEndpoints,
@@ -56,6 +58,7 @@ export type {
   OrganisationKind,
 } from './institution.contract.js';
 export type {
+  DeputyDto,
   HeldOfficeDto,
   MandateDto,
   MandateInput,
@@ -63,6 +66,14 @@ export type {
   OfficeInput,
   OfficeKind,
 } from './office.contract.js';
+export type {
+  HandoverChoice,
+  HandoverDecisionDto,
+  HandoverDecisionState,
+  HandoverDto,
+  HandoverPreviewDto,
+  VacantOfficeDto,
+} from './handover.contract.js';
 export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
 export { mergeEffectKind } from './merge.contract.js';
@@ -88,6 +99,7 @@ export type {
   AskedAudience,
   AskingInput,
   ChangedInvitationDto,
+  DeputiesAskedDto,
   InvitationDto,
   InvitationSettings,
   InvitationsPreviewDto,

@@ -5,6 +5,7 @@ import { AccountMerger } from './merge/account.merger.js';
 import { AcquaintanceMerger } from './merge/acquaintance.merger.js';
 import { SuggestDuplicates } from './duplicates/suggest-duplicates.js';
 import { SuggestionsMerger } from './merge/suggestions.merger.js';
+import { DeputiesMerger } from './merge/deputies.merger.js';
 import { MandatesMerger } from './merge/mandates.merger.js';
 import { MergePeople } from './merge/merge-people.js';
 import { PersonMergers } from './merge/person-mergers.js';
@@ -30,6 +31,7 @@ import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
     AccountMerger,
     AcquaintanceMerger,
     MandatesMerger,
+    DeputiesMerger,
     SuggestDuplicates,
     SuggestionsMerger,
     PersonMergers,
@@ -42,6 +44,15 @@ import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
     ImportWriteWork,
     DeleteOldImportsWork,
   ],
-  exports: [CheckImport, ConfirmImport, GrantSource, StartImport, MergePeople, PersonMergers, PersonRegistry, SignInNotifier],
+  exports: [
+    CheckImport,
+    ConfirmImport,
+    GrantSource,
+    StartImport,
+    MergePeople,
+    PersonMergers,
+    PersonRegistry,
+    SignInNotifier,
+  ],
 })
 export class DirectoryModule {}

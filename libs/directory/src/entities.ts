@@ -1,3 +1,4 @@
+import { Deputy } from './deputy/deputy.entity.js';
 import { Duplicate } from './duplicates/duplicate.entity.js';
 import { Audience } from './audience/audience.entity.js';
 import { ImportMapping } from './import/tables/import-mapping.entity.js';
@@ -20,6 +21,7 @@ import { Tag } from './tag/tag.entity.js';
 /** Every table of this lib. */
 export const directoryEntities = [
   Acquaintance,
+  Deputy,
   Duplicate,
   Audience,
   ImportMapping,

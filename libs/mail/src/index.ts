@@ -1,3 +1,5 @@
+export { MailFailed } from './facts.js';
+export type { MailFailure } from './facts.js';
 export { mailEntities } from './entities.js';
 export { OutgoingMail } from './outgoing-mail.entity.js';
 export { findLastLeft, supersedeUnsent, writeMails } from './write-mails.js';

@@ -178,6 +178,56 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
   },
 
+  listDeputies: { allowed: '     obf obf  obf  obf  obf  obf    ob   o    - ', ask: of(office) },
+  addDeputy: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.office(side) },
+      body: { personId: await world.person(side), ...term },
+    }),
+  },
+  reorderDeputies: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, officeId } = await world.deputy(side);
+      return { params: { id: officeId }, body: { deputyIds: [id] } };
+    },
+  },
+  endDeputy: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of(async (world, side) => (await world.deputy(side)).id, { body: { lastDay: '2026-03-31' } }),
+  },
+  handOver: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.mandate(side) },
+      body: { successorId: await world.person(side), lastDay: '2026-03-31' },
+    }),
+  },
+  previewHandover: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
+  },
+  listHandovers: {
+    allowed: '                   obf obf  obf  obf  obf  obf    ob   o    - ',
+    ask: nothing,
+    row: (world, side) => world.handover(side),
+  },
+  callOffHandover: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.handover(side)),
+  },
+  listHandoverDecisions: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: nothing,
+    row: (world, side) => world.decision(side),
+  },
+  decideHandover: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.decision(side), { body: { decision: 'keep' } }),
+  },
+  listVacantOffices: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+
   listMeetings: { allowed: '     obf  o    o    o    o    o     -    o    - ', ask: nothing, row: meeting },
   getMeeting: { allowed: '       obf  o    o    o    o    o     -    o    - ', ask: of(meeting) },
   createMeeting: {
@@ -248,6 +298,11 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
     ask: of(institution, { body: { tagIds: [] } }),
   },
+  askDeputy: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.deputised(side)),
+  },
+  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },

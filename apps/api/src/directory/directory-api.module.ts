@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AudienceController } from './audience.controller.js';
+import { DeputyController } from './deputy.controller.js';
 import { InstitutionController } from './institution.controller.js';
 import { MembershipController } from './membership.controller.js';
 import { MergeController } from './merge.controller.js';
@@ -20,6 +21,7 @@ import { TagController } from './tag.controller.js';
     OfficeController,
     AudienceController,
     TagController,
+    DeputyController,
   ],
 })
 export class DirectoryApiModule {}

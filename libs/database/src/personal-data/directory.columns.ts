@@ -31,6 +31,12 @@ export const directoryColumns: ColumnDeclarations = {
   'acquaintance.person_id': address,
   'acquaintance.since': address,
 
+  'deputy.id': 'none',
+  'deputy.office_id': mandate,
+  'deputy.person_id': mandate,
+  'deputy.rank': mandate,
+  'deputy.valid_from': mandate,
+  'deputy.valid_until': mandate,
   'duplicate.id': 'none',
   'duplicate.first_id': address,
   'duplicate.second_id': address,

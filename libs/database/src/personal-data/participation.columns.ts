@@ -38,8 +38,10 @@ export const participationColumns: ColumnDeclarations = {
   'invitation_reason.reason_key': invited,
   'invitation_reason.office_id': invited,
   'invitation_reason.institution_id': invited,
+  'invitation_reason.as_deputy_for_id': invited,
   'invitation_reason.given_at': invited,
   'invitation_reason.ended_at': invited,
+  'invitation_reason.end_cause': invited,
 
   'meeting_audience.id': 'none',
   'meeting_audience.meeting_id': 'none',

@@ -17,7 +17,7 @@ import { uniteInvitations } from './unite-invitations.js';
 @Injectable()
 export class ParticipationMerger extends PersonMerger {
   readonly turn = 1;
-  readonly moves = ['invitation.person_id', 'registration.person_id'];
+  readonly moves = ['invitation.person_id', 'registration.person_id', 'invitation_reason.as_deputy_for_id'];
 
   /** The meetings to which the one is invited who goes, by id, then the invitations, by id. */
   override async lock(tx: Tx, pair: MergePair): Promise<void> {
@@ -55,6 +55,10 @@ export class ParticipationMerger extends PersonMerger {
         pair.otherId,
       ]);
     }
+    await tx.manager.query('UPDATE invitation_reason SET as_deputy_for_id = $1 WHERE as_deputy_for_id = $2', [
+      pair.survivorId,
+      pair.otherId,
+    ]);
     await tell(tx, shared, acting);
     for (const { kept } of shared.filter(freesSeat)) {
       const meeting = meetings.get(kept.meetingId);

@@ -34,7 +34,7 @@ export async function uniteInvitations(
 /** A reason that both have counts once, and holds as long as one of the two does. */
 async function uniteReasons(tx: Tx, pairs: Pairs): Promise<void> {
   await tx.manager.query(
-    `UPDATE invitation_reason AS reason SET ended_at = NULL
+    `UPDATE invitation_reason AS reason SET ended_at = NULL, end_cause = NULL
        FROM ${UNITED} JOIN invitation_reason AS same ON same.invitation_id = united.lost AND same.ended_at IS NULL
       WHERE reason.invitation_id = united.kept AND reason.reason_key = same.reason_key`,
     [...pairs],

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
+import { OpenDecisions } from '../handover/open-decisions.js';
 import { ComingMeetings } from './coming-meetings.js';
 import { NextMeeting } from './next-meeting.js';
 import { SetupSteps } from './setup-steps.js';
@@ -42,6 +43,7 @@ export function HomePage() {
             );
           }}
         </Loaded>
+        <OpenDecisions />
         <SetupSteps />
       </Stack>
     </div>

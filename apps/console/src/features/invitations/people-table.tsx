@@ -109,9 +109,10 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
 function Reasons({ invitation }: { readonly invitation: InvitationDto }) {
   const { t, language } = useText();
   const words = invitation.reasons.map((reason) => {
-    const { office, institution, kind } = reason;
+    const { office, institution, kind, deputyFor } = reason;
     const what = office === null ? t(`console.answers.reasons.${kind}`) : pickLocal(office, language).text;
-    return institution === null ? what : `${what}, ${pickLocal(institution.name, language).text}`;
+    const where = institution === null ? what : `${what}, ${pickLocal(institution.name, language).text}`;
+    return deputyFor === null ? where : t('handover.reason', { office: where, name: deputyFor.name });
   });
   return <>{formatList(words, language)}</>;
 }
