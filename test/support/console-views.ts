@@ -14,6 +14,8 @@ export interface SampleIds {
   /** A cluster whose office is handed over next month; it has two deputies. */
   readonly handedOver: string;
   readonly mail: string;
+  /** Files for the directory: just handed in, checked, and taken over. */
+  readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
 
 /** One view of the console: where it is, and what is pressed there until it shows. */
@@ -110,6 +112,13 @@ export const consoleViews: readonly ConsoleView[] = [
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('importing a file', () => '/directory/import'),
+  at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
+  at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
+  at('wrong rows', ({ imports }) => `/directory/import?import=${imports.checked}&state=wrong`),
+  at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
+  at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
+  at('downloading people', () => '/directory/people', presses('import.export')),
   at('an unknown page', () => '/nowhere'),
 ];
 

@@ -9,6 +9,7 @@ import type {
 } from '#contracts';
 import { Temporal } from '#kernel';
 import { meetingBody } from '../factories/meetings.factory.js';
+import { fillImports } from './fill-imports.js';
 import type { SampleIds } from './console-views.js';
 import { owner } from './path-story.js';
 import type { Product } from './product.js';
@@ -56,6 +57,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       person: (await first<{ id: string }>(browser, '/people')).id,
       handedOver,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
+      imports: await fillImports(browser, clusters.find(({ slug }) => slug === 'optonet')?.id ?? ''),
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',

@@ -96,6 +96,10 @@ const directory: RouteObject[] = [
     }),
   },
   {
+    path: 'directory/import',
+    lazy: async () => ({ Component: (await import('../features/exchange/import-page.js')).ImportPage }),
+  },
+  {
     path: 'directory',
     lazy: async () => ({
       Component: (await import('../features/directory/directory-layout.js')).DirectoryLayout,
