@@ -96,6 +96,18 @@ const directory: RouteObject[] = [
           Component: (await import('../features/directory/people-page.js')).PeoplePage,
         }),
       },
+      {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../features/people/duplicates-page.js')).DuplicatesPage,
+        }),
+      },
+      {
+        path: 'proposals',
+        lazy: async () => ({
+          Component: (await import('../features/people/proposals-page.js')).ProposalsPage,
+        }),
+      },
     ],
   },
 ];

@@ -14,6 +14,8 @@ export function DirectoryLayout() {
         tabs={[
           { to: '/directory/institutions', label: t('console.directory.institutions') },
           { to: '/directory/people', label: t('console.directory.people') },
+          { to: '/directory/duplicates', label: t('people.duplicates.title') },
+          { to: '/directory/proposals', label: t('people.proposals.title') },
         ]}
       />
       <Outlet />
