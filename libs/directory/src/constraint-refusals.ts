@@ -15,6 +15,7 @@ export const CONSTRAINT_REFUSALS = {
   ex_membership_once_a_day: 'membership.overlaps',
   uq_person_address: 'person.address-twice',
   ck_mandate_period: 'period.not-in-order',
+  fk_mandate_person: 'person.not-found',
   ex_mandate_one_holder_per_seat: 'mandate.overlaps',
   ex_mandate_person_once: 'mandate.person-holds-office',
 } as const;
