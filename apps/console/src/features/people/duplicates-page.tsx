@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { endpoints, type DuplicateDto, type PersonDto } from '#contracts';
 import { fullName } from '#i18n';
@@ -30,7 +30,11 @@ export function DuplicatesPage() {
           ) : (
             <DataTable
               label={t('people.duplicates.title')}
-              columns={[t('people.duplicates.people'), t('people.duplicates.why'), '']}
+              columns={[
+                t('people.duplicates.people'),
+                t('people.duplicates.why'),
+                t('people.duplicates.actions'),
+              ]}
             >
               {items.map((duplicate) => (
                 <Pair
@@ -62,9 +66,11 @@ function Pair({ duplicate: { people, reasons, mergeable }, onMerge, onDismiss }:
   return (
     <tr>
       <Cell>
-        {people.map((person) => (
-          <PersonLine key={person.id} person={person} />
-        ))}
+        <Stack gap="xs">
+          {people.map((person) => (
+            <PersonLine key={person.id} person={person} />
+          ))}
+        </Stack>
       </Cell>
       <Cell head={t('people.duplicates.why')}>
         <Text size="sm">{reasons.map((reason) => t(`people.duplicates.reasons.${reason}`)).join(', ')}</Text>

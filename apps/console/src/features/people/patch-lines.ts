@@ -17,7 +17,7 @@ export function patchLines(
   const fields = personFields.flatMap((field): PatchLine[] => {
     const after = patch[field];
     if (after === undefined) return [];
-    return [{ field, before: words(field, person?.[field], t), after: words(field, after, t) }];
+    return [{ field, before: words(field, person?.[field] ?? undefined, t), after: words(field, after, t) }];
   });
   if (patch.addresses === undefined) return fields;
   const before = person?.addresses.map(({ address }) => address).join(', ') ?? '';
