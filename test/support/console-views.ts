@@ -119,6 +119,12 @@ export const consoleViews: readonly ConsoleView[] = [
   at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
   at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
   at('downloading people', () => '/directory/people', presses('import.export')),
+  at('searching', () => '/', searchFor('Zwill')),
+  at('searching with a typing error', () => '/', searchFor('Zwilinng')),
+  at('finding nothing', () => '/', searchFor('xqzw')),
+  at('duplicates', () => '/directory/duplicates'),
+  at('merging', () => '/directory/duplicates', startMerging),
+  at('proposals', () => '/directory/proposals'),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -152,6 +158,22 @@ async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
   const name = new RegExp(t('handover.action-for', { name: '.*' }));
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
+}
+
+function searchFor(text: string): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox', { name: t('people.search.label') }).fill(text);
+    const nothing = page.getByText(t('people.search.none', { text }));
+    await dialog.getByRole('option').first().or(nothing).waitFor();
+  };
+}
+
+async function startMerging(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  const names = t('people.duplicates.merge-for', { names: '' });
+  await page.getByRole('button', { name: names }).first().click();
+  await host.dialog.getByRole('button', { name: t('people.merge.submit') }).waitFor();
 }
 
 async function previewChange(host: ConsoleHost): Promise<void> {

@@ -124,6 +124,18 @@ const directory: RouteObject[] = [
           Component: (await import('../features/audiences/audiences-page.js')).AudiencesPage,
         }),
       },
+      {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../features/people/duplicates-page.js')).DuplicatesPage,
+        }),
+      },
+      {
+        path: 'proposals',
+        lazy: async () => ({
+          Component: (await import('../features/people/proposals-page.js')).ProposalsPage,
+        }),
+      },
     ],
   },
 ];

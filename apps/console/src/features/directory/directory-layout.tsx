@@ -35,6 +35,12 @@ export function DirectoryLayout() {
           { to: '/directory/institutions', label: t('console.directory.institutions') },
           ...(may('person.read') ? [{ to: '/directory/people', label: t('console.directory.people') }] : []),
           ...(may('audience.use') ? [{ to: '/directory/audiences', label: t('audiences.title') }] : []),
+          ...(may('person.merge')
+            ? [{ to: '/directory/duplicates', label: t('people.duplicates.title') }]
+            : []),
+          ...(may('person.change')
+            ? [{ to: '/directory/proposals', label: t('people.proposals.title') }]
+            : []),
         ]}
       />
       <Outlet />
