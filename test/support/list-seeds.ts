@@ -1,10 +1,13 @@
 import type { Reader } from '#database';
 import {
+  manyHeldOffices,
+  manyHolders,
   manyInstitutions,
   manyInvitations,
   manyMails,
   manyMeetings,
   manyMembers,
+  manyMemberships,
   manyOffices,
   manyPeople,
 } from './many-rows.js';
@@ -27,11 +30,20 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
     await manyInstitutions(reader, items);
     return {
       path: '/institutions',
-      narrowed: ['/institutions?kind=cluster', '/institutions?kind=network'],
+      narrowed: ['/institutions?kind=cluster', '/institutions?kind=network', '/institutions?land=SN'],
     };
   },
   async listMembers(reader, items) {
     return { path: `/institutions/${await manyMembers(reader, items)}/members` };
+  },
+  async listMemberships(reader, items) {
+    return { path: `/institutions/${await manyMemberships(reader, items)}/memberships` };
+  },
+  async listOfficeMandates(reader, items) {
+    return { path: `/offices/${await manyHolders(reader, items)}/mandates` };
+  },
+  async listPersonMandates(reader, items) {
+    return { path: `/people/${await manyHeldOffices(reader, items)}/mandates` };
   },
   async listOffices(reader, items) {
     const institutionId = await manyOffices(reader, items);

@@ -18,6 +18,7 @@ const office = numberedId('office', 'n');
 const person = numberedId('person', 'n');
 const meeting = numberedId('meeting', 'n');
 
+const begins = { valid_from: 'one.valid_from - n % 900' };
 const inOrder = `lpad(n::text, 6, '0')`;
 
 /** Clusters. Returns the first. */
@@ -41,6 +42,33 @@ export async function manyMembers(reader: Reader, count: number): Promise<Id> {
   const { id, institutionId } = await aMembership(reader, { memberId });
   await copies(reader, 'membership', { id, count }, { member_id: institution });
   return institutionId;
+}
+
+/** An institution that is a member of so many; its id. */
+export async function manyMemberships(reader: Reader, count: number): Promise<Id> {
+  const { id: institutionId } = await manyInstitutions(reader, count);
+  const { id, memberId } = await aMembership(reader, { institutionId });
+  await copies(reader, 'membership', { id, count }, { institution_id: institution });
+  return memberId;
+}
+
+/** An office with so many seats, each held by somebody; its id. */
+export async function manyHolders(reader: Reader, count: number): Promise<Id> {
+  const { id: personId } = await manyPeople(reader, count);
+  const { id: officeId } = await anOffice(reader, { seats: count });
+  const { id } = await aMandate(reader, { officeId, personId });
+  await copies(reader, 'mandate', { id, count }, { person_id: person, seat: 'n', ...begins });
+  return officeId;
+}
+
+/** Somebody with so many offices, each of another institution; the id. */
+export async function manyHeldOffices(reader: Reader, count: number): Promise<Id> {
+  const { id: institutionId } = await manyInstitutions(reader, count);
+  const { id: officeId } = await anOffice(reader, { institutionId });
+  await copies(reader, 'office', { id: officeId, count }, { institution_id: institution });
+  const { id, personId } = await aMandate(reader, { officeId });
+  await copies(reader, 'mandate', { id, count }, { office_id: office, ...begins });
+  return personId;
 }
 
 /** Offices of as many institutions, each held by somebody. Returns the first institution's id. */
@@ -112,7 +140,7 @@ export async function manyMails(reader: Reader, count: number): Promise<Id> {
     `SELECT id FROM person WHERE family_name = 'Muster 000001'`,
   );
   const personId = (found ?? (await manyPeople(reader, count))).id;
-  const topicId = newId();
+  const { id: topicId } = await aMeeting(reader);
   await reader.manager.query(
     `INSERT INTO outgoing_mail (id, dedup_key, kind, state, language, address, person_id, topic_id, params, attempts, created_at, sent_at)
      SELECT ${numberedId('outgoing_mail', 'n')}, 'mail:' || n, 'meeting.invitation',

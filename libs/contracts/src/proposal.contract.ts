@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, named, pageOf, pageQuery, paragraphs } from './fields.js';
+import { byId, id, instant, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { person, personPatch } from './person.contract.js';
 
 const kept = z.object({
@@ -12,7 +12,7 @@ const kept = z.object({
   decidedAt: instant.nullable(),
 });
 
-const proposal = kept.extend({ person, proposer: named }).meta({ id: 'Proposal' });
+const proposal = kept.extend({ person, proposer: namedPerson }).meta({ id: 'Proposal' });
 export type ProposalDto = z.output<typeof proposal>;
 
 const ownProposal = kept.extend({ personId: id }).meta({ id: 'OwnProposal' });

@@ -9,10 +9,15 @@ import { DeputiesMerger } from './merge/deputies.merger.js';
 import { MandatesMerger } from './merge/mandates.merger.js';
 import { MergePeople } from './merge/merge-people.js';
 import { PersonMergers } from './merge/person-mergers.js';
+import { CheckImport } from './import/check-import.js';
+import { ConfirmImport } from './import/confirm-import.js';
+import { DeleteOldImportsWork, ImportCheckWork, ImportWriteWork } from './import/import.work.js';
+import { StartImport } from './import/start-import.js';
 import { DirectoryGrants } from './rights/directory-grants.js';
 import { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 import { MailSignInNotifier } from './sign-in/mail-sign-in.notifier.js';
 import { SignInMailRenderer } from './sign-in/sign-in-mail.renderer.js';
+import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
 
 /** Fulfils what the access lib asks of the directory: who a person is, what they may, how they are told to sign in. */
 @Global()
@@ -31,7 +36,23 @@ import { SignInMailRenderer } from './sign-in/sign-in-mail.renderer.js';
     SuggestionsMerger,
     PersonMergers,
     MergePeople,
+    WelcomeMailRenderer,
+    StartImport,
+    CheckImport,
+    ConfirmImport,
+    ImportCheckWork,
+    ImportWriteWork,
+    DeleteOldImportsWork,
   ],
-  exports: [GrantSource, MergePeople, PersonMergers, PersonRegistry, SignInNotifier],
+  exports: [
+    CheckImport,
+    ConfirmImport,
+    GrantSource,
+    StartImport,
+    MergePeople,
+    PersonMergers,
+    PersonRegistry,
+    SignInNotifier,
+  ],
 })
 export class DirectoryModule {}

@@ -6,6 +6,17 @@ export type { Office } from './office/office.entity.js';
 export type { PersonAddress } from './person/person-address.entity.js';
 export type { Person } from './person/person.entity.js';
 export type { Acting } from './acting.js';
+export {
+  AudienceChanged,
+  InstitutionChanged,
+  MandateEnded,
+  MandateGiven,
+  MembershipAdded,
+  MembershipChanged,
+  OfficeChanged,
+  PersonChanged,
+  TagsChanged,
+} from './directory.facts.js';
 export { createInstitution } from './institution/create-institution.js';
 export type { NewInstitution } from './institution/create-institution.js';
 export { changeInstitution } from './institution/change-institution.js';
@@ -28,6 +39,7 @@ export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findByAddress } from './person/find-by-address.js';
 export type { AddressUse } from './person/find-by-address.js';
+export { changeMyself, getMyself } from './person/change-myself.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
 export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
@@ -76,16 +88,41 @@ export type { HeldOffice } from './office/list-mandates.js';
 export { getOffice, listOffices } from './office/list-offices.js';
 export type { MandateView, OfficeView } from './office/office-view.js';
 export { resolveAudience } from './audience/resolve-audience.js';
+export { assertReferences, referencesOf } from './audience/rule-references.js';
+export type { RuleReference } from './audience/rule-references.js';
+export { findAudienceNames, getAudience, listAudiences, nameReferences } from './audience/list-audiences.js';
+export type { AudienceView } from './audience/list-audiences.js';
+export { changeAudience, createAudience, deleteAudience } from './audience/save-audience.js';
+export { presentAudience } from './audience/present-audience.js';
+export { reasonKeyOf } from './audience/compose-audience.js';
+export type { Audience } from './audience/audience.entity.js';
 export type {
-  AudienceInstitution,
+  AudienceMoment,
   AudiencePerson,
   AudienceReason,
+  NamedReason,
   ResolvedAudience,
+  Vacancy,
 } from './audience/resolved-audience.js';
 export { roleOfOffice } from './rights/role-of-office.js';
+export { findReadablePeople } from './rights/find-readable-people.js';
+export { CheckImport } from './import/check-import.js';
+export { ConfirmImport } from './import/confirm-import.js';
+export { getImport, listImportRows } from './import/import-view.js';
+export type { ImportRowView, ImportView } from './import/import-view.js';
+export { exportInstitutions, exportMembers } from './export/export-institutions.js';
+export { exportOffices } from './export/export-offices.js';
+export { exportPeople } from './export/export-people.js';
+export { StartImport } from './import/start-import.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
+export { listRights } from './rights/list-rights.js';
+export type { RightFilter, RightView } from './rights/list-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
+export { createTag, deleteTag } from './tag/keep-tags.js';
+export { giveTags, listTagsOf } from './tag/give-tags.js';
+export { listTags } from './tag/tags.js';
+export type { TagView } from './tag/tags.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 export { addDirectoryRows } from './bulk/add-directory-rows.js';

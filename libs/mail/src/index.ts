@@ -31,5 +31,7 @@ export { columns, underlined } from './layout/plain-text.js';
 export { Paragraph, Prose, QuietParagraph, Quote } from './layout/prose.js';
 export { fillSlots, slot } from './layout/slots.js';
 export type { MailParts } from './layout/slots.js';
+export { welcomeMail } from './templates/welcome.mail.js';
+export type { WelcomeMailProps, WelcomeSlot } from './templates/welcome.mail.js';
 export { signInMail } from './templates/sign-in.mail.js';
 export type { SignInMailProps, SignInSlot } from './templates/sign-in.mail.js';

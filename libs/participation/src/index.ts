@@ -1,5 +1,6 @@
 export { participationEntities } from './tables/entities.js';
 export type { Invitation } from './tables/invitation.entity.js';
+export type { MeetingAudience } from './tables/meeting-audience.entity.js';
 export type { Registration } from './tables/registration.entity.js';
 export { ParticipationModule } from './participation.module.js';
 export { AnswerInvitation } from './answers/answer-invitation.js';
@@ -11,6 +12,7 @@ export { CancelMeeting } from './changes/cancel-meeting.js';
 export { ChangeMeeting } from './changes/change-meeting.js';
 export { AskDeputy } from './deputies/ask-deputy.js';
 export type { DeputiesAsked } from './deputies/ask-deputy.js';
+export { wantsCopies } from './invitations/asked-audience.js';
 export { InvitationRun } from './invitations/invitation-run.js';
 export { assertCanInviteTo } from './invitations/invitation.policy.js';
 export { InvitationAnswered } from './facts.js';
@@ -18,6 +20,7 @@ export { invitePeople } from './invitations/invite-people.js';
 export {
   endOfficeReason,
   findMeetingsAskingOffice,
+  findOfficeReasons,
   lockOfficeInvitations,
 } from './invitations/office-invitations.js';
 export type { OfficeInvitation } from './invitations/office-invitations.js';
@@ -29,5 +32,8 @@ export type { InvitationPageFacts } from './reading/invitation-by-token.js';
 export { getInvitation, listInvitations } from './reading/list-invitations.js';
 export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
-export { previewAudience } from './reading/preview-audience.js';
+export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
+export { CheckAudiences } from './newcomers/check-audiences.js';
+export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
+export { exportInvitations } from './reading/export-invitations.js';

@@ -11,6 +11,10 @@ import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
 import { ParticipationMerger } from './merging/participation.merger.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
+import { CheckAudiences } from './newcomers/check-audiences.js';
+import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
+import { DirectoryChangeSubscriber } from './newcomers/directory-change.subscriber.js';
+import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.js';
 
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
 @Module({
@@ -27,6 +31,10 @@ import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
     AskDeputy,
     AskDeputyOnBounce,
     ParticipationMerger,
+    CheckAudiences,
+    CheckAudiencesWork,
+    DirectoryChangeSubscriber,
+    MeetingChangeSubscriber,
   ],
   exports: [AskDeputy, AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
 })

@@ -7,6 +7,8 @@ const invited: PersonalColumn = {
   erasure: 'unlinked',
 };
 const written: PersonalColumn = { ...invited, erasure: 'emptied' };
+// Who sent the invitations, not who got them.
+const asking: PersonalColumn = { ...invited, purpose: 'account' };
 
 export const participationColumns: ColumnDeclarations = {
   'former_invitation.id': 'none',
@@ -40,6 +42,17 @@ export const participationColumns: ColumnDeclarations = {
   'invitation_reason.given_at': invited,
   'invitation_reason.ended_at': invited,
   'invitation_reason.end_cause': invited,
+
+  'meeting_audience.id': 'none',
+  'meeting_audience.meeting_id': 'none',
+  'meeting_audience.audience_key': 'none',
+  'meeting_audience.audience_id': 'none',
+  'meeting_audience.rule': invited,
+  'meeting_audience.successors': 'none',
+  'meeting_audience.newcomers': 'none',
+  'meeting_audience.copy_to_deputies': 'none',
+  'meeting_audience.asked_by': asking,
+  'meeting_audience.asked_at': asking,
 
   'registration.id': 'none',
   'registration.meeting_id': invited,

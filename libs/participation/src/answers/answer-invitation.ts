@@ -35,23 +35,22 @@ export class AnswerInvitation {
   async answer(command: AnswerCommand): Promise<AnswerOutcome> {
     const { actorPersonId = null, requestId = null } = command;
     const answer = { ...command, actorPersonId, requestId, receivedAt: this.clock.now() };
-    try {
-      return await this.submit(answer);
-    } catch (error) {
-      // Two people have turned out to be one, perhaps since the page was opened: the answer is for what is left.
-      const invitationId = isUnknown(error) ? await this.findKept(command.invitationId) : null;
-      if (invitationId === null) throw error;
-      return this.submit({ ...answer, invitationId });
-    }
+    const outcome = await this.submit(answer);
+    if (outcome !== null && !isGone(outcome)) return outcome;
+    // Two people have turned out to be one, perhaps since the page was opened: the answer is for what is left.
+    const invitationId = await this.findKept(command.invitationId);
+    const again = invitationId === null ? outcome : await this.submit({ ...answer, invitationId });
+    if (again === null) throw new DomainError('invitation.not-found');
+    return again;
   }
 
-  private async submit(answer: IncomingAnswer): Promise<AnswerOutcome> {
+  /** Null for an invitation that is not there. */
+  private async submit(answer: IncomingAnswer): Promise<AnswerOutcome | null> {
     const invitation = await this.unitOfWork.reader.manager.findOne(Invitation, {
       select: { id: true, meetingId: true },
       where: { id: answer.invitationId },
     });
-    if (invitation === null) throw new DomainError('invitation.not-found');
-    return this.batcher.submit(invitation.meetingId, answer);
+    return invitation === null ? null : this.batcher.submit(invitation.meetingId, answer);
   }
 
   private async findKept(id: Id): Promise<Id | null> {
@@ -60,6 +59,7 @@ export class AnswerInvitation {
   }
 }
 
-function isUnknown(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'invitation.not-found';
+/** As an invitation looks that went while the answer waited for its meeting. */
+function isGone(outcome: AnswerOutcome): boolean {
+  return outcome.outcome === 'refused' && outcome.reason === 'withdrawn';
 }

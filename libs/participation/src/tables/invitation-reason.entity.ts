@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ReasonKind } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
 
@@ -13,7 +14,11 @@ export type ReasonEnd = 'withdrawn' | 'office-left';
   `end_cause IS NULL OR (end_cause IN ('withdrawn', 'office-left') AND ended_at IS NOT NULL)`,
 )
 @Check('ck_invitation_reason_deputy', 'as_deputy_for_id IS NULL OR office_id IS NOT NULL')
-@Check('ck_invitation_reason_office', `(kind = 'office') = (office_id IS NOT NULL)`)
+@Check(
+  'ck_invitation_reason_office',
+  `CASE kind WHEN 'named' THEN office_id IS NULL WHEN 'membership' THEN true ELSE office_id IS NOT NULL END`,
+)
+@Check('ck_invitation_reason_institution', `(kind = 'named') = (institution_id IS NULL)`)
 export class InvitationReason {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation_reason' })
   id: Id;
@@ -23,12 +28,13 @@ export class InvitationReason {
   invitationId: Id;
 
   @Column('text')
-  kind: 'office' | 'committee' | 'membership' | 'named';
+  kind: ReasonKind;
 
-  /** `office:<id>` and the like: the same reason is given once. */
+  /** `office:<id>`, `membership:<institution id>` or `named`: the same reason is given once. */
   @Column('text', { name: 'reason_key' })
   reasonKey: string;
 
+  /** Also with a membership, if the person is asked as the holder of the member's managing office. */
   @Index('ix_invitation_reason_office', { where: 'office_id IS NOT NULL' })
   @ForeignKey('Office', { name: 'fk_invitation_reason_office' })
   @Column('uuid', { name: 'office_id', nullable: true })
