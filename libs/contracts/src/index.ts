@@ -1,5 +1,5 @@
-import { handoverEndpoints } from './handover.contract.js';
 import { audienceEndpoints } from './audience.contract.js';
+import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';

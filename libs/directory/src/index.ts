@@ -104,7 +104,6 @@ export type {
   ResolvedAudience,
   Vacancy,
 } from './audience/resolved-audience.js';
-export { roleOfOffice } from './rights/role-of-office.js';
 export { findReadablePeople } from './rights/find-readable-people.js';
 export { CheckImport } from './import/check-import.js';
 export { ConfirmImport } from './import/confirm-import.js';
@@ -114,6 +113,7 @@ export { exportInstitutions, exportMembers } from './export/export-institutions.
 export { exportOffices } from './export/export-offices.js';
 export { exportPeople } from './export/export-people.js';
 export { StartImport } from './import/start-import.js';
+export { roleOfOffice } from './rights/role-of-office.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
 export { listRights } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
