@@ -66,11 +66,29 @@ const meetings: RouteObject[] = [
           Component: (await import('../features/mail/meeting-mail-page.js')).MeetingMailPage,
         }),
       },
+      {
+        path: 'access',
+        lazy: async () => ({
+          Component: (await import('../features/rights/meeting-access-page.js')).MeetingAccessPage,
+        }),
+      },
     ],
   },
 ];
 
 const directory: RouteObject[] = [
+  {
+    path: 'directory/audiences/new',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).NewAudiencePage,
+    }),
+  },
+  {
+    path: 'directory/audiences/:id',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).AudiencePage,
+    }),
+  },
   {
     path: 'directory/institutions/:id',
     lazy: async () => ({
@@ -96,6 +114,12 @@ const directory: RouteObject[] = [
           Component: (await import('../features/directory/people-page.js')).PeoplePage,
         }),
       },
+      {
+        path: 'audiences',
+        lazy: async () => ({
+          Component: (await import('../features/audiences/audiences-page.js')).AudiencesPage,
+        }),
+      },
     ],
   },
 ];
@@ -110,6 +134,14 @@ const inside: RouteObject[] = [
   {
     path: 'mail',
     lazy: async () => ({ Component: (await import('../features/mail/mail-page.js')).MailPage }),
+  },
+  {
+    path: 'log',
+    lazy: async () => ({ Component: (await import('../features/audit/log-page.js')).LogPage }),
+  },
+  {
+    path: 'settings/access',
+    lazy: async () => ({ Component: (await import('../features/rights/settings-page.js')).SettingsPage }),
   },
   { path: '*', Component: UnknownPage },
 ];
