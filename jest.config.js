@@ -37,6 +37,7 @@ export default {
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...base, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
+    { ...onPostgres, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
     { ...onPostgres, displayName: 'race', testMatch: ['<rootDir>/test/race/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     {

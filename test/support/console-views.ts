@@ -11,7 +11,11 @@ export interface SampleIds {
   /** Has an office with a holder and a vacant seat. */
   readonly cluster: string;
   readonly person: string;
+  /** A cluster whose office is handed over next month; it has two deputies. */
+  readonly handedOver: string;
   readonly mail: string;
+  /** Files for the directory: just handed in, checked, and taken over. */
+  readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
 
 /** One view of the console: where it is, and what is pressed there until it shows. */
@@ -77,9 +81,50 @@ export const consoleViews: readonly ConsoleView[] = [
     ({ cluster }) => `/directory/institutions/${cluster}`,
     fromMenu('console.mandate.give'),
   ),
+  at('handing over an office', ({ cluster }) => `/directory/institutions/${cluster}`, startHandingOver),
+  at(
+    'a handover to come',
+    ({ handedOver }) => `/directory/institutions/${handedOver}`,
+    (host) => host.page.getByRole('button', { name: callOff(host) }).waitFor(),
+  ),
+  at(
+    'calling a handover off',
+    ({ handedOver }) => `/directory/institutions/${handedOver}`,
+    (host) => host.press(callOff(host)),
+  ),
+  at(
+    'deputies',
+    ({ handedOver }) => `/directory/institutions/${handedOver}`,
+    fromMenu('handover.deputies.title'),
+  ),
+  at(
+    'asking a deputy',
+    ({ meeting }) => `/meetings/${meeting}/answers`,
+    fromMenu('handover.ask.action', /Raman/),
+  ),
+  at('asking all deputies', ({ meeting }) => `/meetings/${meeting}/answers`, presses('handover.ask.all')),
+  at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
+  at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
+  at('roles', () => '/settings/access'),
+  at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
+  at('the log', () => '/log'),
+  at('nothing in the log', () => '/log?area=grant&channel=import'),
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('importing a file', () => '/directory/import'),
+  at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
+  at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
+  at('wrong rows', ({ imports }) => `/directory/import?import=${imports.checked}&state=wrong`),
+  at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
+  at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
+  at('downloading people', () => '/directory/people', presses('import.export')),
+  at('searching', () => '/', searchFor('Zwill')),
+  at('searching with a typing error', () => '/', searchFor('Zwilinng')),
+  at('finding nothing', () => '/', searchFor('xqzw')),
+  at('duplicates', () => '/directory/duplicates'),
+  at('merging', () => '/directory/duplicates', startMerging),
+  at('proposals', () => '/directory/proposals'),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -105,17 +150,47 @@ async function openRail({ page, t }: ConsoleHost): Promise<void> {
   await page.getByRole('link', { name: t('console.nav.directory') }).waitFor();
 }
 
+function callOff({ t }: ConsoleHost): RegExp {
+  return new RegExp(t('handover.call-off.action-for', { name: '.*' }));
+}
+
+async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
+  const name = new RegExp(t('handover.action-for', { name: '.*' }));
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
+}
+
+function searchFor(text: string): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox', { name: t('people.search.label') }).fill(text);
+    const nothing = page.getByText(t('people.search.none', { text }));
+    await dialog.getByRole('option').first().or(nothing).waitFor();
+  };
+}
+
+async function startMerging(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  const names = t('people.duplicates.merge-for', { names: '' });
+  await page.getByRole('button', { name: names }).first().click();
+  await host.dialog.getByRole('button', { name: t('people.merge.submit') }).waitFor();
+}
+
 async function previewChange(host: ConsoleHost): Promise<void> {
   await host.field(host.t('console.meeting.start-time')).fill('14:00');
   await host.press(host.t('console.change.check'));
   await host.dialog.getByRole('table').waitFor();
 }
 
-/** From the menu of the first row. */
-function fromMenu(key: TextKey): NonNullable<ConsoleView['open']> {
+/** From the menu of the first row, or of the first for this name. */
+function fromMenu(key: TextKey, of = /./): NonNullable<ConsoleView['open']> {
   return async ({ page, t }) => {
     const actions = t('console.answers.actions-for', { name: '' }).trim();
-    await page.getByRole('button', { name: actions }).first().click();
+    await page
+      .getByRole('button', { name: actions })
+      .and(page.getByRole('button', { name: of }))
+      .first()
+      .click();
     await page.getByRole('menuitem', { name: t(key), exact: true }).click();
     await page.getByRole('dialog').waitFor();
   };

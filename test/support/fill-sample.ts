@@ -1,6 +1,17 @@
-import type { InstitutionDto, InvitationDto, MailItemDto, MeetingDto, MeetingItemDto } from '#contracts';
+import type {
+  InstitutionDto,
+  InvitationDto,
+  MailItemDto,
+  MeetingDto,
+  MeetingItemDto,
+  OfficeDto,
+  PersonDto,
+} from '#contracts';
+import { newId, Temporal } from '#kernel';
 import { meetingBody } from '../factories/meetings.factory.js';
+import { fillImports } from './fill-imports.js';
 import type { SampleIds } from './console-views.js';
+import { eventually } from './eventually.js';
 import { owner } from './path-story.js';
 import type { Product } from './product.js';
 import { TestBrowser } from './test-browser.js';
@@ -34,6 +45,9 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   const draft = await addMeeting(browser, network.id, 'Entwurf');
   const cancelled = await addMeeting(browser, network.id, 'Sommertreffen');
   await publishAndCancel(browser, cancelled);
+  const handedOver = clusters.find(({ slug }) => slug !== 'optonet')?.id ?? '';
+  await handOverNextMonth(browser, handedOver);
+  await addTwins(product, browser);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
@@ -43,11 +57,28 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       network: network.id,
       cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
       person: (await first<{ id: string }>(browser, '/people')).id,
+      handedOver,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
+      imports: await fillImports(browser, clusters.find(({ slug }) => slug === 'optonet')?.id ?? ''),
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
   };
+}
+
+/** Two people who may be one, found by the worker, and a change that one of them proposes for the other. */
+async function addTwins(product: Product, browser: TestBrowser): Promise<void> {
+  const twin = { givenName: 'Zoë', familyName: 'Zwilling', salutation: 'frau' };
+  const own = { ...twin, position: 'Leitung', addresses: ['zoe@zwilling.example'] };
+  const { id } = await ask<{ id: string }>(browser, { path: '/people', body: own });
+  const other = { ...twin, phone: '+49 30 23125 199', addresses: ['zwilling@verein.example'] };
+  const second = await ask<{ id: string }>(browser, { path: '/people', body: other });
+  await product.rows(
+    `INSERT INTO person_proposal (id, person_id, proposer_id, patch, note, state, proposed_at)
+     VALUES ($1, $2, $3, $4, 'Stand auf der Visitenkarte.', 'open', '2026-03-02T09:00:00Z')`,
+    [newId(), id, second.id, { phone: '+49 30 23125 188', addresses: ['neu@zwilling.example'] }],
+  );
+  await eventually(async () => (await list(browser, '/people/duplicates')).length > 0);
 }
 
 function addMeeting(browser: TestBrowser, institutionId: string, title: string): Promise<MeetingDto> {
@@ -55,6 +86,22 @@ function addMeeting(browser: TestBrowser, institutionId: string, title: string):
   const times = { startsLocal: `${year}-06-17T10:00`, endsLocal: `${year}-06-17T12:00` };
   const body = { ...meetingBody({ institutionId, ...times }), title: { de: title } };
   return ask(browser, { path: '/meetings', body });
+}
+
+/** Hands an office of the cluster over in a month, and names two deputies. */
+async function handOverNextMonth(browser: TestBrowser, institutionId: string): Promise<void> {
+  const office = await first<OfficeDto>(browser, `/offices?institutionId=${institutionId}`);
+  const mandate = office.holders[0];
+  const people = await list<PersonDto>(browser, '/people');
+  const [successor, ...deputies] = people.filter(({ id }) => id !== mandate?.person.id);
+  const today = Temporal.Now.plainDateISO('Europe/Berlin');
+  const lastDay = today.add({ days: 30 }).toString();
+  const body = { successorId: successor?.id ?? '', lastDay };
+  await ask(browser, { path: `/mandates/${mandate?.id}/hand-over`, body });
+  for (const { id: personId } of deputies.slice(0, 2)) {
+    const validFrom = today.toString();
+    await ask(browser, { path: `/offices/${office.id}/deputies`, body: { personId, validFrom } });
+  }
 }
 
 async function publishAndCancel(browser: TestBrowser, { id, version }: MeetingDto): Promise<void> {

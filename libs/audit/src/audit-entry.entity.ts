@@ -8,6 +8,8 @@ export type AuditChannel = 'web' | 'calendar' | 'host' | 'api' | 'cli' | 'system
 /** Who did what to which row; partitioned by month of `at`. */
 @Entity('audit_entry')
 @Index('ix_audit_entry_subject', ['subjectKind', 'subjectId', 'at'])
+@Index('ix_audit_entry_actor', ['actorPersonId', 'at'], { where: 'actor_person_id IS NOT NULL' })
+@Index('ix_audit_entry_institutions', ['institutionIds'], { type: 'gin' })
 @Check('ck_audit_entry_channel', `channel IN ('web', 'calendar', 'host', 'api', 'cli', 'system', 'import')`)
 export class AuditEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_audit_entry' })
@@ -32,6 +34,10 @@ export class AuditEntry {
 
   @Column('uuid', { name: 'subject_id' })
   subjectId: Id;
+
+  /** The institutions it concerns, as they were then: who keeps one of them may read it. */
+  @Column('uuid', { name: 'institution_ids', array: true, default: () => `'{}'` })
+  institutionIds: readonly Id[];
 
   /** The changed fields as they were, without personal values. */
   @Column('jsonb', { nullable: true })

@@ -15,6 +15,8 @@ export interface AuditRecord {
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: Id;
+  /** The institutions it concerns, whose managers may read it; without any only owners may. */
+  readonly institutionIds?: readonly Id[];
   /** Without personal values. */
   readonly before?: Values | null;
   /** Without personal values. */
@@ -30,6 +32,14 @@ export async function writeAudit(tx: Tx, entries: readonly AuditRecord[]): Promi
 }
 
 function toRow(entry: AuditRecord): AuditEntry {
-  const { before = null, after = null, personal = null, requestId = null } = entry;
-  return { ...entry, id: newId(), before, after, personal, requestId };
+  const { before = null, after = null, personal = null, requestId = null, institutionIds = [] } = entry;
+  return {
+    ...entry,
+    id: newId(),
+    institutionIds: [...new Set(institutionIds)],
+    before,
+    after,
+    personal,
+    requestId,
+  };
 }

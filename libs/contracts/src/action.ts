@@ -21,6 +21,13 @@ export const actions = [
   'meeting.invite',
   'mail.read',
   'audit.read',
+  'grant.read',
+  'grant.change',
+  'login.give',
   'report.read',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** How far a right goes from where its role is held; the access lib says what each means. */
+export const reaches = ['everywhere', 'beneath', 'own', 'published', 'meeting'] as const;
+export type Reach = (typeof reaches)[number];

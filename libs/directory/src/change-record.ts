@@ -7,7 +7,7 @@ import type { Acting } from './acting.js';
 
 type ChangeRecord = Pick<
   AuditRecord,
-  'action' | 'subjectKind' | 'subjectId' | 'before' | 'after' | 'personal'
+  'action' | 'subjectKind' | 'subjectId' | 'institutionIds' | 'before' | 'after' | 'personal'
 > & { readonly fact: NewFact };
 
 /** Writes who changed what, and the fact that others may follow up, in the change's own transaction. */

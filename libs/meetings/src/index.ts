@@ -13,8 +13,12 @@ export {
   updateMeeting,
   updateMeetingState,
 } from './writing/write-meeting.js';
+export { assertMayLink, assertMayNameOrganiser } from './rights/links.policy.js';
+export { MeetingRightsModule } from './rights/meeting-rights.module.js';
+export { findMeetingPlaces, listMeetingInstitutions } from './rights/stored-meeting-places.js';
 export { assertMayWith } from './reading/meeting-reach.js';
-export { whereMeetingReached } from './reading/meeting-scope.sql.js';
+export { reachedMeetings, whereMeetingReached } from './reading/meeting-scope.sql.js';
+export { findTitles } from './reading/find-titles.js';
 export { findLinks, getMeeting } from './reading/meeting.queries.js';
 export type { MeetingLinks } from './reading/meeting.queries.js';
 export { bundleMeetings } from './reading/meeting-bundle.js';
@@ -33,4 +37,5 @@ export {
   listMeetings,
   listPublicMeetings,
 } from './reading/list-meetings.js';
+export { searchMeetings } from './reading/search-meetings.js';
 export type { MeetingListQuery } from './reading/list-meetings.js';

@@ -41,6 +41,7 @@ describe('writeAudit', () => {
         before: { state: 'published' },
         after: { state: 'cancelled' },
         personal: { note: 'Grüße' },
+        institution_ids: [],
         request_id: null,
       },
     ]);

@@ -5,15 +5,13 @@ import { endpoints } from '#contracts';
 import type { MailDetailDto, ResponseOf } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findPeople } from '#directory';
-import { DomainError } from '#kernel';
-import type { Id } from '#kernel';
 import { MailLog } from '#mail';
-import { getMeeting } from '#meetings';
+import { getMeeting, reachedMeetings } from '#meetings';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { presentMail, presentMailItem } from './mail.presenter.js';
 
-/** The mail log. */
+/** The mail log: mails about a meeting for its hosts, all others for who may read everything. */
 @Controller()
 export class MailsController {
   constructor(
@@ -27,8 +25,9 @@ export class MailsController {
     @Input() { query }: InputOf<typeof endpoints.listMails>,
   ): Promise<ResponseOf<typeof endpoints.listMails>> {
     const { meetingId, ...rest } = query;
-    await this.assertMayRead(actor, meetingId ?? null);
-    const page = await this.log.list({ ...rest, topicId: meetingId });
+    const scope = scopeOf(actor, 'mail.read');
+    if (meetingId !== undefined) await getMeeting(this.unitOfWork.reader, scope, meetingId);
+    const page = await this.log.list(reachedMeetings(scope), { ...rest, topicId: meetingId });
     const subjects = await this.log.subjectsOf(page.items);
     const people = await findPeople(
       this.unitOfWork.reader,
@@ -45,18 +44,9 @@ export class MailsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getMail>,
   ): Promise<MailDetailDto> {
-    const logged = await this.log.get(params.id);
-    const { personId, topicId } = logged.mail;
-    await this.assertMayRead(actor, topicId);
+    const logged = await this.log.get(reachedMeetings(scopeOf(actor, 'mail.read')), params.id);
+    const { personId } = logged.mail;
     const people = await findPeople(this.unitOfWork.reader, personId === null ? [] : [personId]);
     return presentMail(logged, people.get(personId ?? ''));
-  }
-
-  /** Mails about a meeting are for its hosts; all others, and all at once, for who may read everything. */
-  private async assertMayRead(actor: Actor, meetingId: Id | null): Promise<void> {
-    const scope = scopeOf(actor, 'mail.read');
-    if (scope.everywhere) return;
-    if (meetingId === null) throw new DomainError('access.denied');
-    await getMeeting(this.unitOfWork.reader, scope, meetingId);
   }
 }

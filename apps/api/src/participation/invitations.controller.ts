@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { InvitationRun, listInvitations, previewAudience, summariseAnswers } from '#participation';
+import { InvitationRun, listInvitations, summariseAnswers } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { OperationReader } from '../operations/operation.reader.js';
@@ -21,25 +21,12 @@ export class InvitationsController {
     private readonly links: InvitationLinks,
   ) {}
 
-  @Route(endpoints.previewInvitations)
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof endpoints.previewInvitations>,
-  ): Promise<ResponseOf<typeof endpoints.previewInvitations>> {
-    return previewAudience(
-      this.unitOfWork.reader,
-      scopeOf(actor, 'meeting.invite'),
-      params.id,
-      body.audience,
-    );
-  }
-
   @Route(endpoints.sendInvitations)
   async send(
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.sendInvitations>,
   ): Promise<ResponseOf<typeof endpoints.sendInvitations>> {
-    return this.operations.get(await this.run.start(actor, params.id, body.audience));
+    return this.operations.get(await this.run.start(actor, params.id, body));
   }
 
   @Route(endpoints.listInvitations)
@@ -62,6 +49,6 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getAnswers>,
   ): Promise<ResponseOf<typeof endpoints.getAnswers>> {
-    return summariseAnswers(this.unitOfWork.reader, scopeOf(actor, 'meeting.read'), params.id);
+    return summariseAnswers(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), params.id);
   }
 }

@@ -11,6 +11,8 @@ export interface Grant {
   readonly own: readonly Id[];
   /** The institution's members of today, and their committees. */
   readonly beneath: readonly Id[];
+  /** For a right for one meeting: its owner and its hosts. */
+  readonly meetingOf?: readonly Id[];
 }
 
 /** Who acts, and with which rights. `personId` is null for the system itself and for guests of the web pages. */

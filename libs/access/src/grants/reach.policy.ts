@@ -10,6 +10,8 @@ export interface Place {
   readonly institutionIds: readonly Id[];
   /** Only for a meeting and what belongs to one. */
   readonly meetingId?: Id;
+  /** Only for a meeting: whether the members of its institutions are told of it. */
+  readonly published?: boolean;
 }
 
 /** What belongs to no institution: only who may do something everywhere reaches it. */
@@ -34,6 +36,8 @@ function reaches({ role, own, beneath, meetingId }: Grant, action: Action, place
       return within(own) || within(beneath);
     case 'own':
       return within(own);
+    case 'published':
+      return place.published === true && within(own);
     case 'meeting':
       return meetingId !== null && meetingId === place.meetingId;
     case undefined:

@@ -24,6 +24,7 @@ export class RoleGrant {
   @Column('uuid', { name: 'person_id' })
   personId: Id;
 
+  @Index('ix_role_grant_institution', { where: 'institution_id IS NOT NULL' })
   @ForeignKey('Institution', { name: 'fk_role_grant_institution', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'institution_id', nullable: true })
   institutionId: Id | null;

@@ -44,7 +44,9 @@ export class CreateApiKey {
     const grant = await tx.manager
       .createQueryBuilder(RoleGrant, 'g')
       .where(`g.role = 'owner' AND g.institutionId IS NULL`)
-      .andWhere('(g.validUntil IS NULL OR g.validUntil >= :today)', { today: this.clock.today('UTC') })
+      .andWhere('g.validFrom <= :today AND (g.validUntil IS NULL OR g.validUntil >= :today)', {
+        today: this.clock.today('UTC'),
+      })
       .orderBy('g.validFrom')
       .addOrderBy('g.id')
       .getOne();

@@ -10,7 +10,7 @@ import { PersonChanged } from '../directory.facts.js';
 import { getPerson } from './list-people.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { writeAddresses } from './write-addresses.js';
 
 /** Adds a person, the first address preferred. Throws `access.denied` and `person.address-twice`. */
@@ -25,6 +25,7 @@ export async function createPerson(tx: Tx, acting: Acting, input: PersonInput): 
     action: 'person.create',
     subjectKind: 'person',
     subjectId: id,
+    institutionIds: homesOf(fields),
     personal: { after: { ...fields, addresses } },
     fact: factOf(PersonChanged, { personId: id }, acting.now),
   });

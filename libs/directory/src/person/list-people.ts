@@ -30,6 +30,12 @@ export async function listPeople(
   return { items: await withAddresses(reader, page.items), next: page.next };
 }
 
+/** Whether there is such a person and the scope reaches them. One query. */
+export async function isPersonReached(reader: Reader, scope: AuthorizedScope, id: Id): Promise<boolean> {
+  const query = reader.manager.createQueryBuilder(Person, 'person').where({ id });
+  return wherePersonReached(query, scope, 'person.id').getExists();
+}
+
 /** One person with all addresses. Two queries. Throws `person.not-found`, also for one the scope does not reach. */
 export async function getPerson(reader: Reader, scope: AuthorizedScope, id: Id): Promise<PersonView> {
   const query = reader.manager.createQueryBuilder(Person, 'person').select(PERSON_COLUMNS).where({ id });

@@ -1,92 +1,104 @@
 import { Injectable } from '@nestjs/common';
-import { GrantSource, listNamedGrants } from '#access';
-import type { Grant, NamedGrant } from '#access';
-import type { OfficeKind, Role } from '#contracts';
+import { GrantSource, isNotOver, isOnDay, listNamedGrants, MeetingPlaces } from '#access';
+import type { Grant, MeetingPlace, NamedGrant } from '#access';
+import type { OfficeKind } from '#contracts';
 import type { Reader } from '#database';
 import type { Id, Temporal } from '#kernel';
+import { findReached } from './find-reached.js';
+import type { Reached } from './find-reached.js';
+import { roleOfOffice } from './role-of-office.js';
 
-/** The role that each kind of office gives in its institution, from the first day of a mandate to its last. */
-const roleOfOffice: Readonly<Record<OfficeKind, Role>> = {
-  cluster_manager: 'cluster_manager',
-  network_coordinator: 'network_coordinator',
-  organisation_manager: 'organisation_manager',
-  assistant: 'assistant',
-  funder: 'funder',
-  chair: 'member',
-  member: 'member',
-  guest: 'member',
-  other: 'member',
-};
+type Right = Pick<Grant, 'role' | 'institutionId' | 'meetingId'>;
 
-type Held = Pick<Grant, 'role' | 'institutionId' | 'meetingId'>;
-type Reached = Pick<Grant, 'own' | 'beneath'>;
+interface When {
+  readonly now: Temporal.Instant;
+  /** Also what has not begun. */
+  readonly later: boolean;
+}
+
+interface Surroundings {
+  readonly reached: ReadonlyMap<Id, Reached>;
+  readonly meetings: ReadonlyMap<Id, MeetingPlace>;
+}
 
 /** Rights given by name and rights that follow from mandates, with the institutions that each reaches. */
 @Injectable()
 export class DirectoryGrants extends GrantSource {
-  /** Three queries. A mandate counts by the day in its institution's zone. */
-  async grantsOf(reader: Reader, personId: Id, now: Temporal.Instant): Promise<readonly Grant[]> {
-    const named: readonly NamedGrant[] = await listNamedGrants(
+  constructor(private readonly meetings: MeetingPlaces) {
+    super();
+  }
+
+  /** Three queries, and a fourth for rights for one meeting. Days count in the zone of institution or meeting. */
+  grantsOf(reader: Reader, personId: Id, now: Temporal.Instant): Promise<readonly Grant[]> {
+    return this.list(reader, personId, { now, later: false });
+  }
+
+  grantsFrom(reader: Reader, personId: Id, now: Temporal.Instant): Promise<readonly Grant[]> {
+    return this.list(reader, personId, { now, later: true });
+  }
+
+  async reachOf(reader: Reader, right: Right, now: Temporal.Instant): Promise<Grant> {
+    return withReach(right, await this.surroundings(reader, [right], now));
+  }
+
+  private async list(reader: Reader, personId: Id, when: When): Promise<readonly Grant[]> {
+    const named = await listNamedGrants(reader, personId, when);
+    const mandates = await listMandateRoles(reader, personId, when);
+    const around = await this.surroundings(reader, [...named, ...mandates], when.now);
+    const present = named.filter((grant) => counts(grant, zoneOf(grant, around), when));
+    return [...present, ...mandates].map((right) => withReach(right, around));
+  }
+
+  private async surroundings(
+    reader: Reader,
+    rights: readonly Right[],
+    now: Temporal.Instant,
+  ): Promise<Surroundings> {
+    const reached = await findReached(
       reader,
-      personId,
-      now.toZonedDateTimeISO('UTC').toPlainDate(),
-    );
-    const held: readonly Held[] = [...named, ...(await listMandateRoles(reader, personId, now))];
-    const places = await findReached(
-      reader,
-      held.flatMap(({ institutionId }) => institutionId ?? []),
+      rights.flatMap(({ institutionId }) => institutionId ?? []),
       now,
     );
-    return held.map(({ role, institutionId, meetingId }) => {
-      const { own, beneath } = places.get(institutionId ?? '') ?? { own: [], beneath: [] };
-      return { role, institutionId, meetingId, own, beneath };
-    });
+    const meetingIds = rights.flatMap(({ meetingId }) => meetingId ?? []);
+    return { reached, meetings: await this.meetings.find(reader, meetingIds) };
   }
+}
+
+function withReach({ role, institutionId, meetingId }: Right, { reached, meetings }: Surroundings): Grant {
+  const { own, beneath } = reached.get(institutionId ?? '') ?? { own: [], beneath: [] };
+  const meetingOf = meetings.get(meetingId ?? '')?.institutionIds ?? [];
+  return { role, institutionId, meetingId, own, beneath, meetingOf };
+}
+
+/** The owner's right belongs to no place and counts in UTC. */
+function zoneOf({ institutionId, meetingId }: Right, { reached, meetings }: Surroundings): string {
+  return reached.get(institutionId ?? '')?.zone ?? meetings.get(meetingId ?? '')?.zone ?? 'UTC';
+}
+
+function counts(grant: NamedGrant, zone: string, { now, later }: When): boolean {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return later ? isNotOver(grant, today) : isOnDay(grant, today);
 }
 
 async function listMandateRoles(
   reader: Reader,
   personId: Id,
-  now: Temporal.Instant,
-): Promise<readonly Held[]> {
+  { now, later }: When,
+): Promise<readonly Right[]> {
   const rows: { kind: OfficeKind; institutionId: Id }[] = await reader.manager.query(
     `SELECT DISTINCT office.kind, office.institution_id AS "institutionId"
        FROM mandate
        JOIN office ON office.id = mandate.office_id
        JOIN institution ON institution.id = office.institution_id
       WHERE mandate.person_id = $1
-        AND mandate.valid_from <= ($2::timestamptz AT TIME ZONE institution.zone)::date
+        AND ($3 OR mandate.valid_from <= ($2::timestamptz AT TIME ZONE institution.zone)::date)
         AND (mandate.valid_until IS NULL
              OR mandate.valid_until >= ($2::timestamptz AT TIME ZONE institution.zone)::date)`,
-    [personId, now],
+    [personId, now, later],
   );
   return rows.map(({ kind, institutionId }) => ({
     role: roleOfOffice[kind],
     institutionId,
     meetingId: null,
   }));
-}
-
-async function findReached(
-  reader: Reader,
-  institutionIds: readonly Id[],
-  now: Temporal.Instant,
-): Promise<ReadonlyMap<Id, Reached>> {
-  if (institutionIds.length === 0) return new Map();
-  const rows: ({ readonly id: Id } & Reached)[] = await reader.manager.query(
-    `SELECT held.id,
-            ARRAY(SELECT held.id UNION
-                  SELECT committee.id FROM institution AS committee WHERE committee.parent_id = held.id) AS own,
-            ARRAY(WITH member AS (
-                    SELECT member_id AS id FROM membership
-                     WHERE institution_id = held.id
-                       AND valid_from <= ($2::timestamptz AT TIME ZONE held.zone)::date
-                       AND (valid_until IS NULL OR valid_until >= ($2::timestamptz AT TIME ZONE held.zone)::date))
-                  SELECT id FROM member UNION
-                  SELECT committee.id FROM institution AS committee JOIN member ON committee.parent_id = member.id
-                 ) AS beneath
-       FROM institution AS held WHERE held.id = ANY($1)`,
-    [institutionIds, now],
-  );
-  return new Map(rows.map(({ id, own, beneath }) => [id, { own, beneath }]));
 }

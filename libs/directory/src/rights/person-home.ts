@@ -6,3 +6,8 @@ import type { Id } from '#kernel';
 export function placeOfHome(homeInstitutionId: Id | null): Place {
   return homeInstitutionId === null ? nowhere : { institutionIds: [homeInstitutionId] };
 }
+
+/** The institutions that a change of the person concerns. */
+export function homesOf({ homeInstitutionId }: { readonly homeInstitutionId: Id | null }): readonly Id[] {
+  return homeInstitutionId === null ? [] : [homeInstitutionId];
+}

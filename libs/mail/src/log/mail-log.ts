@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailState } from '#contracts';
 import { idPart, selectPage, toPage, UnitOfWork } from '#database';
-import type { Keyset, Page, PageRequest } from '#database';
+import type { Keyset, Page, PageRequest, SqlPart } from '#database';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { MailRenderers } from '../mail-renderers.js';
@@ -35,11 +35,12 @@ export class MailLog {
     private readonly smtp: SmtpGateway,
   ) {}
 
-  /** Mails, latest first; of one topic or in one state where asked for. */
+  /** Those of the mails about these topics (null: all), latest first; of one topic or in one state where asked for. */
   async list(
+    topics: SqlPart | null,
     query: PageRequest & { topicId?: Id | undefined; state?: MailState | undefined },
   ): Promise<Page<OutgoingMail>> {
-    const mails = this.unitOfWork.reader.manager.createQueryBuilder(OutgoingMail, 'mail');
+    const mails = this.among(topics);
     if (query.topicId !== undefined) mails.andWhere('mail.topicId = :topicId', { topicId: query.topicId });
     if (query.state !== undefined) mails.andWhere('mail.state = :state', { state: query.state });
     return toPage(await selectPage(mails, latestFirst, query).getMany(), latestFirst, query);
@@ -55,10 +56,13 @@ export class MailLog {
     return new Map(rows.map(({ id, subject }) => [id, subject]));
   }
 
-  /** One mail; one that has not been rendered yet is rendered as it would be now. Throws `mail.not-found`. */
-  async get(id: Id): Promise<LoggedMail> {
+  /**
+   * One of the mails about these topics (null: all); one that has not been rendered yet is rendered as it would be
+   * now. Throws `mail.not-found`.
+   */
+  async get(topics: SqlPart | null, id: Id): Promise<LoggedMail> {
     const { reader } = this.unitOfWork;
-    const mail = await reader.manager.findOneBy(OutgoingMail, { id });
+    const mail = await this.among(topics).andWhere('mail.id = :id', { id }).getOne();
     if (mail === null) throw new DomainError('mail.not-found');
     const messageId = this.smtp.messageIdOf(mail);
     const kept = await reader.manager.findOneBy(OutgoingMailContent, {
@@ -71,5 +75,10 @@ export class MailLog {
     const { subject, calendar, isSecret } = rendered;
     const [text, html] = isSecret ? ['', ''] : [rendered.text, rendered.html];
     return { mail, messageId, subject, text, html, calendar: calendar?.content ?? null, response: null };
+  }
+
+  private among(topics: SqlPart | null) {
+    const mails = this.unitOfWork.reader.manager.createQueryBuilder(OutgoingMail, 'mail');
+    return topics === null ? mails : mails.where(`mail.topicId IN (${topics.sql})`, topics.parameters);
   }
 }

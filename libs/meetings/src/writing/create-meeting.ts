@@ -7,6 +7,7 @@ import { UnitOfWork, violatedConstraint } from '#database';
 import { Clock, DomainError } from '#kernel';
 import { faceOf } from '../meeting-face.js';
 import type { Meeting } from '../tables/meeting.entity.js';
+import { assertMayNameOrganiser } from '../rights/links.policy.js';
 import { insertMeeting } from './write-meeting.js';
 
 /** Adds a meeting as a draft that only hosts see. */
@@ -17,12 +18,16 @@ export class CreateMeeting {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `meeting.unknown-institution` when institution, host, listing or organiser are not there. */
+  /**
+   * Throws `meeting.unknown-institution` when institution, host or listing are not there, `meeting.unknown-organiser`
+   * when the actor does not reach such a person.
+   */
   async create(actor: Actor, input: MeetingInput): Promise<Meeting> {
     assertMay(actor, 'meeting.create', { institutionIds: [input.institutionId] });
     const now = this.clock.now();
     try {
       return await this.unitOfWork.run(async (tx) => {
+        await assertMayNameOrganiser(tx, actor, input.organiserId);
         const meeting = await insertMeeting(tx, input, now);
         await writeAudit(tx, [
           {
@@ -32,6 +37,7 @@ export class CreateMeeting {
             action: 'meeting.create',
             subjectKind: 'meeting',
             subjectId: meeting.id,
+            institutionIds: [input.institutionId, ...input.hostIds],
             after: { ...faceOf(meeting) },
             requestId: actor.requestId,
           },

@@ -6,6 +6,7 @@ import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { factOf, recordFacts } from '#queue';
 import { MeetingChanged } from '../facts.js';
+import { listMeetingInstitutions } from '../rights/stored-meeting-places.js';
 import { assertMayWith } from '../reading/meeting-reach.js';
 import type { Meeting } from '../tables/meeting.entity.js';
 import { checkVersion, lockMeeting, updateMeetingState } from './write-meeting.js';
@@ -35,6 +36,7 @@ export class PublishMeeting {
           action: 'meeting.publish',
           subjectKind: 'meeting',
           subjectId: id,
+          institutionIds: await listMeetingInstitutions(tx, id),
           before: { state: 'draft' },
           after: { state: 'published' },
           requestId: actor.requestId,

@@ -2,6 +2,7 @@ import { writeAudit } from '#audit';
 import type { Tx } from '#database';
 import { Temporal } from '#kernel';
 import type { Id } from '#kernel';
+import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { RegistrationPromoted } from '../facts.js';
@@ -48,6 +49,7 @@ async function recordPromotions(
   invitationIds: readonly Id[],
   now: Temporal.Instant,
 ): Promise<void> {
+  const institutionIds = await listMeetingInstitutions(tx, meetingId);
   await writeAudit(
     tx,
     invitationIds.map((subjectId) => ({
@@ -57,6 +59,7 @@ async function recordPromotions(
       action: 'registration.promote',
       subjectKind: 'invitation',
       subjectId,
+      institutionIds,
       before: { registration: 'waitlisted' },
       after: { registration: 'confirmed' },
     })),

@@ -1,6 +1,7 @@
 import { writeAudit } from '#audit';
 import type { Tx } from '#database';
 import type { Id, Temporal } from '#kernel';
+import { listMeetingInstitutions } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationAnswered } from '../facts.js';
 import { raisesSequence } from '../rules/calendar-entry.rules.js';
@@ -21,9 +22,10 @@ export async function writeAnswers(
   if (answers.length === 0) return;
   await updateInvitations(tx, answers);
   await upsertRegistrations(tx, meetingId, answers, now);
+  const institutionIds = await listMeetingInstitutions(tx, meetingId);
   await writeAudit(
     tx,
-    answers.map((answer) => auditOf(answer, now)),
+    answers.map((answer) => ({ ...auditOf(answer, now), institutionIds })),
   );
   await recordFacts(
     tx,

@@ -11,6 +11,8 @@ import type { Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import {
   applyPatch,
+  assertMayLink,
+  assertMayNameOrganiser,
   assertMayWith,
   changedFields,
   checkVersion,
@@ -88,12 +90,13 @@ export class ChangeMeeting {
     const now = this.clock.now();
     checkVersion(meeting, command.ifMatch);
     if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
-    const { input, before, after } = await this.patched(tx, meeting, command);
+    const { input, before, after, current } = await this.patched(tx, meeting, command);
+    await authorizeLinks(tx, actor, current, input);
     await refuseTooSmall(tx, meeting, input.capacity);
     const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
     const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
     if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
-    await auditChange(tx, actor, meeting, written);
+    await auditChange(tx, actor, { meeting, input: current }, { meeting: written, input });
     if (meeting.state === 'published') {
       await recordFacts(tx, [
         factOf(MeetingChanged, { meetingId: meeting.id, revision: written.revision }, now),
@@ -109,10 +112,11 @@ export class ChangeMeeting {
     { patch, keepAnswers }: Pick<ChangeCommand, 'patch' | 'keepAnswers'>,
   ) {
     const links = (await findLinks(reader, [meeting.id]))(meeting.id);
-    const input = applyPatch(inputOf(meeting, links), patch);
+    const current = inputOf(meeting, links);
+    const input = applyPatch(current, patch);
     const [before, after] = [faceOf(meeting), faceOfInput(input)];
     const asks = hasMoved(before, after) && !keepAnswers;
-    return { input: asks ? withOpenAnswers(input, this.clock.now()) : input, before, after };
+    return { input: asks ? withOpenAnswers(input, this.clock.now()) : input, before, after, current };
   }
 
   private async tell(
@@ -164,21 +168,37 @@ function withOpenAnswers(input: MeetingInput, now: Temporal.Instant): MeetingInp
   return answerBy.epochMilliseconds < now.epochMilliseconds ? { ...input, answerByLocal: null } : input;
 }
 
+async function authorizeLinks(
+  tx: Tx,
+  actor: Actor,
+  before: MeetingInput,
+  after: MeetingInput,
+): Promise<void> {
+  assertMayLink(actor, before, after);
+  if (after.organiserId !== before.organiserId) await assertMayNameOrganiser(tx, actor, after.organiserId);
+}
+
 async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null): Promise<void> {
   if (capacity === null || capacity === meeting.capacity) return;
   const { held } = await readSeatFacts(tx, { ...meeting, capacity });
   if (held > capacity) throw new DomainError('meeting.capacity-below-confirmed', { confirmed: held });
 }
 
-async function auditChange(tx: Tx, actor: Actor, before: Meeting, after: Meeting): Promise<void> {
+interface Version {
+  readonly meeting: Meeting;
+  readonly input: MeetingInput;
+}
+
+async function auditChange(tx: Tx, actor: Actor, before: Version, after: Version): Promise<void> {
   await writeAudit(tx, [
     {
-      at: after.changedAt,
+      at: after.meeting.changedAt,
       actorPersonId: actor.personId,
       channel: actor.channel,
       action: 'meeting.change',
       subjectKind: 'meeting',
-      subjectId: after.id,
+      subjectId: after.meeting.id,
+      institutionIds: [before, after].flatMap(({ input }) => [input.institutionId, ...input.hostIds]),
       before: essenceOf(before),
       after: essenceOf(after),
       requestId: actor.requestId,
@@ -186,7 +206,17 @@ async function auditChange(tx: Tx, actor: Actor, before: Meeting, after: Meeting
   ]);
 }
 
-function essenceOf(meeting: Meeting) {
+function essenceOf({ meeting, input }: Version) {
   const { capacity, visibility, answerByLocal } = meeting;
-  return { ...faceOf(meeting), capacity, visibility, answerByLocal: answerByLocal?.toString() ?? null };
+  const { institutionId, hostIds, listingIds, organiserId } = input;
+  return {
+    ...faceOf(meeting),
+    capacity,
+    visibility,
+    answerByLocal: answerByLocal?.toString() ?? null,
+    institutionId,
+    hostIds,
+    listingIds,
+    organiserId,
+  };
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { endpoints, type InstitutionDto, type InstitutionKind } from '#contracts';
-import { useApiPages } from '../../api/index.js';
+import { useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -11,6 +11,7 @@ import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { NewInstitution } from './institution-form.js';
 
 const kinds = [
@@ -22,6 +23,7 @@ const kinds = [
 
 export function InstitutionsPage() {
   const { t } = useText();
+  const may = useMay();
   const [search] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const kind = kinds.find((each) => each === search.get('kind'));
@@ -37,9 +39,14 @@ export function InstitutionsPage() {
             ...kinds.map((value) => ({ value, label: t(`console.institution.kinds.${value}`) })),
           ]}
         />
-        <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
-          {t('console.institution.new')}
-        </Button>
+        <Group>
+          {may('directory.export') && <ExportMenu path="institutions" />}
+          {may('institution.create') && (
+            <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+              {t('console.institution.new')}
+            </Button>
+          )}
+        </Group>
       </Group>
       <Loaded query={{ ...query, data: query.items }}>{(items) => <Institutions items={items} />}</Loaded>
       <LoadMore query={query} />

@@ -2,16 +2,19 @@ import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
-import { call, refresh, useApiPages } from '../../api/index.js';
+import { call, refresh, useApiPages, useMay } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DayField } from '../../ui/day-field.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Local } from '../../ui/local-text.js';
 import { dayWords, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
 import { Section } from './section.js';
@@ -25,6 +28,7 @@ interface MembersProps {
 /** Who belongs to a network or a cluster on that day. */
 export function Members({ institution, asOf }: MembersProps) {
   const { t, language } = useText();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
   return (
@@ -32,6 +36,19 @@ export function Members({ institution, asOf }: MembersProps) {
       title={t('console.members.title')}
       actionLabel={t('console.members.add')}
       onAction={() => setAdding(true)}
+      allowed={may('membership.change', { institutionIds: [institution.id] })}
+      extra={
+        <>
+          <ExportMenu path={`institutions/${institution.id}/members`} />
+          <Button
+            component={Link}
+            variant="default"
+            to={`/directory/import?kind=members&institution=${institution.id}`}
+          >
+            {t('import.open')}
+          </Button>
+        </>
+      }
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
@@ -50,7 +67,9 @@ export function Members({ institution, asOf }: MembersProps) {
               {items.map(({ id, member, validFrom, validUntil }) => (
                 <tr key={id}>
                   <Cell>
-                    <RowLink to={`/directory/institutions/${member.id}`}>{member.name}</RowLink>
+                    <RowLink to={`/directory/institutions/${member.id}`}>
+                      <Local text={member.name} />
+                    </RowLink>
                   </Cell>
                   <Cell>{t(`console.institution.kind.${member.kind}`)}</Cell>
                   <Cell head={t('console.period.from')}>{dayWords(validFrom, language)}</Cell>

@@ -2,13 +2,14 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type MeetingDto, type PlaceDto } from '#contracts';
 import { formatList, formatOwnTime, formatWhen, mapAddress, placeLines } from '#i18n';
-import { useApi } from '../../api/index.js';
+import { useApi, useMay } from '../../api/index.js';
 import { CoverageBar } from '../../ui/coverage-bar.js';
 import { Facts } from '../../ui/facts.js';
 import { Local, pickLocal } from '../../ui/local-text.js';
 import { Markdown } from '../../ui/markdown.js';
 import { localWords, readersZone, whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
+import { History } from '../audit/history.js';
 import { useMeeting } from './meeting-layout.js';
 import styles from './overview-page.module.css';
 
@@ -16,6 +17,8 @@ import styles from './overview-page.module.css';
 export function OverviewPage() {
   const meeting = useMeeting();
   const { language } = useText();
+  const may = useMay();
+  const institutionIds = [meeting.institution, ...meeting.hosts].map(({ id }) => id);
   const description = meeting.description === null ? null : pickLocal(meeting.description, language);
   return (
     <div className={styles.columns}>
@@ -26,8 +29,9 @@ export function OverviewPage() {
             <Markdown text={description.text} lang={description.lang} />
           </div>
         )}
+        <History subjectKind="meeting" subjectId={meeting.id} />
       </div>
-      <Standing meeting={meeting} />
+      {may('meeting.invite', { institutionIds, meetingId: meeting.id }) && <Standing meeting={meeting} />}
     </div>
   );
 }
@@ -38,7 +42,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
   const own = formatOwnTime(when, readersZone(), language);
   const names = (rows: MeetingDto['hosts']) =>
     formatList(
-      rows.map((row) => row.name),
+      rows.map((row) => pickLocal(row.name, language).text),
       language,
     );
   return (
@@ -60,7 +64,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
           t('console.meeting.online-address'),
           meeting.onlineUrl !== null && <Anchor href={meeting.onlineUrl}>{meeting.onlineUrl}</Anchor>,
         ],
-        [t('console.meeting.institution'), meeting.institution.name],
+        [t('console.meeting.institution'), names([meeting.institution])],
         [t('console.meeting.hosts'), names(meeting.hosts)],
         [t('console.meeting.organiser'), meeting.organiser?.name],
         [t('console.meeting.listings'), names(meeting.listings)],
