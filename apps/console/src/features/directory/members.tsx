@@ -5,16 +5,16 @@ import { useState } from 'react';
 import { endpoints, type InstitutionDto } from '#contracts';
 import { call, refresh, useApiPages } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
-import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DayField } from '../../ui/day-field.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Local } from '../../ui/local-text.js';
-import { dayWords, today } from '../../ui/moment.js';
+import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
+import { MembershipHistory } from './membership-history.js';
+import { MembershipTable } from './membership-table.js';
 import { Section } from './section.js';
 
 interface MembersProps {
@@ -23,51 +23,56 @@ interface MembersProps {
   readonly asOf: string | undefined;
 }
 
-/** Who belongs to a network or a cluster on that day. */
+/** Who belongs to an institution on that day. */
 export function Members({ institution, asOf }: MembersProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
   return (
     <Section
       title={t('console.members.title')}
-      actionLabel={t('console.members.add')}
-      onAction={() => setAdding(true)}
+      aside={<MembershipHistory institution={institution} side="member" />}
+      action={{ label: t('console.members.add'), onClick: () => setAdding(true) }}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
           items.length === 0 ? (
             <Text c="dimmed">{t('console.members.none')}</Text>
           ) : (
-            <DataTable
-              label={t('console.members.title')}
-              columns={[
-                t('console.institution.name'),
-                t('console.institution.kind-label'),
-                t('console.period.from'),
-                t('console.period.until'),
-              ]}
-            >
-              {items.map(({ id, member, validFrom, validUntil }) => (
-                <tr key={id}>
-                  <Cell>
-                    <RowLink to={`/directory/institutions/${member.id}`}>
-                      <Local text={member.name} />
-                    </RowLink>
-                  </Cell>
-                  <Cell>{t(`console.institution.kind.${member.kind}`)}</Cell>
-                  <Cell head={t('console.period.from')}>{dayWords(validFrom, language)}</Cell>
-                  <Cell head={t('console.period.until')}>
-                    {validUntil === null ? t('console.period.open') : dayWords(validUntil, language)}
-                  </Cell>
-                </tr>
-              ))}
-            </DataTable>
+            <MembershipTable label={t('console.members.title')} items={items} side="member" asOf={asOf} />
           )
         }
       </Loaded>
       <LoadMore query={query} />
       {adding && <AddMember institution={institution} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+/** What an institution belongs to on that day. */
+export function BelongsTo({ institution, asOf }: MembersProps) {
+  const { t } = useText();
+  const query = useApiPages(endpoints.listMemberships, { params: { id: institution.id }, query: { asOf } });
+  return (
+    <Section
+      title={t('directory.belongs-to.title')}
+      aside={<MembershipHistory institution={institution} side="institution" />}
+    >
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('directory.belongs-to.none')}</Text>
+          ) : (
+            <MembershipTable
+              label={t('directory.belongs-to.title')}
+              items={items}
+              side="institution"
+              asOf={asOf}
+            />
+          )
+        }
+      </Loaded>
+      <LoadMore query={query} />
     </Section>
   );
 }
@@ -84,7 +89,7 @@ function AddMember({ institution, onClose }: AddMemberProps) {
   const contract = useContractForm({
     initial: { memberId: null as string | null, validFrom: today(), validUntil: '' },
     schema: endpoints.addMember.body,
-    fieldOfCode: { 'period.not-in-order': 'validUntil' },
+    fieldOfCode: { 'period.not-in-order': 'validUntil', 'membership.overlaps': 'validFrom' },
     toBody: ({ memberId, validFrom, validUntil }) => ({
       memberId: memberId ?? '',
       validFrom,

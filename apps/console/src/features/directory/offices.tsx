@@ -1,16 +1,18 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Group, Menu, Text } from '@mantine/core';
+import { IconDots, IconHistory, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { endpoints, type InstitutionDto, type MandateDto, type OfficeDto } from '#contracts';
 import { useApiPages } from '../../api/index.js';
 import { DataTable, Cell } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
-import { dayWords } from '../../ui/moment.js';
 import { StateMark } from '../../ui/state-mark.js';
+import { PeriodWords } from '../../ui/timeline.js';
 import { useText } from '../../ui/use-text.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
+import { OfficeHistory } from './mandate-history.js';
 import { EditOffice, NewOffice } from './office-form.js';
 import { Section } from './section.js';
 
@@ -28,8 +30,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
   return (
     <Section
       title={t('console.office.title')}
-      actionLabel={t('console.office.new')}
-      onAction={() => setAdding(true)}
+      action={{ label: t('console.office.new'), onClick: () => setAdding(true) }}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
@@ -57,7 +58,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
   );
 }
 
-type Dialog = 'edit' | 'give' | MandateDto | null;
+type Dialog = 'edit' | 'give' | 'history' | MandateDto | null;
 
 function OfficeRow({ office }: { readonly office: OfficeDto }) {
   const { t, language } = useText();
@@ -83,6 +84,7 @@ function OfficeRow({ office }: { readonly office: OfficeDto }) {
       <Cell numeric>
         <OfficeMenu name={name.text} onChoose={setDialog} />
         {dialog === 'edit' && <EditOffice office={office} onClose={close} />}
+        {dialog === 'history' && <OfficeHistory office={office} onClose={close} />}
         {dialog === 'give' && <GiveMandate office={office} onClose={close} />}
         {dialog !== null && typeof dialog === 'object' && <EndMandate mandate={dialog} onClose={close} />}
       </Cell>
@@ -96,21 +98,19 @@ interface HoldersProps {
 }
 
 function Holders({ office, onEnd }: HoldersProps) {
-  const { t, language } = useText();
-  const vacant = office.seats - office.holders.length;
+  const { t } = useText();
+  // Guests come when they are asked: an empty seat of theirs is no vacancy.
+  const vacant = office.kind === 'guest' ? 0 : office.seats - office.holders.length;
   return (
     <div>
       {office.holders.map((mandate) => (
         <Group key={mandate.id} gap="sm">
           <span>
-            {mandate.person.name}{' '}
+            <Anchor component={Link} to={`/directory/people?person=${mandate.person.id}`}>
+              {mandate.person.name}
+            </Anchor>{' '}
             <Text span size="sm" c="dimmed">
-              {mandate.validUntil === null
-                ? t('console.period.since', { day: dayWords(mandate.validFrom, language) })
-                : t('console.period.span', {
-                    from: dayWords(mandate.validFrom, language),
-                    until: dayWords(mandate.validUntil, language),
-                  })}
+              <PeriodWords period={mandate} />
             </Text>
           </span>
           {mandate.validUntil === null && (
@@ -136,7 +136,7 @@ function Holders({ office, onEnd }: HoldersProps) {
 
 interface OfficeMenuProps {
   readonly name: string;
-  readonly onChoose: (dialog: 'edit' | 'give') => void;
+  readonly onChoose: (dialog: 'edit' | 'give' | 'history') => void;
 }
 
 function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
@@ -151,6 +151,9 @@ function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose('give')}>
           {t('console.mandate.give')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={18} />} onClick={() => onChoose('history')}>
+          {t('directory.history.open')}
         </Menu.Item>
         <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose('edit')}>
           {t('console.form.edit')}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { IconMailX, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
+import { PersonMandates } from './mandate-history.js';
 import { EditPerson, NewPerson } from './person-form.js';
 
 /** People, by family name; who is looked at stands in the address. */
@@ -51,6 +52,12 @@ function PersonPanel({ id, onClose }: PersonPanelProps) {
       <Loaded query={query}>
         {(person) => <EditPerson key={person.id} person={person} onClose={onClose} />}
       </Loaded>
+      <section aria-labelledby="mandates" style={{ marginBlockStart: 40 }}>
+        <Title order={2} id="mandates" mb="sm">
+          {t('directory.person.mandates')}
+        </Title>
+        <PersonMandates personId={id} />
+      </section>
     </SidePanel>
   );
 }

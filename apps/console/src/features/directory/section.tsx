@@ -4,13 +4,15 @@ import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
   readonly title: string;
-  readonly actionLabel: string;
-  readonly onAction: () => void;
+  /** The way to add to it, where one can. */
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+  /** What else can be done, before the way to add. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A list that belongs to an institution, with the way to add to it. */
-export function Section({ title, actionLabel, onAction, children }: SectionProps) {
+/** A list that belongs to an institution. */
+export function Section({ title, action, aside, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
@@ -18,14 +20,19 @@ export function Section({ title, actionLabel, onAction, children }: SectionProps
         <Title order={2} id={id}>
           {title}
         </Title>
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconPlus size={18} aria-hidden="true" />}
-          onClick={onAction}
-        >
-          {actionLabel}
-        </Button>
+        <Group gap="sm">
+          {aside}
+          {action !== undefined && (
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              onClick={action.onClick}
+            >
+              {action.label}
+            </Button>
+          )}
+        </Group>
       </Group>
       {children}
     </section>
