@@ -1,4 +1,12 @@
-import type { InstitutionDto, InvitationDto, MailItemDto, MeetingDto, MeetingItemDto } from '#contracts';
+import type {
+  InstitutionDto,
+  InvitationDto,
+  MailItemDto,
+  MeetingDto,
+  MeetingItemDto,
+  OfficeDto,
+  PersonDto,
+} from '#contracts';
 import { meetingBody } from '../factories/meetings.factory.js';
 import type { SampleIds } from './console-views.js';
 import { owner } from './path-story.js';
@@ -13,6 +21,9 @@ export interface FilledSample {
   readonly invitationLink: string;
 }
 
+// A picture of one point.
+const POINT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const undecided = 'priya.raman@it-cluster.example';
 
 interface Asked {
@@ -34,6 +45,10 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   const draft = await addMeeting(browser, network.id, 'Entwurf');
   const cancelled = await addMeeting(browser, network.id, 'Sommertreffen');
   await publishAndCancel(browser, cancelled);
+  const cluster = clusters.find(({ slug }) => slug === 'optonet');
+  const person = await first<PersonDto>(browser, '/people');
+  const committee = await addCommittee(browser, cluster?.id ?? '', person.id);
+  await addLogo(browser, network);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
@@ -41,13 +56,41 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       draft: draft.id,
       cancelled: cancelled.id,
       network: network.id,
-      cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
-      person: (await first<{ id: string }>(browser, '/people')).id,
+      cluster: cluster?.id ?? '',
+      committee: committee.id,
+      person: person.id,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
   };
+}
+
+/** With somebody in the chair, and somebody before them. */
+async function addCommittee(
+  browser: TestBrowser,
+  parentId: string,
+  personId: string,
+): Promise<InstitutionDto> {
+  const body = { kind: 'committee', slug: 'beirat', name: { de: 'Beirat', en: 'Advisory board' }, parentId };
+  const committee = await ask<InstitutionDto>(browser, { path: '/institutions', body });
+  const [chair] = await list<OfficeDto>(browser, `/offices?institutionId=${committee.id}`);
+  const path = `/offices/${chair?.id}/mandates`;
+  const year = new Date().getFullYear();
+  const former = { validFrom: `${year - 4}-01-01`, validUntil: `${year - 2}-12-31` };
+  await ask(browser, { path, body: { personId, ...former } });
+  await ask(browser, { path, body: { personId, validFrom: `${year}-01-01` } });
+  return committee;
+}
+
+async function addLogo(browser: TestBrowser, { id, version }: InstitutionDto): Promise<void> {
+  const form = new FormData();
+  form.set('file', new File([Buffer.from(POINT, 'base64')], 'logo.png'));
+  const packed = new Request('http://localhost', { method: 'PUT', body: form });
+  const headers = { 'if-match': `"${version}"`, 'content-type': packed.headers.get('content-type') ?? '' };
+  const body = new Uint8Array(await packed.arrayBuffer());
+  const { status } = await browser.send('PUT', `/api/v1/institutions/${id}/logo`, { body, headers });
+  if (status !== 200) throw new Error(`the logo was answered with ${status}`);
 }
 
 function addMeeting(browser: TestBrowser, institutionId: string, title: string): Promise<MeetingDto> {

@@ -51,7 +51,8 @@ function Holders({ office }: { readonly office: OfficeDto }) {
         </Button>
       }
       action={{
-        label: t('directory.committee.appoint', { office: title }),
+        label: t('directory.committee.appoint'),
+        fullLabel: t('directory.committee.appoint-to', { office: title }),
         onClick: () => setDialog('give'),
       }}
     >

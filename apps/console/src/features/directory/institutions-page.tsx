@@ -26,7 +26,7 @@ export function InstitutionsPage() {
   const query = useApiPages(endpoints.listInstitutions, { query: filter });
   return (
     <>
-      <Group justify="space-between" align="flex-start">
+      <Group justify="space-between" align="flex-start" mb="xs">
         <FilterChips
           name="kind"
           label={t('console.institution.kind-label')}

@@ -5,7 +5,12 @@ import { useId, type ReactNode } from 'react';
 interface SectionProps {
   readonly title: string;
   /** The way to add to it, where one can. */
-  readonly action?: { readonly label: string; readonly onClick: () => void };
+  readonly action?: {
+    readonly label: string;
+    /** The label with what it is about, where several on a page are alike. */
+    readonly fullLabel?: string;
+    readonly onClick: () => void;
+  };
   /** What else can be done, before the way to add. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -28,6 +33,7 @@ export function Section({ title, action, aside, children }: SectionProps) {
               size="sm"
               leftSection={<IconPlus size={18} aria-hidden="true" />}
               onClick={action.onClick}
+              aria-label={action.fullLabel}
             >
               {action.label}
             </Button>
