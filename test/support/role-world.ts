@@ -1,6 +1,8 @@
 import type { Role } from '#contracts';
+import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
+import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
@@ -51,6 +53,12 @@ export class RoleWorld {
 
   async person(side: Side): Promise<string> {
     return (await aPerson(this.reader, { homeInstitutionId: this.places[side] })).id;
+  }
+
+  async personWithAddress(side: Side): Promise<{ readonly id: string; readonly address: string }> {
+    const address = `${newId()}@firma.example`;
+    const { id } = await aPerson(this.reader, { homeInstitutionId: this.places[side], addresses: [address] });
+    return { id, address };
   }
 
   async office(side: Side): Promise<string> {
@@ -122,6 +130,42 @@ export class RoleWorld {
       createdBy: side === 'own' ? this.personId : null,
       createdAt: at,
       finishedAt: null,
+    });
+    return id;
+  }
+
+  async audience(side: Side): Promise<string> {
+    const rule = holdersIn(this.audienceId);
+    return (await anAudience(this.reader, { institutionId: this.places[side], rule })).id;
+  }
+
+  async tag(side: Side): Promise<string> {
+    return (await aTag(this.reader, { institutionId: this.places[side] })).id;
+  }
+
+  /** A file that was handed in for the place; `checked` after its dry run. */
+  async importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+    const id = newId();
+    const file = new PostgresFileStore();
+    const bytes = Buffer.from('Vorname;Nachname\nKim;Neu');
+    const tx = { manager: this.reader.manager, afterCommit: () => undefined };
+    const kept = await file.put(tx, { bytes, owner: { kind: 'import', id }, public: false, at });
+    await this.reader.manager.insert('ImportRun', {
+      id,
+      kind: 'people',
+      institutionId: this.places[side],
+      fileId: kept.id,
+      fileName: 'liste.csv',
+      columns: ['Vorname', 'Nachname'].map((title) => ({ title, samples: [] })),
+      mapping: ['givenName', 'familyName'],
+      mappingRemembered: false,
+      state,
+      rows: 1,
+      counts: null,
+      fingerprint: state === 'checked' ? 'a' : null,
+      operationId: null,
+      createdBy: null,
+      createdAt: at,
     });
     return id;
   }

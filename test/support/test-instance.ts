@@ -12,6 +12,7 @@ import type { TestBrowser } from './test-browser.js';
 import type { TestClock } from './test-clock.js';
 import { queueSettings, startTestWorker } from './test-worker.js';
 import type { TestWorker } from './test-worker.js';
+import { askingFor, holdersIn } from '../factories/audience.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 
 /** The whole product at work: api, worker, database and a real mail server, on one clock. */
@@ -74,9 +75,7 @@ export class TestInstance {
 
   /** Invites the holders of the office "cluster manager" in the network's clusters and waits for the mails. */
   async invite(meetingId: string, networkId: string): Promise<readonly InvitationDto[]> {
-    await this.ask('POST', `/meetings/${meetingId}/invitations`, {
-      audience: { kind: 'office-holders', networkId },
-    });
+    await this.ask('POST', `/meetings/${meetingId}/invitations`, askingFor(holdersIn(networkId)));
     await this.settled();
     return this.invitations(meetingId);
   }

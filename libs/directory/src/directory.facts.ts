@@ -22,3 +22,11 @@ export const MandateGiven = defineFact<{ mandateId: Id; officeId: Id; personId: 
 
 /** The mandate's last day is another one than before. */
 export const MandateEnded = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateEnded');
+
+/** `otherId` is gone; whatever was theirs is `personId`'s. */
+export const PeopleMerged = defineFact<{ personId: Id; otherId: Id }>('PeopleMerged');
+/** A saved audience is new, or yields others than before. */
+export const AudienceChanged = defineFact<{ audienceId: Id }>('AudienceChanged');
+
+/** A person or an institution carries other tags than before; the subject's id. */
+export const TagsChanged = defineFact<{ subjectId: Id }>('TagsChanged');

@@ -6,6 +6,17 @@ export type { Office } from './office/office.entity.js';
 export type { PersonAddress } from './person/person-address.entity.js';
 export type { Person } from './person/person.entity.js';
 export type { Acting } from './acting.js';
+export {
+  AudienceChanged,
+  InstitutionChanged,
+  MandateEnded,
+  MandateGiven,
+  MembershipAdded,
+  MembershipChanged,
+  OfficeChanged,
+  PersonChanged,
+  TagsChanged,
+} from './directory.facts.js';
 export { createInstitution } from './institution/create-institution.js';
 export type { NewInstitution } from './institution/create-institution.js';
 export { changeInstitution } from './institution/change-institution.js';
@@ -26,6 +37,9 @@ export type { MembershipView } from './institution/list-memberships.js';
 export { createPerson } from './person/create-person.js';
 export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
+export { findByAddress } from './person/find-by-address.js';
+export type { AddressUse } from './person/find-by-address.js';
+export { changeMyself, getMyself } from './person/change-myself.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
 export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
@@ -35,6 +49,20 @@ export type { AddressView, PersonView } from './person/person-view.js';
 export { searchInstitutions } from './search/search-institutions.js';
 export { searchPeople } from './search/search-people.js';
 export type { PersonHit } from './search/search-people.js';
+export { getPresentPerson } from './merge/get-present-person.js';
+export { MergePeople } from './merge/merge-people.js';
+export type { Merge, MergePreview, MergeResult } from './merge/merge-people.js';
+export { countedEffect, namedEffect, PersonMerger } from './merge/person-merger.js';
+export type { MergeEffect, MergePair } from './merge/person-merger.js';
+export { PersonMergers } from './merge/person-mergers.js';
+export { dismissDuplicate } from './duplicates/dismiss-duplicate.js';
+export { refreshDuplicates } from './duplicates/find-duplicates.js';
+export { listDuplicates } from './duplicates/list-duplicates.js';
+export type { DuplicateView } from './duplicates/list-duplicates.js';
+export { decideProposal } from './proposals/decide-proposal.js';
+export { listOwnProposals, listProposals } from './proposals/list-proposals.js';
+export type { OwnProposalView, ProposalView } from './proposals/list-proposals.js';
+export { proposeChange } from './proposals/propose-change.js';
 export { createOffice } from './office/create-office.js';
 export { changeOffice } from './office/change-office.js';
 export type { OfficeChange } from './office/change-office.js';
@@ -47,15 +75,40 @@ export type { HeldOffice } from './office/list-mandates.js';
 export { getOffice, listOffices } from './office/list-offices.js';
 export type { MandateView, OfficeView } from './office/office-view.js';
 export { resolveAudience } from './audience/resolve-audience.js';
+export { assertReferences, referencesOf } from './audience/rule-references.js';
+export type { RuleReference } from './audience/rule-references.js';
+export { findAudienceNames, getAudience, listAudiences, nameReferences } from './audience/list-audiences.js';
+export type { AudienceView } from './audience/list-audiences.js';
+export { changeAudience, createAudience, deleteAudience } from './audience/save-audience.js';
+export { presentAudience } from './audience/present-audience.js';
+export { reasonKeyOf } from './audience/compose-audience.js';
+export type { Audience } from './audience/audience.entity.js';
 export type {
-  AudienceInstitution,
+  AudienceMoment,
   AudiencePerson,
   AudienceReason,
+  NamedReason,
   ResolvedAudience,
+  Vacancy,
 } from './audience/resolved-audience.js';
+export { findReadablePeople } from './rights/find-readable-people.js';
+export { CheckImport } from './import/check-import.js';
+export { ConfirmImport } from './import/confirm-import.js';
+export { getImport, listImportRows } from './import/import-view.js';
+export type { ImportRowView, ImportView } from './import/import-view.js';
+export { exportInstitutions, exportMembers } from './export/export-institutions.js';
+export { exportOffices } from './export/export-offices.js';
+export { exportPeople } from './export/export-people.js';
+export { StartImport } from './import/start-import.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
+export { listRights } from './rights/list-rights.js';
+export type { RightFilter, RightView } from './rights/list-rights.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
+export { createTag, deleteTag } from './tag/keep-tags.js';
+export { giveTags, listTagsOf } from './tag/give-tags.js';
+export { listTags } from './tag/tags.js';
+export type { TagView } from './tag/tags.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
 export { addDirectoryRows } from './bulk/add-directory-rows.js';

@@ -1,5 +1,6 @@
 export { participationEntities } from './tables/entities.js';
 export type { Invitation } from './tables/invitation.entity.js';
+export type { MeetingAudience } from './tables/meeting-audience.entity.js';
 export type { Registration } from './tables/registration.entity.js';
 export { ParticipationModule } from './participation.module.js';
 export { AnswerInvitation } from './answers/answer-invitation.js';
@@ -19,5 +20,8 @@ export type { InvitationPageFacts } from './reading/invitation-by-token.js';
 export { getInvitation, listInvitations } from './reading/list-invitations.js';
 export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
-export { previewAudience } from './reading/preview-audience.js';
+export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
+export { CheckAudiences } from './newcomers/check-audiences.js';
+export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
+export { exportInvitations } from './reading/export-invitations.js';

@@ -6,7 +6,12 @@ import { ChangeMeeting } from './changes/change-meeting.js';
 import { InvitationRun } from './invitations/invitation-run.js';
 import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+import { ParticipationMerger } from './merging/participation.merger.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
+import { CheckAudiences } from './newcomers/check-audiences.js';
+import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
+import { DirectoryChangeSubscriber } from './newcomers/directory-change.subscriber.js';
+import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.js';
 
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
 @Module({
@@ -19,6 +24,11 @@ import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
     ChangeMeeting,
     CancelMeeting,
     MeetingMailRenderer,
+    ParticipationMerger,
+    CheckAudiences,
+    CheckAudiencesWork,
+    DirectoryChangeSubscriber,
+    MeetingChangeSubscriber,
   ],
   exports: [AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
 })

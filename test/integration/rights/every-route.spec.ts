@@ -2,11 +2,13 @@ import { endpoints } from '#contracts';
 import type { Endpoint, Role } from '#contracts';
 import { UnitOfWork } from '#database';
 import { newId } from '#kernel';
+import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { meetingBody } from '../../factories/meetings.factory.js';
 import { RoleWorld, sides } from '../../support/role-world.js';
 import type { Side } from '../../support/role-world.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
+import { packed } from '../../support/imports.js';
 import type { Reply } from '../../support/test-browser.js';
 
 /*
@@ -29,6 +31,7 @@ interface Request {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Case {
@@ -55,12 +58,16 @@ const office = (world: RoleWorld, side: Side) => world.office(side);
 const meeting = (world: RoleWorld, side: Side) => world.meeting(side);
 const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
 const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
+const grant = (world: RoleWorld, side: Side) => world.grant(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
-const audience = (world: RoleWorld) => ({ kind: 'office-holders', networkId: world.audienceId });
+const audience = (world: RoleWorld, side: Side) => world.audience(side);
+const tag = (world: RoleWorld, side: Side) => world.tag(side);
 const invite = async (world: RoleWorld, side: Side) => ({
   params: { id: await world.meeting(side) },
-  body: { audience: audience(world) },
+  body: askingFor(holdersIn(world.audienceId)),
 });
+const imported = (world: RoleWorld, side: Side) => world.importRun(side);
+const asCsv = () => ({ query: { format: 'csv' } });
 const token = 'a'.repeat(32);
 
 const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
@@ -120,6 +127,34 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of(person, { body: { phone: '0345 1' } }),
   },
 
+  getMyself: { allowed: everybody, ask: nothing },
+  changeMyself: { allowed: everybody, ask: () => ({ body: { phone: '0345 2' } }) },
+
+  listGrants: { allowed: '       obf  o    o    o    -    -     -    -    - ', ask: nothing, row: grant },
+  giveGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      body: {
+        personId: await world.person(side),
+        role: 'member',
+        institutionId: world.institution(side),
+        ...term,
+      },
+    }),
+  },
+  endGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(grant, { body: { lastDay: '2026-03-31' } }),
+  },
+  getLogins: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(person) },
+  giveLogin: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, address } = await world.personWithAddress(side);
+      return { params: { id }, body: { address } };
+    },
+  },
+
   listOffices: { allowed: '      obf obf  obf  obf  obf  obf    ob   o    - ', ask: nothing, row: office },
   createOffice: {
     allowed: '                   obf  ob   o    o    o    -     -    -    - ',
@@ -174,8 +209,92 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
 
+  listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
+
+  listAudiences: { allowed: '    obf obf  obf  obf  obf  obf    -    -    - ', ask: nothing, row: audience },
+  getAudience: { allowed: '      obf obf  obf  obf  obf  obf    -    -    - ', ask: of(audience) },
+  createAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({
+      body: {
+        institutionId: world.institution(side),
+        name: { de: 'Runde' },
+        rule: holdersIn(world.audienceId),
+      },
+    }),
+  },
+  changeAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: of(audience, { body: { name: { de: 'Andere Runde' } } }),
+  },
+  deleteAudience: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(audience) },
+  previewAudience: {
+    allowed: '                   obf obf  obf  obf  obf  obf    -    -    - ',
+    ask: (world) => ({ body: { rule: holdersIn(world.audienceId) } }),
+  },
+  listTags: { allowed: '         obf  ob   ob   o    o    -     -    -    - ', ask: nothing, row: tag },
+  createTag: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({ body: { institutionId: world.institution(side), name: 'Beirat' } }),
+  },
+  deleteTag: { allowed: '        obf  o    o    o    o    -     -    -    - ', ask: of(tag) },
+  listPersonTags: { allowed: '   obf  ob   ob   o    o    -     -    -    - ', ask: of(person) },
+  tagPerson: {
+    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    ask: of(person, { body: { tagIds: [] } }),
+  },
+  listInstitutionTags: { allowed: 'obf obf obf obf  obf  -     -    -    - ', ask: of(institution) },
+  tagInstitution: {
+    allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
+    ask: of(institution, { body: { tagIds: [] } }),
+  },
+
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },
+
+  startImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      query: { kind: 'people', institutionId: world.institution(side) },
+      ...(await packed('Vorname;Nachname\nKim;Neu')),
+    }),
+  },
+  getImport: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  listImportRows: { allowed: '   obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  checkImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(imported, { body: { mapping: ['givenName', 'familyName'] } }),
+  },
+  confirmImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.importRun(side, 'checked'), { body: {} }),
+  },
+  exportPeople: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => `Beispiel ${(await world.person(side)).slice(-6)}`,
+  },
+  exportInstitutions: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: (world, side) => `Cluster ${world.institution(side).slice(-6)}`,
+  },
+  exportMembers: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(institution, { query: { format: 'csv' } }),
+  },
+  exportOffices: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => {
+      await world.office(side);
+      return `Cluster ${world.institution(side).slice(-6)}`;
+    },
+  },
+  exportInvitations: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { query: { format: 'csv' } }),
+  },
 };
 
 const contract: Readonly<Record<string, Endpoint>> = endpoints;
@@ -244,7 +363,7 @@ function outcomeOfList(endpoint: Endpoint, reply: Reply, id: string): string {
 
 function send(
   endpoint: Endpoint,
-  { params = {}, query = {}, body }: Request,
+  { params = {}, query = {}, body, headers: more = {} }: Request,
   key: string | null,
 ): Promise<Reply> {
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
@@ -254,6 +373,7 @@ function send(
     ...(endpoint.versioned === true && endpoint.method !== 'GET' && endpoint.params !== undefined
       ? { 'if-match': '"1"' }
       : {}),
+    ...more,
   };
   return api.browser().send(endpoint.method, `/api/v1${path}?${search}`, { body, headers });
 }

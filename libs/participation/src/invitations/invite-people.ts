@@ -2,7 +2,8 @@ import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
-import { noteAcquaintance } from '#directory';
+import { noteAcquaintance, reasonKeyOf } from '#directory';
+import type { AudienceReason } from '#directory';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
 import { findLinks, listMeetingInstitutions } from '#meetings';
@@ -15,7 +16,7 @@ import { writeParticipantMails } from '../mail/participant-mails.js';
 /** A person to ask, with every reason that applies. */
 export interface Invitee {
   readonly personId: Id;
-  readonly reasons: readonly { readonly kind: 'office'; readonly officeId: Id; readonly institutionId: Id }[];
+  readonly reasons: readonly AudienceReason[];
 }
 
 export interface InvitationContext {
@@ -122,24 +123,25 @@ async function giveReasons(
   invitees: readonly Invitee[],
   now: Temporal.Instant,
 ): Promise<number> {
-  const reasons = invitees.flatMap(({ personId, reasons }) =>
-    reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, ...reason })),
+  const given = invitees.flatMap(({ personId, reasons }) =>
+    reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, reason })),
   );
   const added: unknown[] = await tx.manager.query(
     `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id, given_at)
-     SELECT given.id, given.invitation_id, 'office', 'office:' || given.office_id, given.office_id,
-            given.institution_id, $1
-       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
-         AS given (id, invitation_id, office_id, institution_id)
+     SELECT given.*, $1
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) AS given
      ON CONFLICT ON CONSTRAINT uq_invitation_reason
-        DO UPDATE SET ended_at = NULL, given_at = excluded.given_at WHERE invitation_reason.ended_at IS NOT NULL
+        DO UPDATE SET ended_at = NULL, given_at = excluded.given_at, office_id = excluded.office_id
+        WHERE invitation_reason.ended_at IS NOT NULL
      RETURNING id`,
     [
       now,
-      reasons.map(() => newId()),
-      reasons.map(({ invitationId }) => invitationId),
-      reasons.map(({ officeId }) => officeId),
-      reasons.map(({ institutionId }) => institutionId),
+      given.map(() => newId()),
+      given.map(({ invitationId }) => invitationId),
+      given.map(({ reason }) => reason.kind),
+      given.map(({ reason }) => reasonKeyOf(reason)),
+      given.map(({ reason }) => reason.officeId),
+      given.map(({ reason }) => reason.institutionId),
     ],
   );
   return added.length;

@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { RegistrationState } from '#contracts';
+import type { ReasonKind, RegistrationState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { findPeople } from '#directory';
@@ -10,7 +10,7 @@ import { getMeeting } from '#meetings';
 import { Invitation } from '../tables/invitation.entity.js';
 
 export interface ReasonView {
-  readonly kind: 'office' | 'committee' | 'membership' | 'named';
+  readonly kind: ReasonKind;
   readonly institution: { readonly id: Id; readonly name: LocalizedText } | null;
   readonly office: LocalizedText | null;
 }
@@ -100,7 +100,7 @@ async function findReasons(
 ): Promise<ReadonlyMap<Id, readonly ReasonView[]>> {
   const rows: {
     invitationId: Id;
-    kind: ReasonView['kind'];
+    kind: ReasonKind;
     institutionId: Id | null;
     institution: LocalizedText | null;
     office: LocalizedText | null;

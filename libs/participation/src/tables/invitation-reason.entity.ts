@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ReasonKind } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
 
@@ -6,7 +7,11 @@ import type { Id, Temporal } from '#kernel';
 @Entity('invitation_reason')
 @Unique('uq_invitation_reason', ['invitationId', 'reasonKey'])
 @Check('ck_invitation_reason_kind', `kind IN ('office', 'committee', 'membership', 'named')`)
-@Check('ck_invitation_reason_office', `(kind = 'office') = (office_id IS NOT NULL)`)
+@Check(
+  'ck_invitation_reason_office',
+  `CASE kind WHEN 'named' THEN office_id IS NULL WHEN 'membership' THEN true ELSE office_id IS NOT NULL END`,
+)
+@Check('ck_invitation_reason_institution', `(kind = 'named') = (institution_id IS NULL)`)
 export class InvitationReason {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation_reason' })
   id: Id;
@@ -16,12 +21,14 @@ export class InvitationReason {
   invitationId: Id;
 
   @Column('text')
-  kind: 'office' | 'committee' | 'membership' | 'named';
+  kind: ReasonKind;
 
-  /** `office:<id>` and the like: the same reason is given once. */
+  /** `office:<id>`, `membership:<institution id>` or `named`: the same reason is given once. */
   @Column('text', { name: 'reason_key' })
   reasonKey: string;
 
+  /** Also with a membership, if the person is asked as the holder of the member's managing office. */
+  @Index('ix_invitation_reason_office', { where: 'office_id IS NOT NULL' })
   @ForeignKey('Office', { name: 'fk_invitation_reason_office' })
   @Column('uuid', { name: 'office_id', nullable: true })
   officeId: Id | null;

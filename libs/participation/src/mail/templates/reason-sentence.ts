@@ -1,8 +1,9 @@
+import type { ReasonKind } from '#contracts';
 import { formatList, type Translator } from '#i18n';
 
 /** A reason of an invitation, in the mail's language: the office and the institution by name, where there are some. */
 export interface ReasonWords {
-  readonly kind: 'office' | 'committee' | 'membership' | 'named';
+  readonly kind: ReasonKind;
   readonly office: string | null;
   readonly institution: string | null;
 }
