@@ -9,6 +9,7 @@ import type {
 } from '#contracts';
 import { meetingBody } from '../factories/meetings.factory.js';
 import type { SampleIds } from './console-views.js';
+import { packed } from './imports.js';
 import { owner } from './path-story.js';
 import type { Product } from './product.js';
 import { TestBrowser } from './test-browser.js';
@@ -84,12 +85,11 @@ async function addCommittee(
 }
 
 async function addLogo(browser: TestBrowser, { id, version }: InstitutionDto): Promise<void> {
-  const form = new FormData();
-  form.set('file', new File([Buffer.from(POINT, 'base64')], 'logo.png'));
-  const packed = new Request('http://localhost', { method: 'PUT', body: form });
-  const headers = { 'if-match': `"${version}"`, 'content-type': packed.headers.get('content-type') ?? '' };
-  const body = new Uint8Array(await packed.arrayBuffer());
-  const { status } = await browser.send('PUT', `/api/v1/institutions/${id}/logo`, { body, headers });
+  const { body, headers } = await packed(Buffer.from(POINT, 'base64'), 'logo.png');
+  const { status } = await browser.send('PUT', `/api/v1/institutions/${id}/logo`, {
+    body,
+    headers: { ...headers, 'if-match': `"${version}"` },
+  });
   if (status !== 200) throw new Error(`the logo was answered with ${status}`);
 }
 
