@@ -42,6 +42,15 @@ import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
     ImportWriteWork,
     DeleteOldImportsWork,
   ],
-  exports: [CheckImport, ConfirmImport, GrantSource, StartImport, MergePeople, PersonMergers, PersonRegistry, SignInNotifier],
+  exports: [
+    CheckImport,
+    ConfirmImport,
+    GrantSource,
+    StartImport,
+    MergePeople,
+    PersonMergers,
+    PersonRegistry,
+    SignInNotifier,
+  ],
 })
 export class DirectoryModule {}

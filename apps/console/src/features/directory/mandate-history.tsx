@@ -31,7 +31,11 @@ export function OfficeHistory({ office, onClose }: OfficeHistoryProps) {
               rows={items.map((mandate) => ({
                 ...mandate,
                 name: (
-                  <Anchor component={Link} to={`/directory/people?person=${mandate.person.id}`}>
+                  <Anchor
+                    component={Link}
+                    underline="always"
+                    to={`/directory/people?person=${mandate.person.id}`}
+                  >
                     {mandate.person.name}
                   </Anchor>
                 ),
@@ -63,7 +67,12 @@ export function PersonMandates({ personId }: { readonly personId: string }) {
                 ...held,
                 name: <Local text={held.office.name} />,
                 about: (
-                  <Anchor component={Link} to={`/directory/institutions/${held.institution.id}`} size="sm">
+                  <Anchor
+                    component={Link}
+                    underline="always"
+                    to={`/directory/institutions/${held.institution.id}`}
+                    size="sm"
+                  >
                     <Local text={held.institution.name} />
                   </Anchor>
                 ),

@@ -106,7 +106,7 @@ function Holders({ office, onEnd }: HoldersProps) {
       {office.holders.map((mandate) => (
         <Group key={mandate.id} gap="sm">
           <span>
-            <Anchor component={Link} to={`/directory/people?person=${mandate.person.id}`}>
+            <Anchor component={Link} underline="always" to={`/directory/people?person=${mandate.person.id}`}>
               {mandate.person.name}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">
