@@ -66,6 +66,12 @@ export class RoleWorld {
     return (await anOffice(this.reader, { institutionId: this.places[side] })).id;
   }
 
+  /** Of a committee of the place, in the place: both ends are its own. */
+  async membership(side: Side): Promise<string> {
+    const [institutionId, memberId] = [this.places[side], await this.committee(side)];
+    return (await aMembership(this.reader, { institutionId, memberId })).id;
+  }
+
   async mandate(side: Side): Promise<string> {
     return (await aMandate(this.reader, { officeId: await this.office(side) })).id;
   }

@@ -54,6 +54,7 @@ const of =
 const institution = (world: RoleWorld, side: Side) => world.institution(side);
 const committee = (world: RoleWorld, side: Side) => world.committee(side);
 const person = (world: RoleWorld, side: Side) => world.person(side);
+const membership = (world: RoleWorld, side: Side) => world.membership(side);
 const office = (world: RoleWorld, side: Side) => world.office(side);
 const meeting = (world: RoleWorld, side: Side) => world.meeting(side);
 const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
@@ -69,6 +70,7 @@ const invite = async (world: RoleWorld, side: Side) => ({
 });
 const imported = (world: RoleWorld, side: Side) => world.importRun(side);
 const asCsv = () => ({ query: { format: 'csv' } });
+const png = Buffer.from('\u0089PNG\r\n\u001a\n picture', 'latin1');
 const token = 'a'.repeat(32);
 
 const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
@@ -113,6 +115,27 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
       params: { id: world.institution(side) },
       body: { memberId: await world.committee(side), ...term },
     }),
+  },
+
+  listMemberships: { allowed: '  obf obf  obf  obf  obf  obf   ob   o    - ', ask: of(institution) },
+  endMembership: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(membership, { body: { lastDay: '2026-12-31' } }),
+  },
+  correctMembership: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(membership, { body: { validFrom: '2026-02-01' } }),
+  },
+  setLogo: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.committee(side) },
+      ...(await packed(png, 'logo.png')),
+    }),
+  },
+  removeLogo: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(committee),
   },
 
   listPeople: { allowed: '       obf  ob   ob   o    o    -     -    -    - ', ask: nothing, row: person },
@@ -180,6 +203,8 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     allowed: '                   obf  ob   o    o    -    -     -    -    - ',
     ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
   },
+  listOfficeMandates: { allowed: 'obf obf obf  obf  obf  obf    ob   o    - ', ask: of(office) },
+  listPersonMandates: { allowed: 'obf ob  ob   o    o    -      -    -    - ', ask: of(person) },
 
   listDeputies: { allowed: '     obf obf  obf  obf  obf  obf    ob   o    - ', ask: of(office) },
   addDeputy: {
