@@ -15,15 +15,24 @@ const officeRoles = ['network_coordinator', 'cluster_manager', 'organisation_man
 
 /** Somebody with one role and an API key, and everything that they may or may not reach; each call makes a new row. */
 export class RoleWorld {
+  readonly role: Role | null;
+  readonly personId: string;
+  readonly key: string;
+  /** A network with a manager to invite. */
+  readonly audienceId: string;
+  private readonly places: Readonly<Record<Side, string>>;
+
   private constructor(
     private readonly reader: Reader,
-    readonly role: Role | null,
-    readonly personId: string,
-    readonly key: string,
-    private readonly places: Readonly<Record<Side, string>>,
-    /** A network with a manager to invite. */
-    readonly audienceId: string,
-  ) {}
+    rows: Pick<RoleWorld, 'role' | 'personId' | 'key' | 'audienceId'>,
+    places: Readonly<Record<Side, string>>,
+  ) {
+    this.role = rows.role;
+    this.personId = rows.personId;
+    this.key = rows.key;
+    this.audienceId = rows.audienceId;
+    this.places = places;
+  }
 
   /** Null: a person without any right. */
   static async create(reader: Reader, role: Role | null): Promise<RoleWorld> {
@@ -35,7 +44,7 @@ export class RoleWorld {
     const key = await aKey(reader, personId);
     const { network } = await aNetworkOfManagers(reader, [{}]);
     const places = { own: own.id, beneath: beneath.id, foreign: foreign.id };
-    const world = new RoleWorld(reader, role, personId, key, places, network.id);
+    const world = new RoleWorld(reader, { role, personId, key, audienceId: network.id }, places);
     await world.give(own.id);
     return world;
   }

@@ -42,7 +42,6 @@ export type {
   AudienceReason,
   ResolvedAudience,
 } from './audience/resolved-audience.js';
-export { assertMayGiveOffice } from './rights/office-rights.js';
 export { listRights } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
 export { findLogSubjects, listReachedPeople } from './rights/log-subjects.js';
