@@ -1,6 +1,6 @@
 const ranks = [
   ['kernel'],
-  ['contracts', 'config', 'i18n', 'calendar'],
+  ['contracts', 'config', 'i18n', 'calendar', 'sheets'],
   ['database'],
   ['queue', 'audit', 'files', 'outbound'],
   ['mail', 'access'],
@@ -9,6 +9,7 @@ const ranks = [
   ['participation'],
   ['series', 'polls', 'replies', 'followup', 'papers'],
   ['handover', 'feeds', 'reports', 'search', 'privacy', 'webhooks'],
+  ['samples'],
 ];
 
 const rankRules = ranks.flatMap((libs, rank) => {

@@ -4,6 +4,8 @@ import { runNode } from './setup/run.mjs';
 
 /** Projects that need more than npm brings; `npm run test:all` runs them too. */
 const ONLY_WITH_ALL = new Set(['redis', 'cluster', 'screens']);
+/** Run by `npm run bench`. */
+const BENCHMARKS = 'bench';
 
 /** The one test that takes the pictures of the README. */
 const SCREENSHOTS = ['--selectProjects', 'browser', '--testPathPatterns', 'console-pages', '-t', 'README'];
@@ -13,8 +15,7 @@ await main(async (args) => {
   const rest = [...args.filter((arg) => arg !== '--all' && arg !== '--screenshots'), ...screenshots];
   const selected = rest.some((arg) => /^--(select|ignore)Projects/.test(arg));
   await prepare({ console: !selected || rest.includes('browser') });
-  const projects =
-    selected || args.includes('--all') ? [] : ['--selectProjects', ...(await everydayProjects())];
+  const projects = selected ? [] : ['--selectProjects', ...(await projectsOf(args.includes('--all')))];
   const jest = inProject('node_modules/jest/bin/jest.js');
   return runNode(
     ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...rest, ...projects],
@@ -27,9 +28,11 @@ await main(async (args) => {
   );
 });
 
-async function everydayProjects() {
+async function projectsOf(all) {
   const { default: config } = await import('../jest.config.js');
-  return config.projects.map(({ displayName }) => displayName).filter((name) => !ONLY_WITH_ALL.has(name));
+  return config.projects
+    .map(({ displayName }) => displayName)
+    .filter((name) => name !== BENCHMARKS && (all || !ONLY_WITH_ALL.has(name)));
 }
 
 function withFlag(flags) {

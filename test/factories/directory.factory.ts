@@ -16,6 +16,7 @@ export async function anInstitution(
 ): Promise<Institution> {
   const id = fields.id ?? newId();
   const name = fields.name ?? { de: `Cluster ${id.slice(-6)}` };
+  const isCommittee = fields.kind === 'committee' && fields.parentId === undefined;
   const institution: Institution = {
     id,
     kind: 'cluster',
@@ -32,7 +33,8 @@ export async function anInstitution(
     website: null,
     organisationKind: null,
     operatorId: null,
-    parentId: null,
+    parentId: isCommittee ? (await anInstitution({ manager })).id : null,
+    logoFileId: null,
     version: 1,
     createdAt: madeAt,
     changedAt: madeAt,

@@ -1,5 +1,6 @@
 import { systemActor } from '#access';
 import { CancelMeeting, ChangeMeeting, InvitationRun, WithdrawInvitation } from '#participation';
+import { askingFor, holdersIn } from '../factories/audience.factory.js';
 import { aNetworkOfMany } from '../factories/network.factory.js';
 import { aMeeting } from '../factories/meetings.factory.js';
 import { postAnswer, TwoApis } from './two-apis.js';
@@ -96,9 +97,9 @@ it('a cancellation and an answer at once never leave an answer to a cancelled me
 it('two runs of one invitation, and one that does the same, invite each person once', async () => {
   const network = await aNetworkOfMany(apis.reader, 40);
   const { id } = await aMeeting(apis.reader, { institutionId: network.id });
-  const audience = { kind: 'office-holders', networkId: network.id, officeKind: 'cluster_manager' } as const;
+  const asking = askingFor(holdersIn(network.id));
   const [first, second] = [apis.one.app.get(InvitationRun), apis.other.app.get(InvitationRun)];
-  const runs = [await first.start(actor, id, audience), await second.start(actor, id, audience)];
+  const runs = [await first.start(actor, id, asking), await second.start(actor, id, asking)];
   const [run = '', same = ''] = runs;
   await apis.inOrder(id, [() => first.work(run), () => second.work(run), () => second.work(same)]);
   const counts = await apis.rows(

@@ -4,6 +4,7 @@ import { resolveAudience } from '#directory';
 import { SystemClock, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
 import { invitePeople } from '#participation';
+import { holdersIn } from '../factories/audience.factory.js';
 import { aMeeting } from '../factories/meetings.factory.js';
 import { aNetworkOfMany } from '../factories/network.factory.js';
 import { testKeys } from './test-api.js';
@@ -31,9 +32,10 @@ export async function aMeetingForMany(
 export async function inviteMany(database: TestDatabase, count: number): Promise<Meeting> {
   const { meeting, networkId } = await aMeetingForMany(database, count);
   const work = new UnitOfWork(database.dataSource);
-  const audience = { kind: 'office-holders', networkId, officeKind: 'cluster_manager' } as const;
-  const { people } = await resolveAudience(work.reader, audience, meeting.startsLocal.toPlainDate());
   const context = { actor: systemActor(), keys: testKeys, now: new SystemClock().now() };
+  const moment = { meetingDay: meeting.startsLocal.toPlainDate(), now: context.now } as const;
+  const asked = { ...moment, successors: 'on-the-day' } as const;
+  const { people } = await resolveAudience(work.reader, holdersIn(networkId), asked);
   await work.run((tx) => invitePeople(tx, meeting, people, context));
   return meeting;
 }

@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import type { FastifyCompressOptions } from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { constants } from 'node:zlib';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -66,6 +67,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const fastify = adapter.getInstance();
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
+  await app.register(multipart);
   await serveConsole(fastify, options.consoleFolder ?? inProduct('dist/console'));
   logRequests(fastify, pino);
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -1,38 +1,57 @@
 import { UnitOfWork } from '#database';
-import { findPeople, sampleDirectory } from '#directory';
+import { findPeople } from '#directory';
 import { SystemClock, TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
-import { listMeetingLinks, loadSampleNetwork } from '#participation';
+import { listMeetingLinks } from '#participation';
+import { loadSampleNetwork, sampleIds, sampleNetworks } from '#samples';
 import { accessOf } from './access.js';
 import type { Instance } from './instance.js';
 
-const { people } = sampleDirectory;
+const { mitteldeutschland } = sampleNetworks;
+const ids = sampleIds(mitteldeutschland);
+const coordinator = ids.person(mitteldeutschland.coordinator);
+const undecided = ids.person('information-technology');
+const coming = ids.person('automotive');
 
-/** Fills the empty database with the sample network; its coordinator becomes the owner. */
-export async function loadDemo(instance: Instance): Promise<void> {
+export interface DemoOptions {
+  /** Every sample network, not only the first one. */
+  readonly all: boolean;
+}
+
+/** Fills the empty database with sample networks; the coordinator of the first becomes the owner. */
+export async function loadDemo(instance: Instance, { all }: DemoOptions): Promise<void> {
   const unitOfWork = new UnitOfWork(instance.dataSource);
   const tools = { clock: new SystemClock(), keys: new TokenKeys(instance.config.secretKeys) };
-  await unitOfWork.run((tx) => loadSampleNetwork(tx, tools));
-  await accessOf(instance).addOwner.run(await addressOf(instance, people.coordinator));
+  for (const sample of all ? Object.values(sampleNetworks) : [mitteldeutschland]) {
+    await unitOfWork.run((tx) => loadSampleNetwork(tx, sample, tools));
+  }
+  await accessOf(instance).addOwner.run(await addressOf(instance, coordinator));
 }
 
 /** What a visitor of the demo opens first, a line each. */
-export async function demoLinks(instance: Instance): Promise<readonly string[]> {
+export async function demoLinks(instance: Instance, { all }: DemoOptions): Promise<readonly string[]> {
   const { publicUrl, secretKeys } = instance.config;
-  const signIn = await accessOf(instance).signIn.run(await addressOf(instance, people.coordinator));
+  const signIn = await accessOf(instance).signIn.run(await addressOf(instance, coordinator));
   const reader = { manager: instance.dataSource.manager };
-  const links = await listMeetingLinks(reader, new TokenKeys(secretKeys), [
-    people.informationTechnology,
-    people.automotive,
-  ]);
+  const links = await listMeetingLinks(reader, new TokenKeys(secretKeys), [undecided, coming]);
   const linkOf = (id: Id) => `${publicUrl}${links.get(id) ?? ''}`;
   return [
     `Sign in as the host (once, 15 minutes):   ${publicUrl}${signIn}`,
-    `An invitation without an answer (English): ${linkOf(people.informationTechnology)}`,
-    `A participant who has said yes (German):   ${linkOf(people.automotive)}`,
+    `An invitation without an answer (English): ${linkOf(undecided)}`,
+    `A participant who has said yes (German):   ${linkOf(coming)}`,
     `The network's page:                        ${publicUrl}/n/mitteldeutschland`,
     `Its calendar, to subscribe to:             ${publicUrl}/feeds/networks/mitteldeutschland.ics`,
+    ...(all ? otherPages(publicUrl) : []),
   ];
+}
+
+function otherPages(publicUrl: string): readonly string[] {
+  return Object.values(sampleNetworks)
+    .flatMap(({ root, institutions }) =>
+      institutions.filter(({ key, kind }) => key === root && kind === 'network'),
+    )
+    .filter(({ slug }) => slug !== 'mitteldeutschland')
+    .map(({ slug }) => `Another network's page:                    ${publicUrl}/n/${slug}`);
 }
 
 async function addressOf({ dataSource }: Instance, personId: Id): Promise<string> {

@@ -6,6 +6,8 @@ import { ConfigModule } from '#config';
 import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
+import { FilesModule } from '#files';
+import { HandoverModule } from '#handover';
 import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
@@ -26,11 +28,13 @@ export class WorkerModule {
           ...(config.redisUrl !== undefined && { redisUrl: config.redisUrl }),
           consume: true,
         }),
+        FilesModule,
         MailModule.forRoot({ smtpUrl: config.smtpUrl, from: config.mailFrom, dkim: config.dkim }),
         AccessModule,
         DirectoryModule,
         MeetingRightsModule,
         ParticipationModule,
+        HandoverModule,
       ],
     };
   }

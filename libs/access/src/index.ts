@@ -46,3 +46,5 @@ export type { LoginGiven, SignInAsked } from './sign-in/sign-in-notifier.js';
 export { SignInSecrets } from './sign-in/sign-in-secrets.js';
 export type { SignInMail } from './sign-in/sign-in-secrets.js';
 export { signInMinutes } from './sign-in/sign-in.policy.js';
+export { countAccess, moveAccess } from './keys/move-access.js';
+export type { AccessCount } from './keys/move-access.js';

@@ -33,6 +33,6 @@ export abstract class PersonRegistry {
 
   abstract find(reader: Reader, personId: Id): Promise<PersonFacts | null>;
 
-  /** Everybody who has the address, whatever its case: shared mailboxes are normal. */
+  /** Everybody who has the address, whatever its case; a mailbox marked as shared says nobody's identity. */
   abstract listByAddress(reader: Reader, address: string): Promise<readonly Id[]>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { day, id, instant, named, pageOf, pageQuery, zone } from './fields.js';
+import { day, id, instant, namedPerson, pageOf, pageQuery, zone } from './fields.js';
 
 const auditChannel = z.enum(['web', 'calendar', 'host', 'api', 'cli', 'system', 'import']);
 
@@ -9,7 +9,7 @@ const auditEntry = z
     id,
     at: instant,
     /** Null: the system, the command line, or somebody with a link. */
-    actor: named.nullable(),
+    actor: namedPerson.nullable(),
     channel: auditChannel,
     /** Dotted: `meeting.cancel`. */
     action: z.string(),

@@ -28,6 +28,10 @@ export interface Endpoint<
   readonly status: 200 | 201 | 202 | 204;
   /** The row has a version: the answer carries an ETag, and a change needs If-Match. */
   readonly versioned?: boolean;
+  /** Takes a file, as the field `file` of multipart/form-data, and no body. */
+  readonly upload?: { readonly maxBytes: number };
+  /** Answers with a file to keep, not with JSON. */
+  readonly download?: boolean;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -135,8 +135,11 @@ export const pageQuery = z.object({
 
 export const byId = z.object({ id });
 
-/** A row named in another row's reply. */
-export const named = z.object({ id, name: z.string() });
+/** An institution or an office named in another row's reply, in the languages its name is written in. */
+export const named = z.object({ id, name: localized(z.string()) });
+
+/** A person named in another row's reply. */
+export const namedPerson = z.object({ id, name: z.string() });
 
 /** An IANA name as it is written; Intl would also take offsets and names in any case. */
 function isZone(text: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, day, id, localized, mailAddress, named, pageOf, pageQuery } from './fields.js';
+import { byId, day, id, localized, mailAddress, named, namedPerson, pageOf, pageQuery } from './fields.js';
 import { role } from './session.contract.js';
 
 const grant = z
@@ -8,7 +8,7 @@ const grant = z
     id,
     /** Given by name, or following from an office. */
     source: z.enum(['named', 'mandate']),
-    person: named,
+    person: namedPerson,
     /** Whether the person can sign in at all. */
     signsIn: z.boolean(),
     role,

@@ -1,24 +1,40 @@
 import { auditEndpoints } from './audit.contract.js';
+import { audienceEndpoints } from './audience.contract.js';
+import { handoverEndpoints } from './handover.contract.js';
+import { importEndpoints } from './import.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
+import { duplicateEndpoints } from './duplicate.contract.js';
+import { mergeEndpoints } from './merge.contract.js';
 import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { proposalEndpoints } from './proposal.contract.js';
+import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
+import { tagEndpoints } from './tag.contract.js';
 
 /** Every route of `/api/v1`. */
 export const endpoints = {
   ...sessionEndpoints,
   ...institutionEndpoints,
+  ...duplicateEndpoints,
   ...personEndpoints,
+  ...mergeEndpoints,
+  ...proposalEndpoints,
   ...officeEndpoints,
+  ...tagEndpoints,
+  ...audienceEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
+  ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
+  ...searchEndpoints,
+  ...importEndpoints,
   ...grantEndpoints,
   ...auditEndpoints,
 };
@@ -28,9 +44,15 @@ export type { Action, Reach } from './action.js';
 export type { AuditEntryDto } from './audit.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
+export { land, line, mailAddress, webAddress } from './fields.js';
 export type { Land } from './fields.js';
+export { importField, importFields, importRowState } from './import.contract.js';
+export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
+export { institutionInput } from './institution.contract.js';
+export { officeInput } from './office.contract.js';
+export { organisationKind } from './institution.contract.js';
 export type {
   InstitutionDto,
   InstitutionInput,
@@ -38,8 +60,29 @@ export type {
   MembershipDto,
   OrganisationKind,
 } from './institution.contract.js';
-export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
-export type { MandateDto, MandateInput, OfficeDto, OfficeInput, OfficeKind } from './office.contract.js';
+export type {
+  DeputyDto,
+  HeldOfficeDto,
+  MandateDto,
+  MandateInput,
+  OfficeDto,
+  OfficeInput,
+  OfficeKind,
+} from './office.contract.js';
+export type {
+  HandoverChoice,
+  HandoverDecisionDto,
+  HandoverDecisionState,
+  HandoverDto,
+  HandoverPreviewDto,
+  VacantOfficeDto,
+} from './handover.contract.js';
+export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
+export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
+export { mergeEffectKind } from './merge.contract.js';
+export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
+export { personFields, personInput } from './person.contract.js';
+export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {
@@ -56,11 +99,29 @@ export type {
   AnswerChannel,
   AnswersSummaryDto,
   AnswerValue,
-  AudienceDto,
-  AudiencePreviewDto,
+  AskedAudience,
+  AskingInput,
   ChangedInvitationDto,
+  DeputiesAskedDto,
   InvitationDto,
+  InvitationSettings,
+  InvitationsPreviewDto,
+  MeetingAudienceDto,
   RegistrationState,
 } from './invitation.contract.js';
+export { audienceRule } from './audience.contract.js';
+export type {
+  AudienceClause,
+  AudienceDto,
+  AudienceInput,
+  AudienceItemDto,
+  AudiencePreviewDto,
+  AudienceRule,
+  CommitteeFunction,
+  ReasonKind,
+  Successors,
+} from './audience.contract.js';
+export type { TagDto, TagInput } from './tag.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
+export type { SearchReplyDto } from './search.contract.js';

@@ -34,7 +34,7 @@ export const organisationKind = z.enum([
 ]);
 export type OrganisationKind = z.output<typeof organisationKind>;
 
-const institutionInput = z
+export const institutionInput = z
   .object({
     kind: institutionKind,
     slug,
@@ -79,6 +79,8 @@ export const institution = z
     organisationKind: organisationKind.nullable(),
     operatorId: id.nullable(),
     parentId: id.nullable(),
+    /** Its logo lies under `/files/:id`. */
+    logoFileId: z.string().nullable(),
     version,
   })
   .meta({ id: 'Institution' });
@@ -86,13 +88,41 @@ export type InstitutionDto = z.output<typeof institution>;
 export type InstitutionInput = z.output<typeof institutionInput>;
 
 const membership = z
-  .object({ id, member: named.extend({ kind: institutionKind }), validFrom: day, validUntil: day.nullable() })
+  .object({
+    id,
+    /** What is belonged to. */
+    institution: named.extend({ kind: institutionKind }),
+    member: named.extend({ kind: institutionKind }),
+    validFrom: day,
+    validUntil: day.nullable(),
+  })
   .meta({ id: 'Membership' });
 export type MembershipDto = z.output<typeof membership>;
 
 const membershipInput = z
   .object({ memberId: id, validFrom: day, validUntil: day.nullable().default(null) })
   .strict();
+
+const newInstitution = institutionInput
+  .extend({
+    /** What it is a member of from today on; whoever keeps that one may create its members. */
+    memberOf: id.nullable().default(null),
+    /** A committee's seats for members; it also gets offices for its chair and its guests. */
+    memberSeats: z
+      .int('validation.not-a-number')
+      .min(1, 'validation.too-small')
+      .max(500, 'validation.too-large')
+      .default(12),
+  })
+  .strict();
+
+const membershipQuery = pageQuery.extend({
+  asOf: day.optional(),
+  /** All there were, are and will be, whatever the day. */
+  allTime: z.stringbool().default(false),
+});
+
+const MAX_LOGO_BYTES = 1024 * 1024;
 
 const tag = 'Institutions';
 
@@ -104,8 +134,17 @@ export const institutionEndpoints = {
     tag,
     access: 'institution.read',
     status: 200,
-    summary: 'Networks, clusters, organisations and committees, by name',
-    query: pageQuery.extend({ kind: institutionKind.optional() }),
+    summary: 'Networks, clusters, organisations and committees, by name; all, or those that fit every filter',
+    query: pageQuery.extend({
+      kind: institutionKind.optional(),
+      parentId: id.optional(),
+      memberOf: id.optional(),
+      /** The day that `memberOf` is asked for; today if none is given. */
+      asOf: day.optional(),
+      land: land.optional(),
+      /** Words of the branch. */
+      field: line(200).optional(),
+    }),
     response: pageOf(institution),
   }),
   getInstitution: defineEndpoint({
@@ -129,7 +168,7 @@ export const institutionEndpoints = {
     status: 201,
     versioned: true,
     summary: 'Add an institution',
-    body: institutionInput,
+    body: newInstitution,
     response: institution,
   }),
   changeInstitution: defineEndpoint({
@@ -145,6 +184,31 @@ export const institutionEndpoints = {
     body: patchOf(institutionInput.omit({ kind: true })),
     response: institution,
   }),
+  setLogo: defineEndpoint({
+    name: 'setLogo',
+    method: 'PUT',
+    path: '/institutions/:id/logo',
+    tag,
+    access: 'institution.change',
+    status: 200,
+    versioned: true,
+    upload: { maxBytes: MAX_LOGO_BYTES },
+    summary: 'Give an institution a logo: PNG, JPEG or WebP, up to 1 MB',
+    params: byId,
+    response: institution,
+  }),
+  removeLogo: defineEndpoint({
+    name: 'removeLogo',
+    method: 'DELETE',
+    path: '/institutions/:id/logo',
+    tag,
+    access: 'institution.change',
+    status: 200,
+    versioned: true,
+    summary: 'Take an institution’s logo away',
+    params: byId,
+    response: institution,
+  }),
   listMembers: defineEndpoint({
     name: 'listMembers',
     method: 'GET',
@@ -152,9 +216,21 @@ export const institutionEndpoints = {
     tag,
     access: 'institution.read',
     status: 200,
-    summary: 'Who belongs to an institution, as of a day (today if none is given)',
+    summary: 'Who belongs to an institution, as of a day (today if none is given), or of all time',
     params: byId,
-    query: pageQuery.extend({ asOf: day.optional() }),
+    query: membershipQuery,
+    response: pageOf(membership),
+  }),
+  listMemberships: defineEndpoint({
+    name: 'listMemberships',
+    method: 'GET',
+    path: '/institutions/:id/memberships',
+    tag,
+    access: 'institution.read',
+    status: 200,
+    summary: 'What an institution belongs to, as of a day (today if none is given), or of all time',
+    params: byId,
+    query: membershipQuery,
     response: pageOf(membership),
   }),
   addMember: defineEndpoint({
@@ -167,6 +243,30 @@ export const institutionEndpoints = {
     summary: 'Make an institution a member of another',
     params: byId,
     body: membershipInput,
+    response: membership,
+  }),
+  endMembership: defineEndpoint({
+    name: 'endMembership',
+    method: 'POST',
+    path: '/memberships/:id/end',
+    tag,
+    access: 'membership.change',
+    status: 200,
+    summary: 'End a membership; the day given is its last. Either side may',
+    params: byId,
+    body: z.object({ lastDay: day }).strict(),
+    response: membership,
+  }),
+  correctMembership: defineEndpoint({
+    name: 'correctMembership',
+    method: 'POST',
+    path: '/memberships/:id/correct',
+    tag,
+    access: 'membership.change',
+    status: 200,
+    summary: 'Put days right that were entered wrongly; what they were stays in the audit trail',
+    params: byId,
+    body: membershipInput.omit({ memberId: true }).strict(),
     response: membership,
   }),
 };

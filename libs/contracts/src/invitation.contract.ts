@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { audiencePerson, audienceRule, audienceSums, reason, successors } from './audience.contract.js';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, languageCode, named, pageOf, pageQuery, paragraphs } from './fields.js';
-import { officeKind } from './office.contract.js';
+import { byId, id, instant, localized, named, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { operation } from './operation.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
@@ -22,59 +22,71 @@ export type RegistrationState = z.output<typeof registrationState>;
 /** What a person answers, on every channel. */
 export const answerInput = z.object({ answer, note: paragraphs(2000).nullable().default(null) }).strict();
 
-/** Who is to be asked. More kinds of audience come with saved ones. */
-export const audience = z
-  .object({
-    kind: z.literal('office-holders'),
-    networkId: id,
-    officeKind: officeKind.default('cluster_manager'),
-  })
-  .strict();
-export type AudienceDto = z.output<typeof audience>;
-
-const previewPerson = z.object({
-  personId: id,
-  name: z.string(),
-  address: z.string().nullable(),
-  language: languageCode,
-  /** What sending would do for this person. */
-  effect: z.enum(['invite', 'invite-again', 'add-reason', 'none', 'no-address']),
+/** How an audience is asked. */
+const invitationSettings = z.strictObject({
+  successors: successors.default('on-the-day'),
+  /** What happens with who comes to belong to the audience later: they are invited, or shown to the host. */
+  newcomers: z.enum(['invite', 'show']).default('invite'),
+  copyToDeputies: z.boolean().default(false),
 });
+export type InvitationSettings = z.output<typeof invitationSettings>;
 
-const audiencePreview = z
-  .object({
-    institutions: z.array(
-      z.object({
-        institution: named,
-        office: named,
-        vacantSeats: z.int(),
-        holders: z.array(previewPerson),
-      }),
-    ),
-    /** Clusters of the network that have no such office at all. */
-    withoutOffice: z.array(named),
-    /** Each person once, however many offices. */
-    people: z.int(),
+/** Who is to be asked: a saved audience, or a rule composed for this meeting. */
+const askedAudience = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), audienceId: id }),
+  z.strictObject({ kind: z.literal('rule'), rule: audienceRule }),
+]);
+export type AskedAudience = z.output<typeof askedAudience>;
+
+const asking = z.strictObject({
+  audience: askedAudience,
+  settings: invitationSettings.default({
+    successors: 'on-the-day',
+    newcomers: 'invite',
+    copyToDeputies: false,
+  }),
+});
+export type AskingInput = z.output<typeof asking>;
+
+/** What sending would do for a person. */
+const effect = z.enum(['invite', 'invite-again', 'add-reason', 'none', 'no-address']);
+
+const invitationsPreview = audienceSums
+  .extend({
+    /** By name, at most 1000. */
+    items: z.array(audiencePerson.extend({ effect })),
     invites: z.int(),
     addsReasons: z.int(),
-    vacant: z.int(),
     mails: z.object({ de: z.int(), en: z.int() }),
   })
-  .meta({ id: 'AudiencePreview' });
-export type AudiencePreviewDto = z.output<typeof audiencePreview>;
+  .meta({ id: 'InvitationsPreview' });
+export type InvitationsPreviewDto = z.output<typeof invitationsPreview>;
 
-const reason = z.object({
-  kind: z.enum(['office', 'committee', 'membership', 'named']),
-  institution: named.nullable(),
-  office: z.string().nullable(),
+const meetingAudience = z
+  .object({
+    id,
+    audience: askedAudience,
+    /** Of the saved audience. */
+    name: localized(z.string()).nullable(),
+    settings: invitationSettings,
+    askedAt: instant,
+    /** Who has come to belong to it since and is not invited. */
+    newcomers: z.array(audiencePerson),
+  })
+  .meta({ id: 'MeetingAudience' });
+export type MeetingAudienceDto = z.output<typeof meetingAudience>;
+
+const invitationReason = reason.extend({
+  /** Asked as deputy of the office, in place of this person. */
+  deputyFor: namedPerson.nullable(),
 });
 
 const invitation = z
   .object({
     id,
-    person: named,
+    person: namedPerson,
     address: z.string().nullable(),
-    reasons: z.array(reason),
+    reasons: z.array(invitationReason),
     state: z.enum(['active', 'withdrawn']),
     answer: answer.nullable(),
     note: z.string().nullable(),
@@ -123,6 +135,17 @@ const answersSummary = z
   .meta({ id: 'AnswersSummary' });
 export type AnswersSummaryDto = z.output<typeof answersSummary>;
 
+const deputiesAsked = z
+  .object({
+    asked: z.int(),
+    /** A deputy was asked before and may still answer. */
+    askedBefore: z.int(),
+    /** Offices without a deputy who can be reached. */
+    nobody: z.int(),
+  })
+  .meta({ id: 'DeputiesAsked' });
+export type DeputiesAskedDto = z.output<typeof deputiesAsked>;
+
 const tag = 'Invitations';
 
 export const invitationEndpoints = {
@@ -133,10 +156,10 @@ export const invitationEndpoints = {
     tag,
     access: 'meeting.invite',
     status: 200,
-    summary: 'Who would be invited, per cluster, and which offices are vacant; sends nothing',
+    summary: 'Who would be invited and why, counts, and which offices are vacant; sends nothing',
     params: byId,
-    body: z.object({ audience }).strict(),
-    response: audiencePreview,
+    body: asking,
+    response: invitationsPreview,
   }),
   sendInvitations: defineEndpoint({
     name: 'sendInvitations',
@@ -147,7 +170,7 @@ export const invitationEndpoints = {
     status: 202,
     summary: 'Invite an audience; who is invited already keeps the invitation and gains the new reasons',
     params: byId,
-    body: z.object({ audience }).strict(),
+    body: asking,
     response: operation,
   }),
   listInvitations: defineEndpoint({
@@ -161,6 +184,17 @@ export const invitationEndpoints = {
     params: byId,
     query: pageQuery,
     response: pageOf(invitation),
+  }),
+  listMeetingAudiences: defineEndpoint({
+    name: 'listMeetingAudiences',
+    method: 'GET',
+    path: '/meetings/:id/audiences',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'The audiences that were invited, and who has come to belong to them since',
+    params: byId,
+    response: z.object({ items: z.array(meetingAudience) }),
   }),
   getAnswers: defineEndpoint({
     name: 'getAnswers',
@@ -184,6 +218,27 @@ export const invitationEndpoints = {
     params: byId,
     body: answerInput,
     response: changedInvitation,
+  }),
+  askDeputy: defineEndpoint({
+    name: 'askDeputy',
+    method: 'POST',
+    path: '/invitations/:id/ask-deputy',
+    tag,
+    access: 'meeting.invite',
+    status: 204,
+    summary: 'Invite the deputy of somebody who is silent or cannot be reached',
+    params: byId,
+  }),
+  askDeputies: defineEndpoint({
+    name: 'askDeputies',
+    method: 'POST',
+    path: '/meetings/:id/ask-deputies',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'Invite the deputies of everybody who is silent or cannot be reached; nobody is asked twice',
+    params: byId,
+    response: deputiesAsked,
   }),
   withdrawInvitation: defineEndpoint({
     name: 'withdrawInvitation',

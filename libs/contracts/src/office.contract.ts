@@ -8,11 +8,13 @@ import {
   localized,
   mailAddress,
   named,
+  namedPerson,
   pageOf,
   pageQuery,
   patchOf,
   version,
 } from './fields.js';
+import { institutionKind } from './institution.contract.js';
 
 /** What an office is for; the first five give rights in the institution, chair, member and guest make a committee. */
 export const officeKind = z.enum([
@@ -28,7 +30,7 @@ export const officeKind = z.enum([
 ]);
 export type OfficeKind = z.output<typeof officeKind>;
 
-const officeInput = z
+export const officeInput = z
   .object({
     institutionId: id,
     kind: officeKind,
@@ -45,9 +47,26 @@ const officeInput = z
 export type OfficeInput = z.output<typeof officeInput>;
 
 const mandate = z
-  .object({ id, person: named, seat: z.int(), validFrom: day, validUntil: day.nullable() })
+  .object({ id, person: namedPerson, seat: z.int(), validFrom: day, validUntil: day.nullable() })
   .meta({ id: 'Mandate' });
 export type MandateDto = z.output<typeof mandate>;
+
+const deputy = z
+  .object({ id, person: namedPerson, rank: z.int(), validFrom: day, validUntil: day.nullable() })
+  .meta({ id: 'Deputy' });
+export type DeputyDto = z.output<typeof deputy>;
+
+const heldOffice = z
+  .object({
+    id,
+    office: named.extend({ kind: officeKind }),
+    institution: named.extend({ kind: institutionKind }),
+    seat: z.int(),
+    validFrom: day,
+    validUntil: day.nullable(),
+  })
+  .meta({ id: 'HeldOffice' });
+export type HeldOfficeDto = z.output<typeof heldOffice>;
 
 const office = z
   .object({
@@ -60,6 +79,8 @@ const office = z
     copyAddress: z.string().nullable(),
     /** Those in office on the day asked for; fewer than seats: vacant. */
     holders: z.array(mandate),
+    /** Who stands in on that day, first rank first. */
+    deputies: z.array(deputy),
     version,
   })
   .meta({ id: 'Office' });
@@ -69,6 +90,10 @@ const mandateInput = z
   .object({ personId: id, validFrom: day, validUntil: day.nullable().default(null) })
   .strict();
 export type MandateInput = z.output<typeof mandateInput>;
+
+const deputyInput = z
+  .object({ personId: id, validFrom: day, validUntil: day.nullable().default(null) })
+  .strict();
 
 const tag = 'Offices';
 
@@ -109,6 +134,30 @@ export const officeEndpoints = {
     body: patchOf(officeInput.omit({ institutionId: true })),
     response: office,
   }),
+  listOfficeMandates: defineEndpoint({
+    name: 'listOfficeMandates',
+    method: 'GET',
+    path: '/offices/:id/mandates',
+    tag,
+    access: 'institution.read',
+    status: 200,
+    summary: 'Who held an office, holds it and will hold it; whoever begins last comes first',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(mandate),
+  }),
+  listPersonMandates: defineEndpoint({
+    name: 'listPersonMandates',
+    method: 'GET',
+    path: '/people/:id/mandates',
+    tag,
+    access: 'person.read',
+    status: 200,
+    summary: 'What a person held, holds and will hold; whatever begins last comes first',
+    params: byId,
+    query: pageQuery,
+    response: pageOf(heldOffice),
+  }),
   giveMandate: defineEndpoint({
     name: 'giveMandate',
     method: 'POST',
@@ -132,5 +181,54 @@ export const officeEndpoints = {
     params: byId,
     body: z.object({ lastDay: day }).strict(),
     response: mandate,
+  }),
+  listDeputies: defineEndpoint({
+    name: 'listDeputies',
+    method: 'GET',
+    path: '/offices/:id/deputies',
+    tag,
+    access: 'institution.read',
+    status: 200,
+    summary: 'Who stands in for the office as of a day (today if none is given), first rank first',
+    params: byId,
+    query: z.object({ asOf: day.optional() }),
+    response: z.object({ items: z.array(deputy) }),
+  }),
+  addDeputy: defineEndpoint({
+    name: 'addDeputy',
+    method: 'POST',
+    path: '/offices/:id/deputies',
+    tag,
+    access: 'mandate.change',
+    status: 201,
+    summary: 'Add a deputy behind the present ones',
+    params: byId,
+    body: deputyInput,
+    response: deputy,
+  }),
+  reorderDeputies: defineEndpoint({
+    name: 'reorderDeputies',
+    method: 'POST',
+    path: '/offices/:id/deputies/reorder',
+    tag,
+    access: 'mandate.change',
+    status: 200,
+    summary: 'Give the deputies of today another order, from today on; every one has to be named',
+    params: byId,
+    body: z
+      .object({ deputyIds: z.array(id).min(1, 'validation.required').max(50, 'validation.too-many') })
+      .strict(),
+    response: z.object({ items: z.array(deputy) }),
+  }),
+  endDeputy: defineEndpoint({
+    name: 'endDeputy',
+    method: 'POST',
+    path: '/deputies/:id/end',
+    tag,
+    access: 'mandate.change',
+    status: 204,
+    summary: 'End somebody’s standing in; the day given is the last',
+    params: byId,
+    body: z.object({ lastDay: day }).strict(),
   }),
 };

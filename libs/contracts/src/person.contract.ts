@@ -17,7 +17,7 @@ export const personName = z
   })
   .strict();
 
-const personInput = personName.extend({
+export const personInput = personName.extend({
   position: line(200).nullable().default(null),
   phone: line(60).nullable().default(null),
   /** Where the person is at home: its managers may edit, others propose. */
@@ -25,6 +25,22 @@ const personInput = personName.extend({
   addresses: z.array(mailAddress).min(1, 'validation.required').max(20).optional(),
 });
 export type PersonInput = z.output<typeof personInput>;
+
+export const personPatch = patchOf(personInput);
+export type PersonPatch = z.output<typeof personPatch>;
+
+/** The fields of which one of two values is kept when two people are made one. */
+export const personFields = [
+  'academicTitle',
+  'givenName',
+  'familyName',
+  'salutation',
+  'position',
+  'phone',
+  'language',
+  'homeInstitutionId',
+] as const;
+export type PersonField = (typeof personFields)[number];
 
 export const person = z
   .object({
@@ -113,7 +129,7 @@ export const personEndpoints = {
     summary:
       'Change a person (merge-patch); given addresses replace the present ones, the first is preferred',
     params: byId,
-    body: patchOf(personInput),
+    body: personPatch,
     response: person,
   }),
 };

@@ -6,12 +6,15 @@ export type { PersonalColumn } from './personal-data/index.js';
 export { migrate } from './migrate.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Reader, Tx } from './unit-of-work.js';
-export { isUniqueViolation, violatedConstraint } from './sql-state.js';
+export { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 export { InstantColumn, WallClockColumn, DayColumn } from './columns.js';
 export { insertRows } from './insert-rows.js';
 export { ensureAllMonthlyPartitions, ensureMonthlyPartitions } from './monthly-partitions.js';
 export { idPart } from './keyset.js';
 export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';
+export { searchWords } from './word-search.js';
+export type { WordSearch } from './word-search.js';
+export { everyItem } from './every-item.js';
 export { mapPage, selectPage, toPage } from './keyset-page.js';
 export type { Page, PageRequest } from './keyset-page.js';
 export {

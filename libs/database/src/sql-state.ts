@@ -2,6 +2,7 @@ import { QueryFailedError } from 'typeorm';
 
 /** SQLSTATE codes we react to (PostgreSQL, appendix A). */
 const SqlState = {
+  foreignKeyViolation: '23503',
   uniqueViolation: '23505',
   checkViolation: '23514',
   serializationFailure: '40001',
@@ -15,6 +16,11 @@ const INTEGRITY_CLASS = '23';
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (sqlState(error) !== SqlState.uniqueViolation) return false;
   return constraint === undefined || driverError(error)?.constraint === constraint;
+}
+
+/** Whether the error says that a row is still referred to, or that what it refers to is not there. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return sqlState(error) === SqlState.foreignKeyViolation;
 }
 
 /** The name of the constraint that the error says is broken; undefined for every other error. */

@@ -4,7 +4,7 @@ import { DomainError } from '#kernel';
 /** The refusal that each constraint of this lib stands for. */
 export const CONSTRAINT_REFUSALS = {
   uq_institution_kind_slug: 'institution.slug-taken',
-  ck_institution_parent: 'institution.not-a-committee',
+  ck_institution_parent: 'institution.parent-required',
   ck_institution_operator: 'institution.operates-itself',
   ck_institution_organisation_kind: 'institution.not-an-organisation',
   fk_institution_parent: 'institution.unknown-parent',
@@ -14,6 +14,9 @@ export const CONSTRAINT_REFUSALS = {
   ck_membership_not_itself: 'membership.of-itself',
   ex_membership_once_a_day: 'membership.overlaps',
   uq_person_address: 'person.address-twice',
+  ck_deputy_period: 'period.not-in-order',
+  ex_deputy_one_per_rank: 'deputy.overlaps',
+  ex_deputy_person_once: 'deputy.is-one-already',
   ck_mandate_period: 'period.not-in-order',
   ex_mandate_one_holder_per_seat: 'mandate.overlaps',
   ex_mandate_person_once: 'mandate.person-holds-office',

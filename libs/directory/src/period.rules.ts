@@ -11,6 +11,11 @@ export function checkPeriod({ validFrom, validUntil }: Period): void {
   if (validUntil !== null && isBefore(validUntil, validFrom)) throw new DomainError('period.not-in-order');
 }
 
+/** As refusals name it: `2026-01-01 – 2026-12-31`, open-ended `2026-01-01 –`. */
+export function periodText({ validFrom, validUntil }: Period): string {
+  return [validFrom, '–', validUntil ?? ''].join(' ').trim();
+}
+
 /** Whether the two have a day in common. */
 export function overlaps(one: Period, other: Period): boolean {
   return !endsBefore(one, other.validFrom) && !endsBefore(other, one.validFrom);

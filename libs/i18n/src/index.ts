@@ -14,3 +14,5 @@ export type { AddressedPerson } from './greeting.js';
 export { mapAddress, placeInOneLine, placeLines } from './place.js';
 export type { PlaceWords } from './place.js';
 export { formatList } from './format-list.js';
+export { foldedWords, foldText, foundParts } from './fold-text.js';
+export type { TextPart } from './fold-text.js';

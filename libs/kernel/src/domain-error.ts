@@ -15,3 +15,17 @@ export class DomainError extends Error {
     this.name = 'DomainError';
   }
 }
+
+/** Fields of the input that the domain refuses, each named by its JSON pointer (RFC 6901). */
+export class FieldsError extends DomainError {
+  constructor(
+    readonly fields: readonly {
+      readonly pointer: string;
+      readonly code: string;
+      readonly params: ErrorParams;
+    }[],
+  ) {
+    super('validation.failed');
+    this.name = 'FieldsError';
+  }
+}

@@ -1,4 +1,4 @@
-export { DomainError } from './domain-error.js';
+export { DomainError, FieldsError } from './domain-error.js';
 export type { ErrorParams } from './domain-error.js';
 export { newId } from './ids.js';
 export type { Id } from './ids.js';

@@ -60,8 +60,8 @@ export function hashToken(token: string): string {
 }
 
 /** SHA-256 in lower-case hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function base32(bytes: Uint8Array): string {

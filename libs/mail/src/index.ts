@@ -1,6 +1,9 @@
+export { MailFailed } from './facts.js';
+export type { MailFailure } from './facts.js';
 export { mailEntities } from './entities.js';
 export { OutgoingMail } from './outgoing-mail.entity.js';
 export { findLastLeft, supersedeUnsent, writeMails } from './write-mails.js';
+export { countMailsOf, moveMails, moveThreads } from './move-mails.js';
 export type { MailDraft } from './write-mails.js';
 export { MailRenderer } from './mail-renderer.js';
 export type { RenderedMail } from './mail-renderer.js';

@@ -37,4 +37,5 @@ export {
   listMeetings,
   listPublicMeetings,
 } from './reading/list-meetings.js';
+export { searchMeetings } from './reading/search-meetings.js';
 export type { MeetingListQuery } from './reading/list-meetings.js';

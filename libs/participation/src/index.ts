@@ -1,5 +1,6 @@
 export { participationEntities } from './tables/entities.js';
 export type { Invitation } from './tables/invitation.entity.js';
+export type { MeetingAudience } from './tables/meeting-audience.entity.js';
 export type { Registration } from './tables/registration.entity.js';
 export { ParticipationModule } from './participation.module.js';
 export { AnswerInvitation } from './answers/answer-invitation.js';
@@ -9,9 +10,19 @@ export { refusalCodes } from './answers/incoming-answer.js';
 export type { AnswerOutcome, AnswerRefusal, IncomingAnswer } from './answers/incoming-answer.js';
 export { CancelMeeting } from './changes/cancel-meeting.js';
 export { ChangeMeeting } from './changes/change-meeting.js';
+export { AskDeputy } from './deputies/ask-deputy.js';
+export type { DeputiesAsked } from './deputies/ask-deputy.js';
 export { InvitationRun } from './invitations/invitation-run.js';
+export { assertCanInviteTo } from './invitations/invitation.policy.js';
+export { InvitationAnswered } from './facts.js';
 export { invitePeople } from './invitations/invite-people.js';
-export { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+export {
+  endOfficeReason,
+  findMeetingsAskingOffice,
+  lockOfficeInvitations,
+} from './invitations/office-invitations.js';
+export type { OfficeInvitation } from './invitations/office-invitations.js';
+export { WithdrawInvitation, withdrawLocked } from './invitations/withdraw-invitation.js';
 export { countAnswers } from './reading/count-answers.js';
 export type { AnswerCounts } from './reading/count-answers.js';
 export { findByToken } from './reading/invitation-by-token.js';
@@ -19,7 +30,9 @@ export type { InvitationPageFacts } from './reading/invitation-by-token.js';
 export { getInvitation, listInvitations } from './reading/list-invitations.js';
 export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
-export { previewAudience } from './reading/preview-audience.js';
+export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
-export { loadSampleNetwork } from './sample/load-sample-network.js';
 export { findInvited } from './reading/find-invited.js';
+export { CheckAudiences } from './newcomers/check-audiences.js';
+export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
+export { exportInvitations } from './reading/export-invitations.js';

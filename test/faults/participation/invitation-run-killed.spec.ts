@@ -1,5 +1,6 @@
 import { systemActor } from '#access';
 import { InvitationRun } from '#participation';
+import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { eventually } from '../../support/eventually.js';
 import { aMeetingForMany } from '../../support/many-invited.js';
 import { startTestApi } from '../../support/test-api.js';
@@ -16,8 +17,8 @@ describe('an invitation run whose worker is killed between two batches', () => {
   beforeAll(async () => {
     api = await startTestApi();
     const { meeting, networkId } = await aMeetingForMany(api.database, PEOPLE);
-    const audience = { kind: 'office-holders', networkId, officeKind: 'cluster_manager' } as const;
-    operationId = await api.app.get(InvitationRun).start(systemActor(), meeting.id, audience);
+    const asking = askingFor(holdersIn(networkId));
+    operationId = await api.app.get(InvitationRun).start(systemActor(), meeting.id, asking);
     // The second batch waits here, so that the kill comes between the two.
     await holdBackAfter(BATCH);
     const settings = { DATABASE_URL: api.database.url };

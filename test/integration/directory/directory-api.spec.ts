@@ -41,6 +41,7 @@ describe('the directory over HTTP', () => {
       organisationKind: null,
       operatorId: null,
       parentId: null,
+      logoFileId: null,
       version: 1,
     });
     const changed = await browser.patch<InstitutionDto>(
@@ -67,7 +68,8 @@ describe('the directory over HTTP', () => {
     });
     expect(membership).toEqual({
       id: membership.id,
-      member: { id: member.id, name: 'Chemie', kind: 'cluster' },
+      institution: { id: network.id, name: { de: 'Chemie' }, kind: 'network' },
+      member: { id: member.id, name: { de: 'Chemie' }, kind: 'cluster' },
       validFrom: '2020-01-01',
       validUntil: null,
     });

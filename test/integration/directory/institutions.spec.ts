@@ -37,6 +37,7 @@ describe('createInstitution', () => {
       ...chemie,
       id: institution.id,
       sortName: 'Chemie und Kunststoffe',
+      logoFileId: null,
       version: 1,
       createdAt: now,
       changedAt: now,

@@ -18,7 +18,8 @@ describe('addMember', () => {
     const added = await add({ institutionId: network, memberId: cluster, ...period });
     expect(added).toEqual({
       id: added.id,
-      member: { id: cluster, name: 'Chemie', kind: 'cluster' },
+      institution: { id: network, name: { de: 'Netz' }, kind: 'network' },
+      member: { id: cluster, name: { de: 'Chemie' }, kind: 'cluster' },
       ...period,
     });
     expect(await database.rows('SELECT * FROM membership')).toEqual([
@@ -47,6 +48,7 @@ describe('addMember', () => {
     await add({ ...pair, validFrom: day('2024-01-01'), validUntil: day('2025-12-31') });
     await expect(add({ ...pair, validFrom: day('2025-12-31'), validUntil: null })).rejects.toMatchObject({
       code: 'membership.overlaps',
+      params: { period: '2024-01-01 – 2025-12-31' },
     });
     await add({ ...pair, validFrom: day('2026-01-01'), validUntil: null });
     expect(await database.rows('SELECT id FROM membership')).toHaveLength(2);
@@ -183,7 +185,7 @@ describe('listInstitutions', () => {
 });
 
 async function aNetworkAndACluster() {
-  const network = await anInstitution(database.reader, { kind: 'network' });
+  const network = await anInstitution(database.reader, { kind: 'network', name: { de: 'Netz' } });
   const cluster = await anInstitution(database.reader, { name: { de: 'Chemie' } });
   return { network: network.id, cluster: cluster.id };
 }

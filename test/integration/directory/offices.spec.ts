@@ -22,7 +22,7 @@ describe('createOffice', () => {
       copyAddress: null,
     };
     const office = await database.run((tx) => createOffice(tx, acting, { ...input, institutionId }));
-    const institution = { id: institutionId, name: 'Chemie' };
+    const institution = { id: institutionId, name: { de: 'Chemie' } };
     expect(office).toEqual({ ...input, id: office.id, institution, holders: [], version: 1 });
     expect(await getOffice(database.reader, scope, { id: office.id, asOf: null, now })).toEqual(office);
     expect(await database.rows('SELECT action, personal FROM audit_entry')).toEqual([

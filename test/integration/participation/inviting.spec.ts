@@ -1,4 +1,5 @@
-import type { AudiencePreviewDto, InvitationDto, OperationDto } from '#contracts';
+import type { InvitationDto, InvitationsPreviewDto, OperationDto, Problem } from '#contracts';
+import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import {
   aMandate,
   aMembership,
@@ -22,9 +23,8 @@ type Named = Awaited<ReturnType<typeof aNetworkOfManagers>>;
 const anna = { givenName: 'Anna', familyName: 'Ahorn' };
 const bert = { givenName: 'Bert', familyName: 'Buche', language: 'en' as const };
 
-async function preview(meetingId: string, networkId: string): Promise<AudiencePreviewDto> {
-  const audience = { kind: 'office-holders', networkId };
-  return instance.ask('POST', `/meetings/${meetingId}/invitations/preview`, { audience });
+async function preview(meetingId: string, networkId: string): Promise<InvitationsPreviewDto> {
+  return instance.ask('POST', `/meetings/${meetingId}/invitations/preview`, askingFor(holdersIn(networkId)));
 }
 
 /** Three clusters, the third vacant, and a fourth that Anna manages as well. */
@@ -45,7 +45,7 @@ async function addCluster({ network }: Named, name: string, personId: string): P
 const inBrief = (invitations: readonly InvitationDto[]) =>
   invitations.map(({ person, reasons, mail }) => [
     person.name,
-    reasons.map(({ institution }) => institution?.name),
+    reasons.map(({ institution }) => institution?.name.de),
     mail,
   ]);
 
@@ -54,27 +54,37 @@ it('shows who would be invited, per cluster, and which offices are vacant, and s
   const bare = await anInstitution(instance.reader, { name: { de: 'Cluster 5' }, sortName: 'Cluster 5' });
   await aMembership(instance.reader, { institutionId: network.id, memberId: bare.id });
   const meeting = await instance.publish({ institutionId: network.id });
-  const { institutions, ...sums } = await preview(meeting.id, network.id);
+  const { items, clusters, vacancies, ...sums } = await preview(meeting.id, network.id);
   expect(sums).toEqual({
-    withoutOffice: [{ id: bare.id, name: 'Cluster 5' }],
+    withoutOffice: [{ id: bare.id, name: { de: 'Cluster 5' } }],
     people: 2,
+    laender: [],
+    withoutAddress: 0,
+    bounced: 0,
+    unsubscribed: 0,
+    merged: 1,
+    excluded: 0,
     invites: 2,
     addsReasons: 0,
-    vacant: 1,
     mails: { de: 1, en: 1 },
   });
   expect(
-    institutions.map(({ institution, vacantSeats, holders }) => [
-      institution.name,
-      vacantSeats,
-      holders.map(({ name, effect }) => `${name}: ${effect}`),
+    items.map(({ name, effect, reasons }) => [
+      name,
+      effect,
+      reasons.map(({ institution }) => institution?.name.de),
     ]),
   ).toEqual([
-    ['Cluster 1', 0, ['Anna Ahorn: invite']],
-    ['Cluster 2', 0, ['Bert Buche: invite']],
-    ['Cluster 3', 1, []],
-    ['Cluster 4', 0, ['Anna Ahorn: invite']],
+    ['Anna Ahorn', 'invite', ['Cluster 1', 'Cluster 4']],
+    ['Bert Buche', 'invite', ['Cluster 2']],
   ]);
+  expect(clusters.map(({ institution, people }) => [institution.name.de, people])).toEqual([
+    ['Cluster 1', 1],
+    ['Cluster 4', 1],
+    ['Cluster 2', 1],
+    ['Cluster 3', 0],
+  ]);
+  expect(vacancies.map(({ institution, seats }) => [institution.name.de, seats])).toEqual([['Cluster 3', 1]]);
   expect(await instance.rows('SELECT id FROM invitation WHERE meeting_id = $1', [meeting.id])).toEqual([]);
   expect(instance.mailServer.mails).toEqual([]);
 });
@@ -82,8 +92,11 @@ it('shows who would be invited, per cluster, and which offices are vacant, and s
 it('invites each person once, with every reason, and says how far it is', async () => {
   const { network } = await aNetwork();
   const meeting = await instance.publish({ institutionId: network.id });
-  const audience = { kind: 'office-holders', networkId: network.id };
-  const asked = await instance.ask<OperationDto>('POST', `/meetings/${meeting.id}/invitations`, { audience });
+  const asked = await instance.ask<OperationDto>(
+    'POST',
+    `/meetings/${meeting.id}/invitations`,
+    askingFor(holdersIn(network.id)),
+  );
   expect(asked).toMatchObject({ kind: 'invitations', state: 'queued', total: 2, done: 0 });
   await instance.settled();
   expect(await instance.ask('GET', `/operations/${asked.id}`)).toMatchObject({
@@ -125,11 +138,9 @@ it('leaves out who has no usable address, and says so', async () => {
   const gone = { ...bert, addresses: [{ address: 'bert@weg.example', state: 'bounced' as const }] };
   const { network } = await aNetworkOfManagers(instance.reader, [anna, gone]);
   const meeting = await instance.publish({ institutionId: network.id });
-  const { institutions } = await preview(meeting.id, network.id);
-  expect(institutions.flatMap(({ holders }) => holders.map(({ effect }) => effect))).toEqual([
-    'invite',
-    'no-address',
-  ]);
+  const { items, bounced } = await preview(meeting.id, network.id);
+  expect(items.map(({ effect }) => effect)).toEqual(['invite', 'no-address']);
+  expect(bounced).toBe(1);
   expect(inBrief(await instance.invite(meeting.id, network.id))).toEqual([
     ['Anna Ahorn', ['Cluster 1'], 'sent'],
   ]);
@@ -159,7 +170,7 @@ describe('is refused', () => {
     ['a meeting that is over', 409, 'meeting.over'],
     ['a cancelled meeting', 409, 'meeting.cancelled'],
     ['nobody', 422, 'audience.empty'],
-    ['a network that is none', 422, 'audience.network-unknown'],
+    ['a network that is none', 422, 'validation.failed'],
   ])('for %s', async (what, status, code) => {
     const { network, clusters } = await aNetworkOfManagers(instance.reader, [
       what === 'nobody' ? null : anna,
@@ -171,11 +182,16 @@ describe('is refused', () => {
     if (what === 'a cancelled meeting') {
       await instance.ask('POST', `/meetings/${meeting.id}/cancel`, {}, meeting.version);
     }
-    const audience = what.includes('none') ? (clusters[0]?.cluster.id ?? '') : network.id;
-    const reply = await instance.owner.post<{ code: string }>(`/api/v1/meetings/${meeting.id}/invitations`, {
-      audience: { kind: 'office-holders', networkId: audience },
-    });
+    const networkId = what.includes('none') ? (clusters[0]?.cluster.id ?? '') : network.id;
+    const asking = askingFor(holdersIn(networkId));
+    const path = `/api/v1/meetings/${meeting.id}/invitations`;
+    const reply = await instance.owner.post<Problem>(path, asking);
     expect([reply.status, reply.body.code]).toEqual([status, code]);
+    if (code === 'validation.failed') {
+      expect(reply.body.errors).toEqual([
+        { pointer: '/audience/rule/include/0/networkId', code: 'audience.network-unknown', params: {} },
+      ]);
+    }
     expect(await instance.invitations(meeting.id)).toEqual([]);
   });
 });

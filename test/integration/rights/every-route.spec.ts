@@ -2,11 +2,13 @@ import { endpoints } from '#contracts';
 import type { Endpoint, Role } from '#contracts';
 import { UnitOfWork } from '#database';
 import { newId } from '#kernel';
+import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { meetingBody } from '../../factories/meetings.factory.js';
 import { RoleWorld, sides } from '../../support/role-world.js';
 import type { Side } from '../../support/role-world.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
+import { packed } from '../../support/imports.js';
 import type { Reply } from '../../support/test-browser.js';
 
 /*
@@ -29,6 +31,7 @@ interface Request {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Case {
@@ -58,11 +61,14 @@ const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
 const grant = (world: RoleWorld, side: Side) => world.grant(side);
 const entry = (world: RoleWorld, side: Side) => world.auditEntry(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
-const audience = (world: RoleWorld) => ({ kind: 'office-holders', networkId: world.audienceId });
+const audience = (world: RoleWorld, side: Side) => world.audience(side);
+const tag = (world: RoleWorld, side: Side) => world.tag(side);
 const invite = async (world: RoleWorld, side: Side) => ({
   params: { id: await world.meeting(side) },
-  body: { audience: audience(world) },
+  body: askingFor(holdersIn(world.audienceId)),
 });
+const imported = (world: RoleWorld, side: Side) => world.importRun(side);
+const asCsv = () => ({ query: { format: 'csv' } });
 const token = 'a'.repeat(32);
 
 const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
@@ -175,6 +181,56 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
   },
 
+  listDeputies: { allowed: '     obf obf  obf  obf  obf  obf    ob   o    - ', ask: of(office) },
+  addDeputy: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.office(side) },
+      body: { personId: await world.person(side), ...term },
+    }),
+  },
+  reorderDeputies: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, officeId } = await world.deputy(side);
+      return { params: { id: officeId }, body: { deputyIds: [id] } };
+    },
+  },
+  endDeputy: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of(async (world, side) => (await world.deputy(side)).id, { body: { lastDay: '2026-03-31' } }),
+  },
+  handOver: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.mandate(side) },
+      body: { successorId: await world.person(side), lastDay: '2026-03-31' },
+    }),
+  },
+  previewHandover: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
+  },
+  listHandovers: {
+    allowed: '                   obf obf  obf  obf  obf  obf    ob   o    - ',
+    ask: nothing,
+    row: (world, side) => world.handover(side),
+  },
+  callOffHandover: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.handover(side)),
+  },
+  listHandoverDecisions: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: nothing,
+    row: (world, side) => world.decision(side),
+  },
+  decideHandover: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.decision(side), { body: { decision: 'keep' } }),
+  },
+  listVacantOffices: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+
   listMeetings: { allowed: '     obf  o    o    o    o    o     -    o    - ', ask: nothing, row: meeting },
   getMeeting: { allowed: '       obf  o    o    o    o    o     -    o    - ', ask: of(meeting) },
   createMeeting: {
@@ -206,8 +262,97 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
 
+  listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
+
+  listAudiences: { allowed: '    obf obf  obf  obf  obf  obf    -    -    - ', ask: nothing, row: audience },
+  getAudience: { allowed: '      obf obf  obf  obf  obf  obf    -    -    - ', ask: of(audience) },
+  createAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({
+      body: {
+        institutionId: world.institution(side),
+        name: { de: 'Runde' },
+        rule: holdersIn(world.audienceId),
+      },
+    }),
+  },
+  changeAudience: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: of(audience, { body: { name: { de: 'Andere Runde' } } }),
+  },
+  deleteAudience: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(audience) },
+  previewAudience: {
+    allowed: '                   obf obf  obf  obf  obf  obf    -    -    - ',
+    ask: (world) => ({ body: { rule: holdersIn(world.audienceId) } }),
+  },
+  listTags: { allowed: '         obf  ob   ob   o    o    -     -    -    - ', ask: nothing, row: tag },
+  createTag: {
+    allowed: '                   obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({ body: { institutionId: world.institution(side), name: 'Beirat' } }),
+  },
+  deleteTag: { allowed: '        obf  o    o    o    o    -     -    -    - ', ask: of(tag) },
+  listPersonTags: { allowed: '   obf  ob   ob   o    o    -     -    -    - ', ask: of(person) },
+  tagPerson: {
+    allowed: '                   obf  ob   ob   o    o    -     -    -    - ',
+    ask: of(person, { body: { tagIds: [] } }),
+  },
+  listInstitutionTags: { allowed: 'obf obf obf obf  obf  -     -    -    - ', ask: of(institution) },
+  tagInstitution: {
+    allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
+    ask: of(institution, { body: { tagIds: [] } }),
+  },
+  askDeputy: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.deputised(side)),
+  },
+  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },
+
+  startImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      query: { kind: 'people', institutionId: world.institution(side) },
+      ...(await packed('Vorname;Nachname\nKim;Neu')),
+    }),
+  },
+  getImport: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  listImportRows: { allowed: '   obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  checkImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(imported, { body: { mapping: ['givenName', 'familyName'] } }),
+  },
+  confirmImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.importRun(side, 'checked'), { body: {} }),
+  },
+  exportPeople: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => `Beispiel ${(await world.person(side)).slice(-6)}`,
+  },
+  exportInstitutions: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: (world, side) => `Cluster ${world.institution(side).slice(-6)}`,
+  },
+  exportMembers: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(institution, { query: { format: 'csv' } }),
+  },
+  exportOffices: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => {
+      await world.office(side);
+      return `Cluster ${world.institution(side).slice(-6)}`;
+    },
+  },
+  exportInvitations: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { query: { format: 'csv' } }),
+  },
 };
 
 const contract: Readonly<Record<string, Endpoint>> = endpoints;
@@ -276,7 +421,7 @@ function outcomeOfList(endpoint: Endpoint, reply: Reply, id: string): string {
 
 function send(
   endpoint: Endpoint,
-  { params = {}, query = {}, body }: Request,
+  { params = {}, query = {}, body, headers: more = {} }: Request,
   key: string | null,
 ): Promise<Reply> {
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
@@ -286,6 +431,7 @@ function send(
     ...(endpoint.versioned === true && endpoint.method !== 'GET' && endpoint.params !== undefined
       ? { 'if-match': '"1"' }
       : {}),
+    ...more,
   };
   return api.browser().send(endpoint.method, `/api/v1${path}?${search}`, { body, headers });
 }

@@ -3,32 +3,36 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import {
-  addMember,
-  changeInstitution,
-  createInstitution,
-  getInstitution,
-  listInstitutions,
-  listMembers,
-} from '#directory';
+import { changeInstitution, createInstitution, getInstitution, listInstitutions, setLogo } from '#directory';
+import type { LogoChange } from '#directory';
+import { FileStore } from '#files';
 import { Clock } from '#kernel';
-import { CurrentActor, Input, Route } from '../http/index.js';
-import type { InputOf } from '../http/index.js';
-import { dayOf, periodOf } from './days.js';
-import { presentInstitution, presentMembership } from './institution.presenter.js';
+import { CurrentActor, Input, Route, Upload } from '../http/index.js';
+import type { InputOf, UploadedFile } from '../http/index.js';
+import { dayOf } from './days.js';
+import { presentInstitution } from './institution.presenter.js';
 
-/** Institutions and who belongs to them. */
+/** Institutions and their logos. */
 @Controller()
 export class InstitutionController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly files: FileStore,
   ) {}
 
   @Route(endpoints.listInstitutions)
   async list(@Input() { query }: InputOf<typeof endpoints.listInstitutions>, @CurrentActor() actor: Actor) {
-    const page = await listInstitutions(this.work.reader, scopeOf(actor, 'institution.read'), query);
-    return mapPage(page, presentInstitution);
+    const { memberOf, asOf, ...rest } = query;
+    const membersOf =
+      memberOf === undefined
+        ? undefined
+        : { institutionId: memberOf, asOf: dayOf(asOf), now: this.clock.now() };
+    const scope = scopeOf(actor, 'institution.read');
+    return mapPage(
+      await listInstitutions(this.work.reader, scope, { ...rest, membersOf }),
+      presentInstitution,
+    );
   }
 
   @Route(endpoints.getInstitution)
@@ -51,23 +55,25 @@ export class InstitutionController {
     return presentInstitution(await this.work.run((tx) => changeInstitution(tx, acting, change)));
   }
 
-  @Route(endpoints.listMembers)
-  async members(@Input() input: InputOf<typeof endpoints.listMembers>, @CurrentActor() actor: Actor) {
-    const { asOf, ...page } = input.query;
-    const request = { ...page, institutionId: input.params.id, asOf: dayOf(asOf), now: this.clock.now() };
-    return mapPage(
-      await listMembers(this.work.reader, scopeOf(actor, 'institution.read'), request),
-      presentMembership,
-    );
-  }
-
-  @Route(endpoints.addMember)
-  async addMember(
-    @Input() { params, body }: InputOf<typeof endpoints.addMember>,
+  @Route(endpoints.setLogo)
+  async setLogo(
+    @Input() { params, ifMatch }: InputOf<typeof endpoints.setLogo>,
+    @Upload() { bytes }: UploadedFile,
     @CurrentActor() actor: Actor,
   ) {
+    return this.changeLogo(actor, { id: params.id, ifMatch, bytes });
+  }
+
+  @Route(endpoints.removeLogo)
+  async removeLogo(
+    @Input() { params, ifMatch }: InputOf<typeof endpoints.removeLogo>,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.changeLogo(actor, { id: params.id, ifMatch, bytes: null });
+  }
+
+  private async changeLogo(actor: Actor, change: LogoChange) {
     const acting = { actor, now: this.clock.now() };
-    const member = { institutionId: params.id, memberId: body.memberId, ...periodOf(body) };
-    return presentMembership(await this.work.run((tx) => addMember(tx, acting, member)));
+    return presentInstitution(await this.work.run((tx) => setLogo(tx, acting, change, this.files)));
   }
 }

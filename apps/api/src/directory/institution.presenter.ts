@@ -4,7 +4,7 @@ import type { InstitutionView, MembershipView } from '#directory';
 /** An institution, as the contract has it. */
 export function presentInstitution(institution: InstitutionView): InstitutionDto {
   const { id, kind, slug, name, shortName, colour, zone, mainLanguage, version } = institution;
-  const { field, laender, seat, website, organisationKind, operatorId, parentId } = institution;
+  const { field, laender, seat, website, organisationKind, operatorId, parentId, logoFileId } = institution;
   return {
     id,
     kind,
@@ -21,16 +21,23 @@ export function presentInstitution(institution: InstitutionView): InstitutionDto
     organisationKind,
     operatorId,
     parentId,
+    logoFileId,
     version,
   };
 }
 
 /** A membership, as the contract has it. */
-export function presentMembership({ id, member, validFrom, validUntil }: MembershipView): MembershipDto {
+export function presentMembership(membership: MembershipView): MembershipDto {
+  const { id, institution, member, validFrom, validUntil } = membership;
   return {
     id,
-    member: { id: member.id, name: member.name, kind: member.kind },
+    institution: presentSide(institution),
+    member: presentSide(member),
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,
   };
+}
+
+function presentSide({ id, name, kind }: MembershipView['member']): MembershipDto['member'] {
+  return { id, name, kind };
 }

@@ -3,12 +3,20 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { changeOffice, createOffice, endMandate, giveMandate, listOffices } from '#directory';
+import {
+  changeOffice,
+  createOffice,
+  endMandate,
+  giveMandate,
+  listOfficeMandates,
+  listOffices,
+  listPersonMandates,
+} from '#directory';
 import { Clock, Temporal } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { dayOf, periodOf } from './days.js';
-import { presentMandate, presentOffice } from './office.presenter.js';
+import { presentHeldOffice, presentMandate, presentOffice } from './office.presenter.js';
 
 /** Offices and who holds them. */
 @Controller()
@@ -38,6 +46,30 @@ export class OfficeController {
     const acting = { actor, now: this.clock.now() };
     const change = { id: input.params.id, ifMatch: input.ifMatch, patch: input.body };
     return presentOffice(await this.work.run((tx) => changeOffice(tx, acting, change)));
+  }
+
+  @Route(endpoints.listOfficeMandates)
+  async history(
+    @Input() { params, query }: InputOf<typeof endpoints.listOfficeMandates>,
+    @CurrentActor() actor: Actor,
+  ) {
+    const scope = scopeOf(actor, 'institution.read');
+    const request = { ...query, officeId: params.id };
+    return mapPage(await listOfficeMandates(this.work.reader, scope, request), presentMandate);
+  }
+
+  @Route(endpoints.listPersonMandates)
+  async ofPerson(
+    @Input() { params, query }: InputOf<typeof endpoints.listPersonMandates>,
+    @CurrentActor() actor: Actor,
+  ) {
+    const page = await listPersonMandates(this.work.reader, {
+      ...query,
+      personId: params.id,
+      people: scopeOf(actor, 'person.read'),
+      institutions: scopeOf(actor, 'institution.read'),
+    });
+    return mapPage(page, presentHeldOffice);
   }
 
   @Route(endpoints.giveMandate)

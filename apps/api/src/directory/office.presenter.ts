@@ -1,10 +1,10 @@
-import type { MandateDto, OfficeDto } from '#contracts';
+import type { DeputyDto, HeldOfficeDto, MandateDto, OfficeDto } from '#contracts';
 import { displayName } from '#directory';
-import type { MandateView, OfficeView } from '#directory';
+import type { DeputyView, HeldOffice, MandateView, OfficeView } from '#directory';
 
 /** An office with its holders, as the contract has it. */
 export function presentOffice(office: OfficeView): OfficeDto {
-  const { id, institution, kind, name, seats, mailbox, copyAddress, holders, version } = office;
+  const { id, institution, kind, name, seats, mailbox, copyAddress, holders, deputies, version } = office;
   return {
     id,
     institution: { id: institution.id, name: institution.name },
@@ -14,6 +14,7 @@ export function presentOffice(office: OfficeView): OfficeDto {
     mailbox,
     copyAddress,
     holders: holders.map(presentMandate),
+    deputies: deputies.map(presentDeputy),
     version,
   };
 }
@@ -23,6 +24,30 @@ export function presentMandate({ id, person, seat, validFrom, validUntil }: Mand
   return {
     id,
     person: { id: person.id, name: displayName(person) },
+    seat,
+    validFrom: validFrom.toString(),
+    validUntil: validUntil?.toString() ?? null,
+  };
+}
+
+/** Somebody who stands in for an office, as the contract has it. */
+export function presentDeputy({ id, person, rank, validFrom, validUntil }: DeputyView): DeputyDto {
+  return {
+    id,
+    person: { id: person.id, name: displayName(person) },
+    rank,
+    validFrom: validFrom.toString(),
+    validUntil: validUntil?.toString() ?? null,
+  };
+}
+
+/** What a person holds, as the contract has it. */
+export function presentHeldOffice(held: HeldOffice): HeldOfficeDto {
+  const { id, office, institution, seat, validFrom, validUntil } = held;
+  return {
+    id,
+    office: { id: office.id, name: office.name, kind: office.kind },
+    institution: { id: institution.id, name: institution.name, kind: institution.kind },
     seat,
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,

@@ -3,7 +3,14 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { changeMyself, changePerson, createPerson, getMyself, getPerson, listPeople } from '#directory';
+import {
+  changeMyself,
+  changePerson,
+  createPerson,
+  getMyself,
+  getPresentPerson,
+  listPeople,
+} from '#directory';
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
@@ -24,7 +31,7 @@ export class PersonController {
 
   @Route(endpoints.getPerson)
   async show(@Input() { params }: InputOf<typeof endpoints.getPerson>, @CurrentActor() actor: Actor) {
-    return presentPerson(await getPerson(this.work.reader, scopeOf(actor, 'person.read'), params.id));
+    return presentPerson(await getPresentPerson(this.work.reader, scopeOf(actor, 'person.read'), params.id));
   }
 
   @Route(endpoints.createPerson)

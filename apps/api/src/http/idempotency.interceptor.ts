@@ -56,6 +56,8 @@ function keyedCall(endpoint: Endpoint, request: FastifyRequest): KeyedCall | nul
   if (key === undefined || personId === null || endpoint.method === 'GET') return null;
   if (typeof key !== 'string' || !KEY.test(key)) throw new DomainError('idempotency.key-not-valid');
   const { method, url, headers, body } = request;
-  const asked = JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]);
+  // A file is not read yet; its length stands for it.
+  const sent = endpoint.upload === undefined ? body : headers['content-length'];
+  const asked = JSON.stringify([method, url, headers['if-match'] ?? null, sent ?? null]);
   return { personId, key, requestHash: sha256(asked) };
 }

@@ -1,9 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import type { Problem } from '#contracts';
-import { DomainError } from '#kernel';
+import { DomainError, FieldsError } from '#kernel';
 import type { ErrorParams } from '#kernel';
 import { statusOfCode } from './problem-status.js';
 import { ValidationError } from './validation-error.js';
+import type { FieldError } from './validation-error.js';
 
 const byFastifyCode: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
@@ -28,22 +29,28 @@ const byStatus: Readonly<Record<number, string>> = {
  * `internal` and says nothing but the request's id.
  */
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (error instanceof ValidationError) {
-    const errors = error.errors.map(({ pointer, code, params }) => ({
-      pointer,
-      code,
-      params: { ...params },
-    }));
-    return problem({ code: 'validation.failed', status: 422, requestId, errors });
-  }
+  if (error instanceof ValidationError) return invalid(error.errors, requestId);
+  if (error instanceof FieldsError) return invalid(error.fields, requestId);
   if (error instanceof DomainError) {
     const status = statusOfCode(error.code) ?? 400;
-    return problem({ code: error.code, status, requestId, params: error.params });
+    const { code, params } = error;
+    return problem({ code, status, requestId, params, errors: fieldOf(error) });
   }
   const refusal = refusalOfHttp(error);
   return refusal === undefined
     ? problem({ code: 'internal', status: 500, requestId, params: { requestId } })
     : problem({ ...refusal, requestId });
+}
+
+function invalid(fields: readonly FieldError[], requestId: string): Problem {
+  const errors = fields.map(({ pointer, code, params }) => ({ pointer, code, params: { ...params } }));
+  return problem({ code: 'validation.failed', status: 422, requestId, errors });
+}
+
+/** A refusal that concerns one field of the input says which, by `pointer` among its parameters. */
+function fieldOf({ code, params }: DomainError): Problem['errors'] {
+  const { pointer } = params;
+  return typeof pointer === 'string' && pointer !== '' ? [{ pointer, code, params: { ...params } }] : [];
 }
 
 function refusalOfHttp(error: unknown): { code: string; status: number } | undefined {

@@ -2,7 +2,7 @@ import type { MeetingDto, MeetingItemDto } from '#contracts';
 import type { Reader } from '#database';
 import { displayName } from '#directory';
 import type { InstitutionView } from '#directory';
-import { DomainError, pickText } from '#kernel';
+import { DomainError } from '#kernel';
 import { bundleMeetings, inputOf } from '#meetings';
 import type { Meeting, MeetingBundle } from '#meetings';
 import type { AnswerCounts } from '#participation';
@@ -69,6 +69,6 @@ export function presentMeetingItem({ meeting, hosts }: MeetingBundle, counts: An
   };
 }
 
-function presentName({ id, name, mainLanguage }: InstitutionView): { id: string; name: string } {
-  return { id, name: pickText(name, mainLanguage).text };
+function presentName({ id, name }: InstitutionView): MeetingDto['institution'] {
+  return { id, name };
 }

@@ -11,7 +11,6 @@ interface OperationProps {
 
 /** One endpoint: what it does, what it takes, what it gives. */
 export function OperationSection({ method, path, operation }: OperationProps): ReactNode {
-  const body = operation.requestBody?.content['application/json']?.schema;
   const [status, reply] = Object.entries(operation.responses)[0] ?? [];
   const replySchema = reply?.content?.['application/json']?.schema;
   return (
@@ -28,7 +27,9 @@ export function OperationSection({ method, path, operation }: OperationProps): R
       {(['path', 'query', 'header'] as const).map((place) => (
         <Parameters key={place} place={place} parameters={operation.parameters} />
       ))}
-      {body !== undefined && <Part title="Body" schema={body} />}
+      {Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => (
+        <Part key={type} title={type === 'application/json' ? 'Body' : `Body, ${type}`} schema={schema} />
+      ))}
       {replySchema === undefined ? (
         <h4>{`Reply ${status}`}</h4>
       ) : (

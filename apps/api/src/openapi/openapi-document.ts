@@ -90,7 +90,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 }
 
 function operationOf(endpoint: Endpoint, schemas: Components): Operation {
-  const { name, summary, tag, access, body } = endpoint;
+  const { name, summary, tag, access } = endpoint;
   return {
     operationId: name,
     summary,
@@ -102,16 +102,26 @@ function operationOf(endpoint: Endpoint, schemas: Components): Operation {
       ...(needsIfMatch(endpoint) ? [IF_MATCH] : []),
       ...(endpoint.method !== 'GET' && access !== 'public' ? [IDEMPOTENCY_KEY] : []),
     ],
-    ...(body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: !body.safeParse({}).success,
-            content: { 'application/json': { schema: jsonSchemaOf(body, 'input', schemas) } },
-          },
-        }),
+    ...requestBodyOf(endpoint, schemas),
     responses: responsesOf(endpoint, schemas),
   };
+}
+
+const BYTES: JsonSchema = { type: 'string', format: 'binary' };
+
+const FILE: JsonSchema = {
+  type: 'object',
+  properties: { file: BYTES },
+  required: ['file'],
+};
+
+function requestBodyOf({ body, upload }: Endpoint, schemas: Components): Pick<Operation, 'requestBody'> {
+  if (upload !== undefined) {
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILE } } } };
+  }
+  if (body === undefined) return {};
+  const content = { 'application/json': { schema: jsonSchemaOf(body, 'input', schemas) } };
+  return { requestBody: { required: !body.safeParse({}).success, content } };
 }
 
 function parametersOf(
@@ -130,10 +140,11 @@ function parametersOf(
 }
 
 function responsesOf(endpoint: Endpoint, schemas: Components): Record<string, ApiResponse> {
-  const { status, response, versioned } = endpoint;
+  const { status, response, versioned, download } = endpoint;
   const good: ApiResponse = {
     description: STATUS_WORDS[status],
     ...(versioned === true ? { headers: { ETag: ETAG } } : {}),
+    ...(download === true ? { content: { 'application/octet-stream': { schema: BYTES } } } : {}),
     ...(response === undefined
       ? {}
       : { content: { 'application/json': { schema: jsonSchemaOf(response, 'output', schemas) } } }),

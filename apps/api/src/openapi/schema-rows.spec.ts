@@ -39,7 +39,7 @@ describe('rows of a schema', () => {
     [{ $ref: '#/components/schemas/Meeting' }, [{ component: 'Meeting' }]],
     [{ type: 'array', items: { $ref: '#/c/Office' } }, [{ component: 'Office' }, { text: '[]' }]],
     [{ enum: ['yes', 'no'] }, [{ text: '"yes" | "no"' }]],
-    [{ const: 'office-holders' }, [{ text: '"office-holders"' }]],
+    [{ const: 'network-offices' }, [{ text: '"network-offices"' }]],
     [{ type: ['string', 'null'] }, [{ text: 'string or null' }]],
     [{}, [{ text: 'any' }]],
   ])('writes the type %j', (schema, parts) => {

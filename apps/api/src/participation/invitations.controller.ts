@@ -4,7 +4,14 @@ import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { InvitationRun, listInvitations, previewAudience, summariseAnswers } from '#participation';
+import { Clock } from '#kernel';
+import {
+  InvitationRun,
+  listInvitations,
+  listMeetingAudiences,
+  previewInvitations,
+  summariseAnswers,
+} from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { OperationReader } from '../operations/operation.reader.js';
@@ -19,6 +26,7 @@ export class InvitationsController {
     private readonly run: InvitationRun,
     private readonly operations: OperationReader,
     private readonly links: InvitationLinks,
+    private readonly clock: Clock,
   ) {}
 
   @Route(endpoints.previewInvitations)
@@ -26,12 +34,8 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.previewInvitations>,
   ): Promise<ResponseOf<typeof endpoints.previewInvitations>> {
-    return previewAudience(
-      this.unitOfWork.reader,
-      scopeOf(actor, 'meeting.invite'),
-      params.id,
-      body.audience,
-    );
+    const asked = { ...body, meetingId: params.id, now: this.clock.now() };
+    return previewInvitations(this.unitOfWork.reader, actor, asked);
   }
 
   @Route(endpoints.sendInvitations)
@@ -39,7 +43,7 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.sendInvitations>,
   ): Promise<ResponseOf<typeof endpoints.sendInvitations>> {
-    return this.operations.get(await this.run.start(actor, params.id, body.audience));
+    return this.operations.get(await this.run.start(actor, params.id, body));
   }
 
   @Route(endpoints.listInvitations)
@@ -55,6 +59,15 @@ export class InvitationsController {
     );
     const { items, next } = mapPage(page, (view) => presentInvitation(view, this.links.of(view.invitation)));
     return { items: [...items], next };
+  }
+
+  @Route(endpoints.listMeetingAudiences)
+  async audiences(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof endpoints.listMeetingAudiences>,
+  ): Promise<ResponseOf<typeof endpoints.listMeetingAudiences>> {
+    const asked = { meetingId: params.id, now: this.clock.now() };
+    return { items: await listMeetingAudiences(this.unitOfWork.reader, actor, asked) };
   }
 
   @Route(endpoints.getAnswers)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { Clock, TokenKeys } from '#kernel';
-import { loadSampleNetwork } from '#participation';
+import { loadSampleNetwork, sampleNetworks } from '#samples';
 
 /** The sample network that the set-up page offers. */
 @Injectable()
@@ -14,6 +14,7 @@ export class SampleNetwork {
 
   /** Writes it into the database; may run twice. */
   async load(): Promise<void> {
-    await this.unitOfWork.run((tx) => loadSampleNetwork(tx, { clock: this.clock, keys: this.keys }));
+    const tools = { clock: this.clock, keys: this.keys };
+    await this.unitOfWork.run((tx) => loadSampleNetwork(tx, sampleNetworks.mitteldeutschland, tools));
   }
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createThrowAwayFolder, removeThrowAwayFolder } from '#database';
 import { announce } from '../announcement.js';
 import { demoLinks, loadDemo } from '../demo-data.js';
+import type { DemoOptions } from '../demo-data.js';
 import { runInstance } from '../run-instance.js';
 
 /** The demo has a database and keys of its own, whatever the environment says. */
@@ -16,9 +17,10 @@ const NOT_FOR_DEMO = [
 
 export const demoCommand = new Command('demo')
   .description('run a throw-away installation with the sample network until Ctrl-C')
+  .option('--all', 'with every sample network', false)
   .action(runDemo);
 
-async function runDemo(): Promise<void> {
+async function runDemo(options: DemoOptions): Promise<void> {
   const dataDir = await createThrowAwayFolder('demo');
   const environment = {
     ...process.env,
@@ -27,10 +29,10 @@ async function runDemo(): Promise<void> {
   try {
     await runInstance({
       environment: { ...environment, DATA_DIR: dataDir },
-      prepare: loadDemo,
+      prepare: (instance) => loadDemo(instance, options),
       announce: async (instance) => {
         await announce(instance);
-        for (const line of await demoLinks(instance)) console.log(line);
+        for (const line of await demoLinks(instance, options)) console.log(line);
       },
     });
   } finally {

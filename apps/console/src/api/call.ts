@@ -16,6 +16,8 @@ export type CallInput<E> = Part<'params', ParamsOf<E>> &
   Part<'body', BodyOf<E>> & {
     /** The version that was seen, for If-Match. */
     readonly version?: number;
+    /** For an endpoint that takes a file in place of a body. */
+    readonly file?: File;
     readonly signal?: AbortSignal;
   };
 
@@ -24,6 +26,7 @@ interface LooseInput {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly version?: number;
+  readonly file?: File;
   readonly signal?: AbortSignal;
 }
 
@@ -37,7 +40,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>)
     method: endpoint.method,
     headers: headersOf(endpoint, loose),
     credentials: 'same-origin',
-    ...(loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
+    ...bodyOf(loose),
     ...(loose.signal === undefined ? {} : { signal: loose.signal }),
   };
   const response = await send(addressOf(endpoint, loose), request);
@@ -55,6 +58,15 @@ async function send(address: string, request: RequestInit): Promise<Response> {
       throw new UnreachableError({ cause });
     });
   }
+}
+
+function bodyOf({ body, file }: LooseInput): Pick<RequestInit, 'body'> {
+  if (file !== undefined) {
+    const form = new FormData();
+    form.set('file', file);
+    return { body: form };
+  }
+  return body === undefined ? {} : { body: JSON.stringify(body) };
 }
 
 function headersOf(endpoint: Endpoint, input: LooseInput): Record<string, string> {

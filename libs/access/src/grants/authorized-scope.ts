@@ -30,7 +30,7 @@ export function scopeOf(actor: Actor, action: Action): AuthorizedScope {
   return scope;
 }
 
-/** As `scopeOf`; null where no grant allows it. */
+/** As `scopeOf`; null where no grant lets them do it, for what shows less to who may less. */
 export function findScope(actor: Actor, action: Action): AuthorizedScope | null {
   const held = actor.grants.flatMap((grant) => {
     const reach = rightsOf[grant.role][action];

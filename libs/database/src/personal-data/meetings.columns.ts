@@ -52,6 +52,7 @@ export const meetingsColumns: ColumnDeclarations = {
   'meeting.changed_at': 'none',
   'meeting.published_at': 'none',
   'meeting.cancelled_at': 'none',
+  'meeting.search_text': text,
 
   'meeting_change.id': 'none',
   'meeting_change.meeting_id': 'none',

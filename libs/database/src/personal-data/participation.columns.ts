@@ -7,8 +7,15 @@ const invited: PersonalColumn = {
   erasure: 'unlinked',
 };
 const written: PersonalColumn = { ...invited, erasure: 'emptied' };
+// Who sent the invitations, not who got them.
+const asking: PersonalColumn = { ...invited, purpose: 'account' };
 
 export const participationColumns: ColumnDeclarations = {
+  'former_invitation.id': 'none',
+  'former_invitation.invitation_id': invited,
+  'former_invitation.token_hash': invited,
+  'former_invitation.merged_at': invited,
+
   'invitation.id': 'none',
   'invitation.meeting_id': invited,
   'invitation.person_id': invited,
@@ -31,8 +38,21 @@ export const participationColumns: ColumnDeclarations = {
   'invitation_reason.reason_key': invited,
   'invitation_reason.office_id': invited,
   'invitation_reason.institution_id': invited,
+  'invitation_reason.as_deputy_for_id': invited,
   'invitation_reason.given_at': invited,
   'invitation_reason.ended_at': invited,
+  'invitation_reason.end_cause': invited,
+
+  'meeting_audience.id': 'none',
+  'meeting_audience.meeting_id': 'none',
+  'meeting_audience.audience_key': 'none',
+  'meeting_audience.audience_id': 'none',
+  'meeting_audience.rule': invited,
+  'meeting_audience.successors': 'none',
+  'meeting_audience.newcomers': 'none',
+  'meeting_audience.copy_to_deputies': 'none',
+  'meeting_audience.asked_by': asking,
+  'meeting_audience.asked_at': asking,
 
   'registration.id': 'none',
   'registration.meeting_id': invited,

@@ -9,7 +9,7 @@ const change: PersonalColumn = {
 const work: PersonalColumn = { subject: 'person', purpose: 'run', retention: 'run', erasure: 'unlinked' };
 const due: PersonalColumn = { ...work, retention: 'due', erasure: 'expires' };
 
-/** Audit, facts, due work and operations: what goes on, and who set it going. */
+/** Audit, facts, due work, files and operations: what goes on, and who set it going. */
 export const runningColumns: ColumnDeclarations = {
   'audit_entry.id': 'none',
   'audit_entry.at': change,
@@ -39,6 +39,18 @@ export const runningColumns: ColumnDeclarations = {
   'fact.payload': work,
   'fact.occurred_at': 'none',
   'fact.published_at': 'none',
+
+  'file.id': 'none',
+  'file.size': 'none',
+  'file.type': 'none',
+  'file.created_at': 'none',
+  // A table that is read in may be full of people; a logo is not.
+  'file.bytes': { subject: 'mentioned', purpose: 'run', retention: 'file', erasure: 'row' },
+
+  'file_use.file_id': 'none',
+  'file_use.owner_kind': 'none',
+  'file_use.owner_id': 'none',
+  'file_use.public': 'none',
 
   'operation.id': 'none',
   'operation.kind': 'none',

@@ -1,49 +1,38 @@
 import { assertMay } from '#access';
-import { insertRows } from '#database';
 import type { Tx } from '#database';
-import { DomainError, newId } from '#kernel';
-import type { Id } from '#kernel';
-import { factOf } from '#queue';
+import { DomainError } from '#kernel';
 import type { Acting } from '../acting.js';
-import { recordChange } from '../change-record.js';
-import { refusing } from '../constraint-refusals.js';
-import { MembershipAdded } from '../directory.facts.js';
 import { checkPeriod } from '../period.rules.js';
-import type { Period } from '../period.rules.js';
+import { checkMembership, lockMemberships } from './check-membership.js';
 import { findInstitutions } from './find-institutions.js';
-import type { MembershipView } from './list-members.js';
-import { Membership } from './membership.entity.js';
-
-export interface NewMembership extends Period {
-  readonly institutionId: Id;
-  readonly memberId: Id;
-}
+import type { MembershipView } from './list-memberships.js';
+import { writeMembership } from './write-membership.js';
+import type { NewMembership } from './write-membership.js';
 
 /**
- * Makes an institution a member of another for a period. Throws `access.denied`, `institution.not-found`,
- * `membership.of-itself`, `period.not-in-order` and, if it is a member already on one of the days,
- * `membership.overlaps`.
+ * Makes an institution a member of another for a period. Memberships are written one after another. Throws
+ * `access.denied`, `institution.not-found`, `membership.of-itself`, `period.not-in-order` and what `checkMembership`
+ * throws.
  */
 export async function addMember(tx: Tx, acting: Acting, input: NewMembership): Promise<MembershipView> {
   const { institutionId, memberId, validFrom, validUntil } = input;
   assertMay(acting.actor, 'membership.change', { institutionIds: [institutionId] });
   // Membership gives the network rights over the member, so the member's side has to allow it as well.
   assertMay(acting.actor, 'institution.change', { institutionIds: [memberId] });
-  if (institutionId === memberId) throw new DomainError('membership.of-itself');
+  if (institutionId === memberId) throw new DomainError('membership.of-itself', { pointer: '/memberId' });
   checkPeriod(input);
+  await lockMemberships(tx);
   const both = await findInstitutions(tx, [institutionId, memberId]);
+  const institution = both.get(institutionId);
   const member = both.get(memberId);
-  if (member === undefined || !both.has(institutionId)) throw new DomainError('institution.not-found');
-  const id = newId();
-  await refusing(() => insertRows(tx, Membership, [{ id, ...input }]));
-  await recordChange(tx, acting, {
-    action: 'membership.add',
-    subjectKind: 'membership',
-    subjectId: id,
-    institutionIds: [institutionId, memberId],
-    after: { ...input },
-    fact: factOf(MembershipAdded, { membershipId: id, institutionId, memberId }, acting.now),
-  });
-  const { kind, sortName: name } = member;
-  return { id, member: { id: memberId, name, kind }, validFrom, validUntil };
+  if (institution === undefined || member === undefined) throw new DomainError('institution.not-found');
+  await checkMembership(tx, input, (id) => both.get(id)?.sortName ?? '');
+  const id = await writeMembership(tx, acting, input);
+  return {
+    id,
+    institution: { id: institutionId, name: institution.name, kind: institution.kind },
+    member: { id: memberId, name: member.name, kind: member.kind },
+    validFrom,
+    validUntil,
+  };
 }

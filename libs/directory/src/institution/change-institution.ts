@@ -12,7 +12,9 @@ import { refusing } from '../constraint-refusals.js';
 import { InstitutionChanged } from '../directory.facts.js';
 import { differenceOf } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
+import { findInstitutions } from './find-institutions.js';
 import { Institution } from './institution.entity.js';
+import { checkPlace } from './institution.rules.js';
 import { lockInstitution } from './lock-institution.js';
 import { SlugHistory } from './slug-history.entity.js';
 import { reserveSlug } from './slug-reservation.js';
@@ -27,7 +29,7 @@ export interface InstitutionChange {
 /**
  * Changes what the patch names and returns the institution; a slug given up stays in the history. A patch that changes
  * nothing leaves the version alone. Holds the institution's row lock. Throws `access.denied`,
- * `institution.not-found`, `version.stale` and `institution.slug-taken`.
+ * `institution.not-found`, `version.stale`, `institution.slug-taken` and what `checkPlace` throws.
  */
 export async function changeInstitution(
   tx: Tx,
@@ -41,6 +43,7 @@ export async function changeInstitution(
   const difference = differenceOf<Omit<InstitutionInput, 'kind'>>(current, patch);
   if (difference === null) return current;
   const changed = { ...current, ...difference.after, version: current.version + 1, changedAt: acting.now };
+  await checkNewPlace(tx, changed);
   changed.sortName = pickText(changed.name, changed.mainLanguage, changed.mainLanguage).text;
   if (changed.slug !== current.slug) await moveSlug(tx, current, changed);
   const { version, changedAt, sortName, slug } = changed;
@@ -67,6 +70,13 @@ function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined)
 
 function parentsOf({ parentId }: Institution): readonly Id[] {
   return parentId === null ? [] : [parentId];
+}
+
+/** What it would belong to and be run by is there and of the right kind. */
+async function checkNewPlace(tx: Tx, to: Institution): Promise<void> {
+  const { parentId, operatorId } = to;
+  const named = [parentId, operatorId].filter((id) => id !== null);
+  checkPlace(to, await findInstitutions(tx, named));
 }
 
 async function moveSlug(tx: Tx, from: Institution, to: Institution): Promise<void> {

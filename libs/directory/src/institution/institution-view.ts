@@ -19,6 +19,7 @@ export type InstitutionView = Pick<
   | 'organisationKind'
   | 'operatorId'
   | 'parentId'
+  | 'logoFileId'
   | 'version'
 >;
 
@@ -40,5 +41,6 @@ export const INSTITUTION_COLUMNS = [
   'institution.organisationKind',
   'institution.operatorId',
   'institution.parentId',
+  'institution.logoFileId',
   'institution.version',
 ];

@@ -7,10 +7,15 @@ import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 @Entity('institution')
 @Unique('uq_institution_kind_slug', ['kind', 'slug'])
 @Index('ix_institution_sort', ['sortName', 'id'])
+@Index('ix_institution_laender', ['laender'], { type: 'gin' })
+@Index('ix_institution_search', { synchronize: false })
 @Check('ck_institution_kind', `kind IN ('network', 'cluster', 'organisation', 'committee')`)
 @Check('ck_institution_language', `main_language IN ('de', 'en')`)
 @Check('ck_institution_name', `name ? 'de' OR name ? 'en'`)
-@Check('ck_institution_parent', `parent_id IS NULL OR (kind = 'committee' AND parent_id <> id)`)
+@Check(
+  'ck_institution_parent',
+  `(kind = 'committee') = (parent_id IS NOT NULL) AND (parent_id IS NULL OR parent_id <> id)`,
+)
 @Check('ck_institution_operator', `operator_id IS NULL OR operator_id <> id`)
 @Check('ck_institution_organisation_kind', `organisation_kind IS NULL OR kind = 'organisation'`)
 export class Institution {
@@ -73,6 +78,10 @@ export class Institution {
   @Column('uuid', { name: 'parent_id', nullable: true })
   parentId: Id | null;
 
+  @ForeignKey('File', { name: 'fk_institution_logo' })
+  @Column('text', { name: 'logo_file_id', nullable: true })
+  logoFileId: string | null;
+
   @Column('int')
   version: number;
 
@@ -81,4 +90,8 @@ export class Institution {
 
   @InstantColumn({ name: 'changed_at' })
   changedAt: Temporal.Instant;
+
+  /** Short name, names and seat, folded, each word after a space; a trigger keeps it, whoever writes. */
+  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false })
+  readonly searchText?: string;
 }

@@ -16,7 +16,7 @@ export async function createOffice(tx: Tx, acting: Acting, input: OfficeInput): 
   const { institutionId, mailbox, copyAddress, ...rest } = input;
   assertMay(acting.actor, 'office.change', { institutionIds: [institutionId] });
   const scope = scopeOf(acting.actor, 'institution.read');
-  const { sortName } = await getInstitution(tx, scope, institutionId);
+  const { name } = await getInstitution(tx, scope, institutionId);
   const id = newId();
   await insertRows(tx, Office, [{ ...input, id, version: 1, createdAt: acting.now }]);
   await recordChange(tx, acting, {
@@ -28,6 +28,6 @@ export async function createOffice(tx: Tx, acting: Acting, input: OfficeInput): 
     personal: { after: { mailbox, copyAddress } },
     fact: factOf(OfficeChanged, { officeId: id, institutionId }, acting.now),
   });
-  const institution = { id: institutionId, name: sortName };
-  return { ...rest, mailbox, copyAddress, id, institution, holders: [], version: 1 };
+  const institution = { id: institutionId, name };
+  return { ...rest, mailbox, copyAddress, id, institution, holders: [], deputies: [], version: 1 };
 }

@@ -4,7 +4,8 @@ import { Person } from '../person/person.entity.js';
 import { Mandate } from './mandate.entity.js';
 import type { MandateView } from './office-view.js';
 
-type Row = Omit<MandateView, 'person'> & MandateView['person'] & { readonly personId: Id };
+/** A row of `selectMandates`. */
+export type MandateRow = Omit<MandateView, 'person'> & MandateView['person'] & { readonly personId: Id };
 
 /** A query of mandates (alias `mandate`) with the people's names, by office and seat; `readMandates` runs it. */
 export function selectMandates(reader: Reader) {
@@ -28,10 +29,10 @@ export function selectMandates(reader: Reader) {
 export async function readMandates(
   query: ReturnType<typeof selectMandates>,
 ): Promise<readonly MandateView[]> {
-  return (await query.getRawMany<Row>()).map(toView);
+  return (await query.getRawMany<MandateRow>()).map(mandateView);
 }
 
-function toView(row: Row): MandateView {
+export function mandateView(row: MandateRow): MandateView {
   const { id, officeId, personId, seat, validFrom, validUntil, ...name } = row;
   return { id, officeId, person: { ...name, id: personId }, seat, validFrom, validUntil };
 }

@@ -6,6 +6,7 @@ import type { Id } from '#kernel';
 @Unique('uq_person_address', ['personId', 'addressFolded'])
 @Index('uq_person_address_preferred', ['personId'], { unique: true, where: 'preferred' })
 @Index('ix_person_address_folded', ['addressFolded'])
+@Index('ix_person_address_search', { synchronize: false })
 @Check('ck_person_address_folded', `address_folded = lower(address COLLATE "C")`)
 @Check('ck_person_address_state', `state IN ('ok', 'bounced', 'unsubscribed')`)
 export class PersonAddress {
@@ -28,4 +29,10 @@ export class PersonAddress {
 
   @Column('text')
   state: 'ok' | 'bounced' | 'unsubscribed';
+
+  /**
+   * Several people read it (info@): it says nobody's identity, so nobody signs in or is taken for somebody else by it.
+   */
+  @Column('boolean', { default: false })
+  shared?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Id, Language, Temporal } from '#kernel';
 /** Somebody; needs no account. */
 @Entity('person')
 @Index('ix_person_sort', ['familyName', 'givenName', 'id'])
+@Index('ix_person_search', { synchronize: false })
 @Check('ck_person_salutation', `salutation IN ('frau', 'herr', 'none')`)
 @Check('ck_person_language', `language IN ('de', 'en')`)
 export class Person {
@@ -13,6 +14,7 @@ export class Person {
   id: Id;
 
   /** Who may edit the contact data; others propose. */
+  @Index('ix_person_home', { where: 'home_institution_id IS NOT NULL' })
   @ForeignKey('Institution', { name: 'fk_person_home', onDelete: 'SET NULL' })
   @Column('uuid', { name: 'home_institution_id', nullable: true })
   homeInstitutionId: Id | null;
@@ -46,4 +48,8 @@ export class Person {
 
   @InstantColumn({ name: 'changed_at' })
   changedAt: Temporal.Instant;
+
+  /** Given and family name, folded, each word after a space; a trigger keeps it, whoever writes. */
+  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false })
+  readonly searchText?: string;
 }

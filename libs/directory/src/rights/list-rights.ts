@@ -14,7 +14,7 @@ export interface RightView {
   readonly source: 'named' | 'mandate';
   readonly person: PersonName & { readonly id: Id };
   readonly role: Role;
-  readonly institution: { readonly id: Id; readonly name: string } | null;
+  readonly institution: { readonly id: Id; readonly name: LocalizedText } | null;
   readonly meetingId: Id | null;
   readonly office: LocalizedText | null;
   readonly validFrom: Temporal.PlainDate;
@@ -36,7 +36,7 @@ interface Row extends PersonName {
   readonly role: Role | null;
   readonly kind: OfficeKind | null;
   readonly institutionId: Id | null;
-  readonly institutionName: string | null;
+  readonly institutionName: LocalizedText | null;
   readonly meetingId: Id | null;
   readonly office: LocalizedText | null;
   readonly validFrom: Temporal.PlainDate;
@@ -78,7 +78,7 @@ export async function listRights(
     .addSelect('person.academicTitle', 'academicTitle')
     .addSelect('person.givenName', 'givenName')
     .addSelect('person.familyName', 'familyName')
-    .addSelect('institution.sort_name', 'institutionName')
+    .addSelect('institution.name', 'institutionName')
     .where('(held.valid_until IS NULL OR held.valid_until >= :today)', { today: request.today });
   for (const [column, name] of heldColumns) query.addSelect(`held.${column}`, name);
   if (!scope.everywhere) {
@@ -127,7 +127,7 @@ function toView(row: Row): RightView {
     source,
     person: { id: personId, academicTitle, givenName, familyName },
     role: row.role ?? (kind === null ? 'member' : roleOfOffice[kind]),
-    institution: institutionId === null ? null : { id: institutionId, name: institutionName ?? '' },
+    institution: institutionId === null ? null : { id: institutionId, name: institutionName ?? {} },
     meetingId,
     office,
     validFrom,

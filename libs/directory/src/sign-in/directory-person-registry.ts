@@ -3,11 +3,10 @@ import { PersonRegistry, systemActor } from '#access';
 import type { AuthorizedScope, KnownPerson, NewPerson, PersonFacts } from '#access';
 import type { Reader, Tx } from '#database';
 import type { Id } from '#kernel';
-import { foldAddress } from '../person/address.rules.js';
 import { createPerson } from '../person/create-person.js';
+import { findByAddress } from '../person/find-by-address.js';
 import { findPeople } from '../person/find-people.js';
 import { getPerson, isPersonReached } from '../person/list-people.js';
-import { PersonAddress } from '../person/person-address.entity.js';
 
 /** The directory's people, as signing in needs them. */
 @Injectable()
@@ -31,7 +30,7 @@ export class DirectoryPersonRegistry extends PersonRegistry {
   }
 
   async listByAddress(reader: Reader, address: string): Promise<readonly Id[]> {
-    const rows = await reader.manager.findBy(PersonAddress, { addressFolded: foldAddress(address) });
-    return rows.map(({ personId }) => personId);
+    const { people } = await findByAddress(reader, address);
+    return people.filter(({ shared }) => !shared).map(({ personId }) => personId);
   }
 }

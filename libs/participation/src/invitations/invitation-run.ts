@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
-import type { AudienceDto } from '#contracts';
+import type { AskingInput } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
-import { resolveAudience } from '#directory';
 import type { AudiencePerson } from '#directory';
 import { Clock, DomainError, TokenKeys } from '#kernel';
-import type { Id } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { getMeeting, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import {
@@ -18,6 +17,9 @@ import {
   scheduleDueWork,
   startOperation,
 } from '#queue';
+import { MeetingAudience } from '../tables/meeting-audience.entity.js';
+import { scheduleAudienceCheck } from '../newcomers/audience-check.js';
+import { assertAskable, rememberAudience, resolveFor } from './asked-audience.js';
 import { assertCanInviteTo } from './invitation.policy.js';
 import { invitePeople } from './invite-people.js';
 
@@ -28,7 +30,7 @@ export const InvitationRunDue = defineDueWork<Record<never, never>>('invitation.
 
 interface RunParams {
   readonly meetingId: Id;
-  readonly audience: AudienceDto;
+  readonly meetingAudienceId: Id;
   readonly actor: Actor;
   /** Everybody up to this person has been dealt with. */
   readonly after: Id | null;
@@ -44,18 +46,22 @@ export class InvitationRun {
   ) {}
 
   /**
-   * Asks for a run and returns its operation's id. Refuses with `meeting.not-published`, `meeting.cancelled`,
-   * `meeting.over`, or `audience.empty` when nobody could be asked.
+   * Asks for a run and returns its operation's id; the meeting remembers the audience. Refuses with
+   * `meeting.not-published`, `meeting.cancelled`, `meeting.over`, the fields that refer to nothing, or `audience.empty`
+   * when nobody could be asked.
    */
-  async start(actor: Actor, meetingId: Id, audience: AudienceDto): Promise<Id> {
+  async start(actor: Actor, meetingId: Id, asking: AskingInput): Promise<Id> {
     const scope = scopeOf(actor, 'meeting.invite');
     const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const meeting = await getMeeting(tx, scope, meetingId);
       assertCanInviteTo(meeting, now);
-      const people = await findReachable(tx, meeting, audience);
+      await assertAskable(tx, actor, asking.audience);
+      const by = { meetingId, askedBy: actor.personId, askedAt: now };
+      const asked = await rememberAudience(tx, { ...asking, ...by });
+      const people = await findReachable(tx, meeting, { ...asked, now });
       if (people.length === 0) throw new DomainError('audience.empty');
-      const params: RunParams = { meetingId, audience, actor, after: null };
+      const params: RunParams = { meetingId, meetingAudienceId: asked.id, actor, after: null };
       const id = await startOperation(tx, {
         kind: 'invitations',
         params: { ...params },
@@ -86,14 +92,15 @@ export class InvitationRun {
   private async workBatch(tx: Tx, operationId: Id): Promise<boolean> {
     const operation = await lockOperation(tx, operationId);
     if (operation.finishedAt !== null) return false;
-    const { meetingId, audience, actor, after } = operation.params as unknown as RunParams;
+    const { meetingId, meetingAudienceId, actor, after } = operation.params as unknown as RunParams;
     const now = this.clock.now();
     const meeting = await lockMeeting(tx, meetingId);
     if (meeting.state !== 'published') {
       await endOperation(tx, operationId, { errorCode: 'meeting.cancelled', at: now });
       return false;
     }
-    const people = await findReachable(tx, meeting, audience);
+    const asked = await tx.manager.findOneByOrFail(MeetingAudience, { id: meetingAudienceId });
+    const people = await findReachable(tx, meeting, { ...asked, now });
     const rest = people.filter(({ personId }) => after === null || personId > after);
     const batch = rest.slice(0, PEOPLE_PER_TRANSACTION);
     await invitePeople(tx, meeting, batch, { actor, keys: this.keys, now });
@@ -103,8 +110,11 @@ export class InvitationRun {
       done: people.length - rest.length + batch.length,
       total: people.length,
     });
-    if (isLast) await endOperation(tx, operationId, { result: { people: people.length }, at: now });
-    return !isLast;
+    if (!isLast) return true;
+    await endOperation(tx, operationId, { result: { people: people.length }, at: now });
+    // It also finds out on which day the next successor begins.
+    await scheduleAudienceCheck(tx, [meetingId], now);
+    return false;
   }
 
   private async advance(tx: Tx, operationId: Id, after: Id | null): Promise<void> {
@@ -120,9 +130,9 @@ export class InvitationRun {
 async function findReachable(
   tx: Tx,
   meeting: Meeting,
-  audience: AudienceDto,
+  asked: MeetingAudience & { readonly now: Temporal.Instant },
 ): Promise<readonly AudiencePerson[]> {
-  const { people } = await resolveAudience(tx, audience, meeting.startsLocal.toPlainDate());
+  const { people } = await resolveFor(tx, meeting, asked);
   return people
     .filter(({ address }) => address !== null)
     .toSorted((one, other) => (one.personId < other.personId ? -1 : 1));

@@ -2,7 +2,8 @@ import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
-import { noteAcquaintance } from '#directory';
+import { noteAcquaintance, reasonKeyOf } from '#directory';
+import type { AudienceReason } from '#directory';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
 import { findLinks, listMeetingInstitutions } from '#meetings';
@@ -11,17 +12,23 @@ import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
+import { writeCopyMails } from '../copies/copy-mails.js';
 
 /** A person to ask, with every reason that applies. */
 export interface Invitee {
   readonly personId: Id;
-  readonly reasons: readonly { readonly kind: 'office'; readonly officeId: Id; readonly institutionId: Id }[];
+  readonly reasons: readonly InviteeReason[];
 }
 
+/** `asDeputyForId`: asked as deputy of the office, in place of this person. */
+type InviteeReason = AudienceReason & { readonly asDeputyForId?: Id };
+
 export interface InvitationContext {
-  readonly actor: Actor;
+  readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly keys: TokenKeys;
   readonly now: Temporal.Instant;
+  /** Deputies and the offices' copy addresses are told that these people are invited. */
+  readonly copyToDeputies?: boolean;
 }
 
 /**
@@ -46,6 +53,7 @@ export async function invitePeople(
   const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
   const asked = [...fresh, ...again].map(({ id }) => id);
   await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
+  if (context.copyToDeputies === true) await writeCopyMails(tx, meeting, asked, context.now);
   await acquaint(tx, meeting, invitees, context.now);
   await tellOf(tx, meeting.id, asked, context);
   return { invited: asked.length, addedReasons };
@@ -122,24 +130,29 @@ async function giveReasons(
   invitees: readonly Invitee[],
   now: Temporal.Instant,
 ): Promise<number> {
-  const reasons = invitees.flatMap(({ personId, reasons }) =>
-    reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, ...reason })),
+  const given = invitees.flatMap(({ personId, reasons }) =>
+    reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, reason })),
   );
   const added: unknown[] = await tx.manager.query(
-    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id, given_at)
-     SELECT given.id, given.invitation_id, 'office', 'office:' || given.office_id, given.office_id,
-            given.institution_id, $1
-       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
-         AS given (id, invitation_id, office_id, institution_id)
+    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id,
+                                    as_deputy_for_id, given_at)
+     SELECT given.*, $1
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[]) AS given
      ON CONFLICT ON CONSTRAINT uq_invitation_reason
-        DO UPDATE SET ended_at = NULL, given_at = excluded.given_at WHERE invitation_reason.ended_at IS NOT NULL
+        DO UPDATE SET ended_at = NULL, end_cause = NULL, given_at = excluded.given_at,
+                      office_id = excluded.office_id, as_deputy_for_id = excluded.as_deputy_for_id
+         WHERE invitation_reason.ended_at IS NOT NULL
+            OR (invitation_reason.as_deputy_for_id IS NOT NULL AND excluded.as_deputy_for_id IS NULL)
      RETURNING id`,
     [
       now,
-      reasons.map(() => newId()),
-      reasons.map(({ invitationId }) => invitationId),
-      reasons.map(({ officeId }) => officeId),
-      reasons.map(({ institutionId }) => institutionId),
+      given.map(() => newId()),
+      given.map(({ invitationId }) => invitationId),
+      given.map(({ reason }) => reason.kind),
+      given.map(({ reason }) => reasonKeyOf(reason)),
+      given.map(({ reason }) => reason.officeId),
+      given.map(({ reason }) => reason.institutionId),
+      given.map(({ reason }) => reason.asDeputyForId ?? null),
     ],
   );
   return added.length;

@@ -1,5 +1,6 @@
 import type { Reader } from '#database';
 import type { Id } from '#kernel';
+import { JOIN_REPRESENTED_CLUSTER } from './represented-cluster.sql.js';
 
 /** Counts of a meeting's invitations that hold. */
 export interface AnswerCounts {
@@ -37,12 +38,15 @@ export async function countAnswers(
               count(DISTINCT invitation.id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS answered,
               count(DISTINCT registration.id) FILTER (WHERE registration.state = 'confirmed')::int AS confirmed,
               count(DISTINCT registration.id) FILTER (WHERE registration.state = 'waitlisted')::int AS waitlisted,
-              count(DISTINCT institution.id)::int AS "clustersTotal",
-              count(DISTINCT institution.id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS "clustersAnswered"
+              count(DISTINCT represented.cluster_id)::int AS "clustersTotal",
+              count(DISTINCT represented.cluster_id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS "clustersAnswered"
          FROM invitation
          LEFT JOIN registration ON registration.invitation_id = invitation.id
-         LEFT JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
-         LEFT JOIN institution ON institution.id = reason.institution_id AND institution.kind = 'cluster'
+         LEFT JOIN (SELECT reason.invitation_id, cluster.id AS cluster_id
+                      FROM invitation_reason AS reason ${JOIN_REPRESENTED_CLUSTER}
+                     WHERE reason.ended_at IS NULL
+                       AND reason.invitation_id IN (SELECT id FROM invitation WHERE meeting_id = ANY($1))
+                   ) AS represented ON represented.invitation_id = invitation.id
         WHERE invitation.meeting_id = ANY($1) AND invitation.state = 'active'
         GROUP BY invitation.meeting_id`,
     [meetingIds],

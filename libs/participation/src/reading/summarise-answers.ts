@@ -1,9 +1,9 @@
 import type { AnswersSummaryDto } from '#contracts';
 import type { AuthorizedScope } from '#access';
 import type { Reader } from '#database';
-import { pickText } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
 import { getMeeting } from '#meetings';
+import { JOIN_REPRESENTED_CLUSTER } from './represented-cluster.sql.js';
 
 interface ClusterRow {
   readonly id: Id;
@@ -35,7 +35,7 @@ export async function summariseAnswers(
   );
   const clusters = await countByCluster(reader, meetingId);
   const items = clusters.map(({ id, name, ...counts }) => ({
-    institution: { id, name: pickText(name, 'de').text },
+    institution: { id, name },
     ...counts,
   }));
   return {
@@ -58,17 +58,18 @@ const COUNTS = `
 
 async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly ClusterRow[]> {
   return reader.manager.query(
-    `SELECT institution.id, institution.name, ${COUNTS},
+    `SELECT represented.id, represented.name, ${COUNTS},
             count(*) FILTER (WHERE registration.state = 'tentative')::int AS maybe,
             count(*) FILTER (WHERE registration.state = 'declined')::int AS declined
-       FROM (SELECT DISTINCT reason.institution_id, invitation.id, invitation.answer
+       FROM (SELECT DISTINCT cluster.id AS cluster_id, invitation.id, invitation.answer
                FROM invitation
                JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
+               ${JOIN_REPRESENTED_CLUSTER}
               WHERE invitation.meeting_id = $1 AND invitation.state = 'active') AS invitation
-       JOIN institution ON institution.id = invitation.institution_id AND institution.kind = 'cluster'
+       JOIN institution AS represented ON represented.id = invitation.cluster_id
        LEFT JOIN registration ON registration.invitation_id = invitation.id
-      GROUP BY institution.id
-      ORDER BY institution.sort_name, institution.id`,
+      GROUP BY represented.id
+      ORDER BY represented.sort_name, represented.id`,
     [meetingId],
   );
 }

@@ -9,6 +9,7 @@ import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DayField } from '../../ui/day-field.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Local } from '../../ui/local-text.js';
 import { dayWords, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
@@ -52,7 +53,9 @@ export function Members({ institution, asOf }: MembersProps) {
               {items.map(({ id, member, validFrom, validUntil }) => (
                 <tr key={id}>
                   <Cell>
-                    <RowLink to={`/directory/institutions/${member.id}`}>{member.name}</RowLink>
+                    <RowLink to={`/directory/institutions/${member.id}`}>
+                      <Local text={member.name} />
+                    </RowLink>
                   </Cell>
                   <Cell>{t(`console.institution.kind.${member.kind}`)}</Cell>
                   <Cell head={t('console.period.from')}>{dayWords(validFrom, language)}</Cell>

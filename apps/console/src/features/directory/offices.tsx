@@ -1,7 +1,14 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { IconDots, IconPencil, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { endpoints, type InstitutionDto, type MandateDto, type OfficeDto } from '#contracts';
+import {
+  endpoints,
+  type HandoverDto,
+  type InstitutionDto,
+  type MandateDto,
+  type OfficeDto,
+} from '#contracts';
+import { formatList } from '#i18n';
 import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable, Cell } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
@@ -10,6 +17,9 @@ import { pickLocal } from '../../ui/local-text.js';
 import { dayWords } from '../../ui/moment.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
+import { ComingHandover } from '../handover/coming-handover.js';
+import { DeputiesPanel } from '../handover/deputies-panel.js';
+import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
 import { EditOffice, NewOffice } from './office-form.js';
 import { Section } from './section.js';
@@ -25,6 +35,9 @@ export function Offices({ institution, asOf }: OfficesProps) {
   const { t } = useText();
   const may = useMay();
   const [adding, setAdding] = useState(false);
+  const handovers = useApiPages(endpoints.listHandovers, {
+    query: { institutionId: institution.id, limit: 200 },
+  });
   const query = useApiPages(endpoints.listOffices, { query: { institutionId: institution.id, asOf } });
   return (
     <Section
@@ -47,7 +60,11 @@ export function Offices({ institution, asOf }: OfficesProps) {
               ]}
             >
               {items.map((office) => (
-                <OfficeRow key={office.id} office={office} />
+                <OfficeRow
+                  key={office.id}
+                  office={office}
+                  handovers={(handovers.items ?? []).filter((each) => each.office.id === office.id)}
+                />
               ))}
             </DataTable>
           )
@@ -59,12 +76,20 @@ export function Offices({ institution, asOf }: OfficesProps) {
   );
 }
 
-type Dialog = 'edit' | 'give' | MandateDto | null;
+type Dialog =
+  | { readonly kind: 'edit' | 'give' | 'deputies' }
+  | { readonly kind: 'end' | 'hand-over'; readonly mandate: MandateDto };
 
-function OfficeRow({ office }: { readonly office: OfficeDto }) {
+interface OfficeRowProps {
+  readonly office: OfficeDto;
+  /** Those to come. */
+  readonly handovers: readonly HandoverDto[];
+}
+
+function OfficeRow({ office, handovers }: OfficeRowProps) {
   const { t, language } = useText();
   const may = useMay();
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const place = { institutionIds: [office.institution.id] };
   const mayGive = may('mandate.change', place);
   const mayEdit = may('office.change', place);
@@ -84,27 +109,61 @@ function OfficeRow({ office }: { readonly office: OfficeDto }) {
         </div>
       </Cell>
       <Cell>
-        <Holders office={office} onEnd={mayGive ? setDialog : null} />
+        <div>
+          <Holders office={office} onChoose={mayGive ? setDialog : null} />
+          {handovers.map((handover) => (
+            <ComingHandover key={handover.id} handover={handover} />
+          ))}
+          {office.deputies.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('handover.deputies.line', {
+                names: formatList(
+                  office.deputies.map(({ person }) => person.name),
+                  language,
+                ),
+              })}
+            </Text>
+          )}
+        </div>
       </Cell>
       <Cell numeric>
         {(mayGive || mayEdit) && (
           <OfficeMenu name={name.text} mayGive={mayGive} mayEdit={mayEdit} onChoose={setDialog} />
         )}
-        {dialog === 'edit' && <EditOffice office={office} onClose={close} />}
-        {dialog === 'give' && <GiveMandate office={office} onClose={close} />}
-        {dialog !== null && typeof dialog === 'object' && <EndMandate mandate={dialog} onClose={close} />}
+        {dialog !== null && <OfficeDialog office={office} dialog={dialog} onClose={close} />}
       </Cell>
     </tr>
   );
 }
 
-interface HoldersProps {
+interface OfficeDialogProps {
   readonly office: OfficeDto;
-  /** Null: the reader may not end a mandate. */
-  readonly onEnd: ((mandate: MandateDto) => void) | null;
+  readonly dialog: Dialog;
+  readonly onClose: () => void;
 }
 
-function Holders({ office, onEnd }: HoldersProps) {
+function OfficeDialog({ office, dialog, onClose }: OfficeDialogProps) {
+  switch (dialog.kind) {
+    case 'edit':
+      return <EditOffice office={office} onClose={onClose} />;
+    case 'give':
+      return <GiveMandate office={office} onClose={onClose} />;
+    case 'deputies':
+      return <DeputiesPanel office={office} onClose={onClose} />;
+    case 'end':
+      return <EndMandate mandate={dialog.mandate} onClose={onClose} />;
+    case 'hand-over':
+      return <HandOverDialog office={office} mandate={dialog.mandate} onClose={onClose} />;
+  }
+}
+
+interface HoldersProps {
+  readonly office: OfficeDto;
+  /** Null: the reader decides nothing about who holds it. */
+  readonly onChoose: ((dialog: Dialog) => void) | null;
+}
+
+function Holders({ office, onChoose }: HoldersProps) {
   const { t, language } = useText();
   const vacant = office.seats - office.holders.length;
   return (
@@ -122,15 +181,25 @@ function Holders({ office, onEnd }: HoldersProps) {
                   })}
             </Text>
           </span>
-          {mandate.validUntil === null && onEnd !== null && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => onEnd(mandate)}
-              aria-label={t('console.mandate.end-for', { name: mandate.person.name })}
-            >
-              {t('console.mandate.end')}
-            </Button>
+          {mandate.validUntil === null && onChoose !== null && (
+            <>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChoose({ kind: 'hand-over', mandate })}
+                aria-label={t('handover.action-for', { name: mandate.person.name })}
+              >
+                {t('handover.action')}
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChoose({ kind: 'end', mandate })}
+                aria-label={t('console.mandate.end-for', { name: mandate.person.name })}
+              >
+                {t('console.mandate.end')}
+              </Button>
+            </>
           )}
         </Group>
       ))}
@@ -147,7 +216,7 @@ interface OfficeMenuProps {
   readonly name: string;
   readonly mayGive: boolean;
   readonly mayEdit: boolean;
-  readonly onChoose: (dialog: 'edit' | 'give') => void;
+  readonly onChoose: (dialog: Dialog) => void;
 }
 
 function OfficeMenu({ name, mayGive, mayEdit, onChoose }: OfficeMenuProps) {
@@ -161,13 +230,18 @@ function OfficeMenu({ name, mayGive, mayEdit, onChoose }: OfficeMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {mayGive && (
-          <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose('give')}>
+          <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose({ kind: 'give' })}>
             {t('console.mandate.give')}
           </Menu.Item>
         )}
         {mayEdit && (
-          <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose('edit')}>
+          <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose({ kind: 'edit' })}>
             {t('console.form.edit')}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconUsers size={18} />} onClick={() => onChoose({ kind: 'deputies' })}>
+            {t('handover.deputies.title')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
+import { OpenDecisions } from '../handover/open-decisions.js';
 import { ComingMeetings } from './coming-meetings.js';
 import { NextMeeting } from './next-meeting.js';
 import { SetupSteps } from './setup-steps.js';
@@ -24,6 +25,7 @@ export function HomePage() {
         ) : (
           <EmptyState title={t('rights.home.title')}>{t('rights.home.text')}</EmptyState>
         )}
+        <OpenDecisions />
         {may('instance.administer') && <SetupSteps />}
       </Stack>
     </div>

@@ -14,7 +14,7 @@ export function NextMeeting({ meeting }: { readonly meeting: MeetingItemDto }) {
   const { t, language } = useText();
   const title = pickLocal(meeting.title, language);
   const hosts = formatList(
-    meeting.hosts.map((host) => host.name),
+    meeting.hosts.map((host) => pickLocal(host.name, language).text),
     language,
   );
   return (

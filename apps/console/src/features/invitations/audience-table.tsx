@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconCircleCheck, IconMailOff, IconMailPlus, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import type { AudiencePreviewDto } from '#contracts';
 import { Cell, DataTable } from '../../ui/data-table.js';
+import { Local, type LocalText } from '../../ui/local-text.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 
@@ -31,7 +32,9 @@ export function AudienceTable({ preview }: { readonly preview: AudiencePreviewDt
       {preview.institutions.flatMap((row) => [
         ...row.holders.map((holder) => (
           <tr key={`${row.office.id} ${holder.personId}`}>
-            <Cell>{row.institution.name}</Cell>
+            <Cell>
+              <Local text={row.institution.name} />
+            </Cell>
             <Cell>
               <div>
                 {holder.name}
@@ -59,8 +62,12 @@ function Vacant({ row }: { readonly row: Institution }) {
   const { t } = useText();
   return (
     <tr>
-      <Cell>{row.institution.name}</Cell>
-      <Cell>{row.office.name}</Cell>
+      <Cell>
+        <Local text={row.institution.name} />
+      </Cell>
+      <Cell>
+        <Local text={row.office.name} />
+      </Cell>
       <Cell>
         <StateMark tone="warn" Shape={IconUserOff}>
           {t('console.office.vacant', { count: row.vacantSeats })}
@@ -70,11 +77,13 @@ function Vacant({ row }: { readonly row: Institution }) {
   );
 }
 
-function WithoutOffice({ name }: { readonly name: string }) {
+function WithoutOffice({ name }: { readonly name: LocalText }) {
   const { t } = useText();
   return (
     <tr>
-      <Cell>{name}</Cell>
+      <Cell>
+        <Local text={name} />
+      </Cell>
       <Cell>–</Cell>
       <Cell>
         <StateMark tone="warn" Shape={IconUserOff}>

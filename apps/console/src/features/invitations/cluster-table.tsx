@@ -1,5 +1,6 @@
 import type { AnswersSummaryDto } from '#contracts';
 import { Cell, DataTable } from '../../ui/data-table.js';
+import { Local } from '../../ui/local-text.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { registrationMarks } from './registration-mark.js';
@@ -24,7 +25,9 @@ export function ClusterTable({ items }: { readonly items: readonly Item[] }) {
     >
       {items.map((item) => (
         <tr key={item.institution.id}>
-          <Cell>{item.institution.name}</Cell>
+          <Cell>
+            <Local text={item.institution.name} />
+          </Cell>
           <Cell>
             <Marks item={item} />
           </Cell>

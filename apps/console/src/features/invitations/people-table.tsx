@@ -6,6 +6,7 @@ import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
+import { pickLocal } from '../../ui/local-text.js';
 import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { MailMark } from '../mail/mail-mark.js';
@@ -108,8 +109,10 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
 function Reasons({ invitation }: { readonly invitation: InvitationDto }) {
   const { t, language } = useText();
   const words = invitation.reasons.map((reason) => {
-    const what = reason.office ?? t(`console.answers.reasons.${reason.kind}`);
-    return reason.institution === null ? what : `${what}, ${reason.institution.name}`;
+    const { office, institution, kind, deputyFor } = reason;
+    const what = office === null ? t(`console.answers.reasons.${kind}`) : pickLocal(office, language).text;
+    const where = institution === null ? what : `${what}, ${pickLocal(institution.name, language).text}`;
+    return deputyFor === null ? where : t('handover.reason', { office: where, name: deputyFor.name });
   });
   return <>{formatList(words, language)}</>;
 }

@@ -4,7 +4,7 @@ import { endpoints, type MeetingDto } from '#contracts';
 import { useApi, useMay } from '../../api/index.js';
 import { DateBlock, RelativeDay } from '../../ui/date-block.js';
 import { Loaded } from '../../ui/loaded.js';
-import { pickLocal } from '../../ui/local-text.js';
+import { Local, pickLocal } from '../../ui/local-text.js';
 import { PageHead } from '../../ui/page-head.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useText } from '../../ui/use-text.js';
@@ -66,7 +66,7 @@ function Head({ meeting }: { readonly meeting: MeetingDto }) {
           <div className={styles.state}>
             <MeetingMark state={meeting.state} />
             <Text size="sm" c="dimmed">
-              {meeting.institution.name}
+              <Local text={meeting.institution.name} />
             </Text>
           </div>
           {may('meeting.change', place) && <MeetingActions meeting={meeting} />}

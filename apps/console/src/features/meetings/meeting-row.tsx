@@ -13,7 +13,7 @@ import styles from './meeting-row.module.css';
 export function MeetingRow({ meeting }: { readonly meeting: MeetingItemDto }) {
   const { t, language } = useText();
   const title = pickLocal(meeting.title, language);
-  const hosts = meeting.hosts.map((host) => host.name);
+  const hosts = meeting.hosts.map((host) => pickLocal(host.name, language).text);
   return (
     <tr className={styles.row}>
       <td className={styles.date}>

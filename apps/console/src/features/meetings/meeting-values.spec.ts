@@ -5,7 +5,7 @@ const id = '01930000-0000-7000-8000-000000000001';
 const meeting: MeetingDto = {
   id,
   slug: 'austausch',
-  institution: { id, name: 'Netzwerk' },
+  institution: { id, name: { de: 'Netzwerk' } },
   title: { de: 'Austausch' },
   description: null,
   allDay: true,
@@ -16,7 +16,7 @@ const meeting: MeetingDto = {
   endsAt: '2027-03-28T22:00:00Z',
   place: null,
   onlineUrl: null,
-  hosts: [{ id, name: 'Gastgeber' }],
+  hosts: [{ id, name: { de: 'Gastgeber' } }],
   organiser: null,
   listings: [],
   capacity: null,

@@ -42,7 +42,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
   const own = formatOwnTime(when, readersZone(), language);
   const names = (rows: MeetingDto['hosts']) =>
     formatList(
-      rows.map((row) => row.name),
+      rows.map((row) => pickLocal(row.name, language).text),
       language,
     );
   return (
@@ -64,7 +64,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
           t('console.meeting.online-address'),
           meeting.onlineUrl !== null && <Anchor href={meeting.onlineUrl}>{meeting.onlineUrl}</Anchor>,
         ],
-        [t('console.meeting.institution'), meeting.institution.name],
+        [t('console.meeting.institution'), names([meeting.institution])],
         [t('console.meeting.hosts'), names(meeting.hosts)],
         [t('console.meeting.organiser'), meeting.organiser?.name],
         [t('console.meeting.listings'), names(meeting.listings)],

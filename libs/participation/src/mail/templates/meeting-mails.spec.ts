@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Language } from '#kernel';
 import { translator } from '#i18n';
 import { fillSlots, renderMail, signInMail, welcomeMail, type MailParts, type MailTemplate } from '#mail';
+import { copyMail } from '../../copies/copy.mail.js';
 import { meetingMails } from './meeting-mails.js';
 import { sampleChanges, sampleMeeting, samplePerson } from './meeting-mail.sample.js';
 import { reasonSentence } from './reason-sentence.js';
@@ -32,6 +33,7 @@ const mails = [
   ...written(meetingMails.change),
   ...written(meetingMails.cancellation),
   ...written(meetingMails.withdrawal),
+  ...written(copyMail),
   ...written(signInMail),
   ...written(welcomeMail),
 ];

@@ -1,0 +1,216 @@
+import { writeAudit } from '#audit';
+import type { AuditRecord } from '#audit';
+import { insertRows } from '#database';
+import type { Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
+import { factOf, recordFacts } from '#queue';
+import type { NewFact } from '#queue';
+import type { Acting } from '../../acting.js';
+import { refusing } from '../../constraint-refusals.js';
+import {
+  InstitutionChanged,
+  MandateEnded,
+  MandateGiven,
+  MembershipAdded,
+  MembershipChanged,
+  PersonChanged,
+} from '../../directory.facts.js';
+import { Institution } from '../../institution/institution.entity.js';
+import { Membership } from '../../institution/membership.entity.js';
+import { Mandate } from '../../office/mandate.entity.js';
+import { PersonAddress } from '../../person/person-address.entity.js';
+import { Person } from '../../person/person.entity.js';
+import { groupRows } from '../../group-rows.js';
+import type { ImportWrites } from '../planning/plan.js';
+import { updateInstitutions, updateMandateEnds, updateMembershipEnds, updatePeople } from './update-rows.js';
+
+type Entry = Omit<AuditRecord, 'at' | 'actorPersonId' | 'channel' | 'requestId'>;
+
+interface Told {
+  readonly entry: Entry;
+  readonly fact?: NewFact;
+}
+
+interface Writing {
+  /** The institution that the import was made for, whose managers may read what it did. */
+  readonly within: Id;
+  readonly writes: ImportWrites;
+  /** Is told after each step how much of all is written, from 0 to 1. */
+  readonly onWritten: (share: number) => Promise<void>;
+}
+
+/**
+ * Writes a plan as multi-row statements, with an audit entry and a fact for every row that is new or changed. Throws the
+ * refusals of the tables' constraints; the transaction is lost then.
+ */
+export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Promise<void> {
+  const { writes, onWritten } = writing;
+  const steps: readonly (() => Promise<void>)[] = [
+    () => writeInstitutions(tx, writes, acting.now),
+    () => writePeople(tx, writes, acting.now),
+    () => insertRows(tx, PersonAddress, writes.addresses),
+    () => writeMandates(tx, writes),
+    () =>
+      tell(tx, acting, [
+        ...institutionsTold(writing, acting),
+        ...peopleTold(writing, acting),
+        ...mandatesTold(writing, acting),
+      ]),
+  ];
+  for (const [index, step] of steps.entries()) {
+    await refusing(step);
+    await onWritten((index + 1) / steps.length);
+  }
+}
+
+async function writeInstitutions(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
+  const times = { version: 1, createdAt: now, changedAt: now };
+  await insertRows(
+    tx,
+    Institution,
+    writes.institutions.map((row) => ({ ...row, ...times })),
+  );
+  await updateInstitutions(tx, writes.institutionChanges, now);
+  await updateMembershipEnds(tx, writes.membershipEnds);
+  await insertRows(tx, Membership, writes.memberships);
+}
+
+async function writePeople(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
+  const times = { version: 1, createdAt: now, changedAt: now };
+  await insertRows(
+    tx,
+    Person,
+    writes.people.map((row) => ({ ...row, ...times })),
+  );
+  await updatePeople(tx, writes.personChanges, now);
+}
+
+async function writeMandates(tx: Tx, writes: ImportWrites): Promise<void> {
+  await updateMandateEnds(tx, writes.mandateEnds);
+  await insertRows(tx, Mandate, writes.mandates);
+}
+
+async function tell(tx: Tx, { actor, now }: Acting, told: readonly Told[]): Promise<void> {
+  const { personId, requestId } = actor;
+  await writeAudit(
+    tx,
+    told.map(({ entry }) => ({
+      ...entry,
+      at: now,
+      actorPersonId: personId,
+      channel: 'import' as const,
+      requestId,
+    })),
+  );
+  await recordFacts(
+    tx,
+    told.flatMap(({ fact }) => fact ?? []),
+  );
+}
+
+function institutionsTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
+  const subjectKind = 'institution';
+  const fact = (institutionId: string) => factOf(InstitutionChanged, { institutionId }, now);
+  return [
+    ...writes.institutions.map(({ id, ...after }) => ({
+      entry: {
+        action: 'institution.create',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [id, within],
+        after,
+      },
+      fact: fact(id),
+    })),
+    ...writes.institutionChanges.map(({ id, before, after }) => ({
+      entry: {
+        action: 'institution.change',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [id, within],
+        before,
+        after,
+      },
+      fact: fact(id),
+    })),
+    ...writes.memberships.map(({ id, ...after }) => ({
+      entry: {
+        action: 'membership.add',
+        subjectKind: 'membership',
+        subjectId: id,
+        institutionIds: [after.institutionId, after.memberId],
+        after,
+      },
+      fact: factOf(
+        MembershipAdded,
+        { membershipId: id, institutionId: after.institutionId, memberId: after.memberId },
+        now,
+      ),
+    })),
+    ...writes.membershipEnds.map(({ row, validUntil }) => ({
+      entry: {
+        action: 'membership.end',
+        subjectKind: 'membership',
+        subjectId: row.id,
+        institutionIds: [row.institutionId, row.memberId],
+        before: { validUntil: row.validUntil },
+        after: { validUntil },
+      },
+      fact: factOf(
+        MembershipChanged,
+        { membershipId: row.id, institutionId: row.institutionId, memberId: row.memberId },
+        now,
+      ),
+    })),
+  ];
+}
+
+function peopleTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
+  const subjectKind = 'person';
+  const added = groupRows(writes.addresses, ({ personId }) => personId);
+  const addressesOf = (id: string) => (added.get(id) ?? []).map(({ address }) => address);
+  const fact = (personId: string) => factOf(PersonChanged, { personId }, now);
+  return [
+    ...writes.people.map(({ id, ...fields }) => ({
+      entry: {
+        action: 'person.create',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [fields.homeInstitutionId ?? within],
+        personal: { after: { ...fields, addresses: addressesOf(id) } },
+      },
+      fact: fact(id),
+    })),
+    ...writes.personChanges.map(({ id, before, after }) => ({
+      entry: {
+        action: 'person.change',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [within],
+        personal: { before, after: { ...after, addedAddresses: addressesOf(id) } },
+      },
+      fact: fact(id),
+    })),
+  ];
+}
+
+function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
+  const subjectKind = 'mandate';
+  return [
+    ...writes.mandates.map(({ id, ...after }) => ({
+      entry: { action: 'mandate.give', subjectKind, subjectId: id, institutionIds: [within], after },
+      fact: factOf(MandateGiven, { mandateId: id, officeId: after.officeId, personId: after.personId }, now),
+    })),
+    ...writes.mandateEnds.map(({ row, validUntil }) => ({
+      entry: {
+        action: 'mandate.end',
+        subjectKind,
+        subjectId: row.id,
+        institutionIds: [within],
+        before: { validUntil: row.validUntil },
+        after: { validUntil },
+      },
+      fact: factOf(MandateEnded, { mandateId: row.id, officeId: row.officeId, personId: row.personId }, now),
+    })),
+  ];
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '#access';
+import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { Clock, Temporal, TokenKeys } from '#kernel';
+import type { Id } from '#kernel';
+import { lockMeeting } from '#meetings';
+import type { Meeting } from '#meetings';
+import { findMeetingAudiences, resolveFor } from '../invitations/asked-audience.js';
+import { invitePeople } from '../invitations/invite-people.js';
+import { findGivenReasons } from '../reading/given-reasons.js';
+import { scheduleAudienceCheck } from './audience-check.js';
+import { isInvited, newcomersAmong, takesNewcomers } from './newcomer.policy.js';
+
+const PEOPLE_PER_TRANSACTION = 500;
+
+/** Asks who has come to belong to a meeting's audiences since its invitations were sent. */
+@Injectable()
+export class CheckAudiences {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly keys: TokenKeys,
+  ) {}
+
+  /**
+   * Invites who is new in audiences whose newcomers are to be invited, 500 in a transaction; those invited already
+   * gain their new reasons in any case. Puts the next look down for the day the next successor begins. Does nothing
+   * once answers are due. May run twice.
+   */
+  async work(meetingId: Id): Promise<void> {
+    while (await this.unitOfWork.run((tx) => this.inviteSome(tx, meetingId)));
+  }
+
+  /** Returns whether there is more to do. */
+  private async inviteSome(tx: Tx, meetingId: Id): Promise<boolean> {
+    const meeting = await lockMeeting(tx, meetingId);
+    const now = this.clock.now();
+    if (!takesNewcomers(meeting, now)) return false;
+    const { people, nextChangeAt } = await this.findPeople(tx, meeting, now);
+    const batch = people.slice(0, PEOPLE_PER_TRANSACTION);
+    await invitePeople(tx, meeting, batch, { actor: systemActor(), keys: this.keys, now });
+    if (people.length > batch.length) return true;
+    if (nextChangeAt !== null) await scheduleAudienceCheck(tx, [meetingId], nextChangeAt);
+    return false;
+  }
+
+  private async findPeople(tx: Tx, meeting: Meeting, now: Temporal.Instant) {
+    const known = await findGivenReasons(tx, meeting.id);
+    const found = [];
+    const changes: Temporal.Instant[] = [];
+    for (const asked of await findMeetingAudiences(tx, meeting.id)) {
+      const { people, nextChangeAt } = await resolveFor(tx, meeting, { ...asked, now });
+      found.push(
+        ...people.filter(({ personId }) => asked.newcomers === 'invite' || isInvited(personId, known)),
+      );
+      if (nextChangeAt !== null) changes.push(nextChangeAt);
+    }
+    const reachable = newcomersAmong(found, known).filter(({ address }) => address !== null);
+    const [nextChangeAt = null] = changes.toSorted((a, b) => Temporal.Instant.compare(a, b));
+    return { people: reachable, nextChangeAt };
+  }
+}

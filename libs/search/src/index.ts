@@ -1,0 +1,2 @@
+export { searchEverything } from './search-everything.js';
+export type { Found } from './search-everything.js';
