@@ -167,6 +167,43 @@ export class RoleWorld {
     return id;
   }
 
+  /** Of a committee in its own institution, so that one side has it all in hand. */
+  async membership(side: Side): Promise<string> {
+    const memberId = await this.committee(side);
+    return (await aMembership(this.reader, { institutionId: this.places[side], memberId })).id;
+  }
+
+  async duplicate(side: Side): Promise<string> {
+    const id = newId();
+    const [firstId, secondId] = [await this.person(side), await this.person(side)].toSorted();
+    await this.reader.manager.insert('Duplicate', {
+      id,
+      firstId,
+      secondId,
+      score: 90,
+      reasons: ['same-name'],
+      state: 'open',
+      foundAt: at,
+      dismissedAt: null,
+    });
+    return id;
+  }
+
+  async proposal(side: Side): Promise<string> {
+    const id = newId();
+    await this.reader.manager.insert('PersonProposal', {
+      id,
+      personId: await this.person(side),
+      proposerId: this.personId,
+      patch: { position: 'Leitung' },
+      note: null,
+      state: 'open',
+      proposedAt: at,
+      decidedAt: null,
+    });
+    return id;
+  }
+
   async auditEntry(side: Side): Promise<string> {
     const id = newId();
     await this.reader.manager.insert('AuditEntry', {
