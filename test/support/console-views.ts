@@ -14,6 +14,8 @@ export interface SampleIds {
   /** A cluster whose office is handed over next month; it has two deputies. */
   readonly handedOver: string;
   readonly mail: string;
+  /** Files for the directory: just handed in, checked, and taken over. */
+  readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
 
 /** One view of the console: where it is, and what is pressed there until it shows. */
@@ -79,12 +81,6 @@ export const consoleViews: readonly ConsoleView[] = [
     ({ cluster }) => `/directory/institutions/${cluster}`,
     fromMenu('console.mandate.give'),
   ),
-  at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
-  at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
-  at('roles', () => '/settings/access'),
-  at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
-  at('the log', () => '/log'),
-  at('nothing in the log', () => '/log?area=grant&channel=import'),
   at('handing over an office', ({ cluster }) => `/directory/institutions/${cluster}`, startHandingOver),
   at(
     'a handover to come',
@@ -107,9 +103,28 @@ export const consoleViews: readonly ConsoleView[] = [
     fromMenu('handover.ask.action', /Raman/),
   ),
   at('asking all deputies', ({ meeting }) => `/meetings/${meeting}/answers`, presses('handover.ask.all')),
+  at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
+  at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
+  at('roles', () => '/settings/access'),
+  at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
+  at('the log', () => '/log'),
+  at('nothing in the log', () => '/log?area=grant&channel=import'),
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('importing a file', () => '/directory/import'),
+  at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
+  at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
+  at('wrong rows', ({ imports }) => `/directory/import?import=${imports.checked}&state=wrong`),
+  at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
+  at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
+  at('downloading people', () => '/directory/people', presses('import.export')),
+  at('searching', () => '/', searchFor('Zwill')),
+  at('searching with a typing error', () => '/', searchFor('Zwilinng')),
+  at('finding nothing', () => '/', searchFor('xqzw')),
+  at('duplicates', () => '/directory/duplicates'),
+  at('merging', () => '/directory/duplicates', startMerging),
+  at('proposals', () => '/directory/proposals'),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -143,6 +158,22 @@ async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
   const name = new RegExp(t('handover.action-for', { name: '.*' }));
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
+}
+
+function searchFor(text: string): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox', { name: t('people.search.label') }).fill(text);
+    const nothing = page.getByText(t('people.search.none', { text }));
+    await dialog.getByRole('option').first().or(nothing).waitFor();
+  };
+}
+
+async function startMerging(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  const names = t('people.duplicates.merge-for', { names: '' });
+  await page.getByRole('button', { name: names }).first().click();
+  await host.dialog.getByRole('button', { name: t('people.merge.submit') }).waitFor();
 }
 
 async function previewChange(host: ConsoleHost): Promise<void> {

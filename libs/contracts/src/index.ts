@@ -1,7 +1,7 @@
-import { auditEndpoints } from './audit.contract.js';
 import { audienceEndpoints } from './audience.contract.js';
 import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
+import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';

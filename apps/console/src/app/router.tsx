@@ -78,10 +78,26 @@ const meetings: RouteObject[] = [
 
 const directory: RouteObject[] = [
   {
+    path: 'directory/audiences/new',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).NewAudiencePage,
+    }),
+  },
+  {
+    path: 'directory/audiences/:id',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).AudiencePage,
+    }),
+  },
+  {
     path: 'directory/institutions/:id',
     lazy: async () => ({
       Component: (await import('../features/directory/institution-page.js')).InstitutionPage,
     }),
+  },
+  {
+    path: 'directory/import',
+    lazy: async () => ({ Component: (await import('../features/exchange/import-page.js')).ImportPage }),
   },
   {
     path: 'directory',
@@ -100,6 +116,24 @@ const directory: RouteObject[] = [
         path: 'people',
         lazy: async () => ({
           Component: (await import('../features/directory/people-page.js')).PeoplePage,
+        }),
+      },
+      {
+        path: 'audiences',
+        lazy: async () => ({
+          Component: (await import('../features/audiences/audiences-page.js')).AudiencesPage,
+        }),
+      },
+      {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../features/people/duplicates-page.js')).DuplicatesPage,
+        }),
+      },
+      {
+        path: 'proposals',
+        lazy: async () => ({
+          Component: (await import('../features/people/proposals-page.js')).ProposalsPage,
         }),
       },
     ],

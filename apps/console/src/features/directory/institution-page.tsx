@@ -18,6 +18,7 @@ import { EditInstitution } from './institution-form.js';
 import styles from './institution-page.module.css';
 import { Members } from './members.js';
 import { Offices } from './offices.js';
+import { TagsField } from './tags-field.js';
 
 export function InstitutionPage() {
   const { id = '' } = useParams();
@@ -74,6 +75,9 @@ function Institution({ institution }: { readonly institution: InstitutionDto }) 
           value={asOf ?? today()}
           onChange={(day) => setSearch(day === '' || day === today() ? {} : { asOf: day }, { replace: true })}
         />
+      </div>
+      <div className={styles.tags}>
+        <TagsField of="institution" id={institution.id} keeperId={institution.id} />
       </div>
       {gathers && <Members institution={institution} asOf={asOf} />}
       <Offices institution={institution} asOf={asOf} />

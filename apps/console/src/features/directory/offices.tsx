@@ -22,6 +22,7 @@ import { DeputiesPanel } from '../handover/deputies-panel.js';
 import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
 import { EditOffice, NewOffice } from './office-form.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { Section } from './section.js';
 
 interface OfficesProps {
@@ -45,6 +46,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
       actionLabel={t('console.office.new')}
       onAction={() => setAdding(true)}
       allowed={may('office.change', { institutionIds: [institution.id] })}
+      extra={<ExportMenu path={`offices?institutionId=${institution.id}`} />}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
@@ -88,8 +90,8 @@ interface OfficeRowProps {
 
 function OfficeRow({ office, handovers }: OfficeRowProps) {
   const { t, language } = useText();
-  const may = useMay();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const may = useMay();
   const place = { institutionIds: [office.institution.id] };
   const mayGive = may('mandate.change', place);
   const mayEdit = may('office.change', place);
@@ -159,7 +161,7 @@ function OfficeDialog({ office, dialog, onClose }: OfficeDialogProps) {
 
 interface HoldersProps {
   readonly office: OfficeDto;
-  /** Null: the reader decides nothing about who holds it. */
+  /** Null: the reader may not end a mandate. */
   readonly onChoose: ((dialog: Dialog) => void) | null;
 }
 

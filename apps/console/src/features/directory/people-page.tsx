@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconMailX, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -14,7 +14,9 @@ import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
 import { LoginSection } from '../rights/login-section.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { EditPerson, NewPerson } from './person-form.js';
+import { TagsField } from './tags-field.js';
 
 /** People, by family name; who is looked at stands in the address. */
 export function PeoplePage() {
@@ -28,6 +30,7 @@ export function PeoplePage() {
   return (
     <>
       <Group justify="flex-end" mb="md">
+        {may('directory.export') && <ExportMenu path="people" />}
         {may('person.create') && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('console.person.new')}
@@ -55,11 +58,12 @@ function PersonPanel({ id, onClose }: PersonPanelProps) {
     <SidePanel title={title} onClose={onClose}>
       <Loaded query={query}>
         {(person) => (
-          <>
-            <EditPerson key={person.id} person={person} onClose={onClose} />
+          <Stack key={person.id} gap="xl">
+            <EditPerson person={person} onClose={onClose} />
+            <TagsField of="person" id={person.id} keeperId={person.homeInstitutionId} />
             <LoginSection person={person} />
             <History subjectKind="person" subjectId={person.id} />
-          </>
+          </Stack>
         )}
       </Loaded>
     </SidePanel>

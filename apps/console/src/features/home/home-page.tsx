@@ -25,7 +25,7 @@ export function HomePage() {
         ) : (
           <EmptyState title={t('rights.home.title')}>{t('rights.home.text')}</EmptyState>
         )}
-        <OpenDecisions />
+        {may('meeting.read') && <OpenDecisions />}
         {may('instance.administer') && <SetupSteps />}
       </Stack>
     </div>
