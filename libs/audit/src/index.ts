@@ -5,4 +5,3 @@ export { writeAudit } from './write-audit.js';
 export type { AuditRecord } from './write-audit.js';
 export type { AuditChannel, AuditEntry } from './audit-entry.entity.js';
 export { moveAudit } from './move-audit.js';
-export type { AuditChannel, AuditEntry } from './audit-entry.entity.js';

@@ -38,4 +38,3 @@ export { findInvited } from './reading/find-invited.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
 export { exportInvitations } from './reading/export-invitations.js';
-export { findInvited } from './reading/find-invited.js';
