@@ -12,6 +12,8 @@ export interface SampleIds {
   readonly cluster: string;
   readonly person: string;
   readonly mail: string;
+  /** Saved, with an exclusion. */
+  readonly audience: string;
 }
 
 /** One view of the console: where it is, and what is pressed there until it shows. */
@@ -44,6 +46,10 @@ export const consoleViews: readonly ConsoleView[] = [
   at('the preview of a change', ({ meeting }) => `/meetings/${meeting}/edit`, previewChange),
   at('inviting for a draft', ({ draft }) => `/meetings/${draft}/invitations`),
   at('whom to invite', ({ meeting }) => `/meetings/${meeting}/invitations`),
+  at(
+    'inviting a saved audience',
+    ({ meeting, audience }) => `/meetings/${meeting}/invitations?audience=${audience}`,
+  ),
   at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
   at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
   at(
@@ -80,6 +86,14 @@ export const consoleViews: readonly ConsoleView[] = [
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('audiences', () => '/directory/audiences'),
+  at('a new audience', () => '/directory/audiences/new', composeRows),
+  at('an audience', ({ audience }) => `/directory/audiences/${audience}`),
+  at(
+    'deleting an audience',
+    ({ audience }) => `/directory/audiences/${audience}`,
+    presses('audiences.delete'),
+  ),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -109,6 +123,27 @@ async function previewChange(host: ConsoleHost): Promise<void> {
   await host.field(host.t('console.meeting.start-time')).fill('14:00');
   await host.press(host.t('console.change.check'));
   await host.dialog.getByRole('table').waitFor();
+}
+
+/** A row of every kind, and one that is left out. */
+async function composeRows({ page, t }: ConsoleHost): Promise<void> {
+  const kinds = [
+    'network-offices',
+    'institution-offices',
+    'region-offices',
+    'committee',
+    'members',
+    'tag',
+    'people',
+    'audience',
+  ] as const;
+  for (const kind of kinds) {
+    await page.getByRole('button', { name: t('audiences.add-inclusion') }).click();
+    await page.getByRole('menuitem', { name: t(`audiences.kinds.${kind}`), exact: true }).click();
+  }
+  await page.getByRole('button', { name: t('audiences.add-exclusion') }).click();
+  await page.getByRole('menuitem', { name: t('audiences.kinds.people'), exact: true }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 /** From the menu of the first row. */

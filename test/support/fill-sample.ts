@@ -1,4 +1,12 @@
-import type { InstitutionDto, InvitationDto, MailItemDto, MeetingDto, MeetingItemDto } from '#contracts';
+import type {
+  AudienceDto,
+  InstitutionDto,
+  InvitationDto,
+  MailItemDto,
+  MeetingDto,
+  MeetingItemDto,
+} from '#contracts';
+import { holdersIn } from '../factories/audience.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 import type { SampleIds } from './console-views.js';
 import { owner } from './path-story.js';
@@ -44,6 +52,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
       person: (await first<{ id: string }>(browser, '/people')).id,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
+      audience: (await saveAudience(browser, network.id, clusters[0]?.id ?? '')).id,
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
@@ -55,6 +64,14 @@ function addMeeting(browser: TestBrowser, institutionId: string, title: string):
   const times = { startsLocal: `${year}-06-17T10:00`, endsLocal: `${year}-06-17T12:00` };
   const body = { ...meetingBody({ institutionId, ...times }), title: { de: title } };
   return ask(browser, { path: '/meetings', body });
+}
+
+/** The managers of the network's clusters, but not one of them. */
+function saveAudience(browser: TestBrowser, institutionId: string, without: string): Promise<AudienceDto> {
+  const exclude = [{ kind: 'institution-offices', institutionId: without }];
+  const rule = { ...holdersIn(institutionId), exclude };
+  const name = { de: 'Clustermanagements ohne eines' };
+  return ask(browser, { path: '/audiences', body: { institutionId, name, rule } });
 }
 
 async function publishAndCancel(browser: TestBrowser, { id, version }: MeetingDto): Promise<void> {

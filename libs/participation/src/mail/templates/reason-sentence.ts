@@ -11,21 +11,32 @@ export interface ReasonWords {
 const weights = ['office', 'committee', 'membership', 'named'] as const;
 
 /**
- * The sentence that says why a mail came, from the weightiest kind of reason: "Sie erhalten diese Mail wegen Ihres
- * Amtes: Clustermanagement (ACOD) und Beirat (OptoNet)."
+ * Why a mail came, the weightiest kind of reason first: "Sie erhalten diese Mail wegen Ihres Amtes: Clustermanagement
+ * (ACOD) und Clustermanagement (OptoNet). Außerdem sind Sie Mitglied: Vorsitz (Beirat)."
  */
 export function reasonSentence(reasons: readonly ReasonWords[], t: Translator): string {
-  const kind = weights.find((weight) => reasons.some((reason) => reason.kind === weight));
-  if (kind === undefined) return t('mail.reason.invited');
-  const names = reasons.filter((reason) => reason.kind === kind).map(nameOf);
-  const list = formatList(
-    [...new Set(names)].filter((name) => name !== ''),
-    t.language,
-  );
-  return kind !== 'named' && list === '' ? t('mail.reason.invited') : t(`mail.reason.${kind}`, { list });
+  const kinds = weights.flatMap((kind) => {
+    const list = listOf(reasons.filter((reason) => reason.kind === kind));
+    const isTold = kind === 'named' ? reasons.some((reason) => reason.kind === kind) : list.length > 0;
+    return isTold ? [{ kind, list: formatList(list, t.language) }] : [];
+  });
+  if (kinds.length === 0) return t('mail.reason.invited');
+  return kinds
+    .map(({ kind, list }, place) => t(place === 0 ? `mail.reason.${kind}` : alsoBecause(kind), { list }))
+    .join(' ');
 }
 
-function nameOf({ office, institution }: ReasonWords): string {
+function alsoBecause(kind: ReasonKind) {
+  return kind === 'office' ? 'mail.reason.office' : (`mail.reason.also-${kind}` as const);
+}
+
+function listOf(reasons: readonly ReasonWords[]): readonly string[] {
+  return [...new Set(reasons.map(nameOf))].filter((name) => name !== '');
+}
+
+/** A member is named alone, also where its manager is asked: the membership is the reason. */
+function nameOf({ kind, office, institution }: ReasonWords): string {
+  if (kind === 'membership') return institution ?? '';
   if (office === null || institution === null) return office ?? institution ?? '';
   return `${office} (${institution})`;
 }
