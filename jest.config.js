@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const [forTs, forTsx] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')).map(
   ({ test: _test, ...options }) => ({ ...options, swcrc: false }),
@@ -23,6 +24,12 @@ const onPostgres = {
 
 export default {
   testTimeout: 60_000,
+  // Jest would leave one core to itself; much of what runs waits for PostgreSQL, a browser or a child process.
+  maxWorkers: Math.max(2, availableParallelism()),
+  // Node never gives back the modules of a file that has run.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  reporters: ['default', '<rootDir>/test/support/under-way-reporter.mjs'],
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },

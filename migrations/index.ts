@@ -1,6 +1,7 @@
 import { accessEntities } from '#access';
 import { auditEntities } from '#audit';
 import { directoryEntities } from '#directory';
+import { handoverEntities } from '#handover';
 import { filesEntities } from '#files';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
@@ -8,11 +9,16 @@ import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
-import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
-import { MakeSearchable1795830000000 } from './1795830000000-make-searchable.js';
-import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
+import { SaveAudiencesAndTags1795823788942 } from './1795823788942-save-audiences-and-tags.js';
+import { MakeSearchable1795823900000 } from './1795823900000-make-searchable.js';
 import { PlaceCommitteesAndLogos1795824101199 } from './1795824101199-place-committees-and-logos.js';
+import { HandOfficesOver1795824355406 } from './1795824355406-hand-offices-over.js';
+import { ReadFilesIntoTheDirectory1795824447401 } from './1795824447401-read-files-into-the-directory.js';
+import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-the-log-to-institutions.js';
+import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
+import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
+import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -20,6 +26,7 @@ export const schema = {
     ...accessEntities,
     ...auditEntities,
     ...directoryEntities,
+    ...handoverEntities,
     ...filesEntities,
     ...mailEntities,
     ...meetingsEntities,
@@ -29,10 +36,15 @@ export const schema = {
   migrations: [
     LayTheFoundation1795229347467,
     DescribeInstitutionsAndRoles1795822395738,
-    SaveAudiencesAndTags1795823788942,
     KeepFiles1795823269921,
-    MakeSearchable1795830000000,
-    AssignTheLogToInstitutions1795824551001,
+    SaveAudiencesAndTags1795823788942,
+    MakeSearchable1795823900000,
     PlaceCommitteesAndLogos1795824101199,
+    HandOfficesOver1795824355406,
+    ReadFilesIntoTheDirectory1795824447401,
+    AssignTheLogToInstitutions1795824551001,
+    IndexWhatListsGoBy1795824707095,
+    MergePeopleAndPropose1795825049297,
+    IndexMandatesAndLaender1795825839528,
   ],
 };

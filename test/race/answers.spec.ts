@@ -4,6 +4,7 @@ import type { Id } from '#kernel';
 import { answerBatch, AnswerInvitation } from '#participation';
 import { eventually } from '../support/eventually.js';
 import type { TestApi } from '../support/test-api.js';
+import { pausing, withoutRowLock } from './handicaps.js';
 import { postAnswer, TwoApis } from './two-apis.js';
 import type { Guest } from './two-apis.js';
 
@@ -144,37 +145,6 @@ async function interleave(meetingId: Id, guests: readonly Guest[], handicap: Han
     const { driverError } = error as { driverError?: { constraint?: string } };
     return { refusedBy: driverError?.constraint ?? String(error) };
   }
-}
-
-type Query = (sql: string, ...rest: unknown[]) => Promise<unknown>;
-
-/** The same transaction, whose statements lock no rows; the code under test stays as it is. */
-function withoutRowLock(tx: Tx): Tx {
-  return intercept(
-    tx,
-    (query) =>
-      (sql, ...rest) =>
-        query(sql.replace(/FOR NO KEY UPDATE/g, ''), ...rest),
-  );
-}
-
-/** Waits before the first write until all have read. */
-function pausing(tx: Tx, haveRead: () => Promise<void>): Tx {
-  let hasPaused = false;
-  return intercept(tx, (query) => async (sql, ...rest) => {
-    if (!hasPaused && /^\s*(INSERT|UPDATE)/i.test(sql)) {
-      hasPaused = true;
-      await haveRead();
-    }
-    return query(sql, ...rest);
-  });
-}
-
-/** The runner is the transaction's own; nobody sees the change after it. */
-function intercept(tx: Tx, wrap: (query: Query) => Query): Tx {
-  const runner = tx.manager.queryRunner as unknown as { query: Query };
-  runner.query = wrap(runner.query.bind(runner));
-  return tx;
 }
 
 function barrier(parties: number): () => Promise<void> {

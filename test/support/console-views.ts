@@ -11,6 +11,8 @@ export interface SampleIds {
   /** Has an office with a holder and a vacant seat. */
   readonly cluster: string;
   readonly person: string;
+  /** A cluster whose office is handed over next month; it has two deputies. */
+  readonly handedOver: string;
   readonly mail: string;
   /** Saved, with an exclusion. */
   readonly audience: string;
@@ -83,6 +85,34 @@ export const consoleViews: readonly ConsoleView[] = [
     ({ cluster }) => `/directory/institutions/${cluster}`,
     fromMenu('console.mandate.give'),
   ),
+  at('handing over an office', ({ cluster }) => `/directory/institutions/${cluster}`, startHandingOver),
+  at(
+    'a handover to come',
+    ({ handedOver }) => `/directory/institutions/${handedOver}`,
+    (host) => host.page.getByRole('button', { name: callOff(host) }).waitFor(),
+  ),
+  at(
+    'calling a handover off',
+    ({ handedOver }) => `/directory/institutions/${handedOver}`,
+    (host) => host.press(callOff(host)),
+  ),
+  at(
+    'deputies',
+    ({ handedOver }) => `/directory/institutions/${handedOver}`,
+    fromMenu('handover.deputies.title'),
+  ),
+  at(
+    'asking a deputy',
+    ({ meeting }) => `/meetings/${meeting}/answers`,
+    fromMenu('handover.ask.action', /Raman/),
+  ),
+  at('asking all deputies', ({ meeting }) => `/meetings/${meeting}/answers`, presses('handover.ask.all')),
+  at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
+  at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
+  at('roles', () => '/settings/access'),
+  at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
+  at('the log', () => '/log'),
+  at('nothing in the log', () => '/log?area=grant&channel=import'),
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
@@ -119,6 +149,16 @@ async function openRail({ page, t }: ConsoleHost): Promise<void> {
   await page.getByRole('link', { name: t('console.nav.directory') }).waitFor();
 }
 
+function callOff({ t }: ConsoleHost): RegExp {
+  return new RegExp(t('handover.call-off.action-for', { name: '.*' }));
+}
+
+async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
+  const name = new RegExp(t('handover.action-for', { name: '.*' }));
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
+}
+
 async function previewChange(host: ConsoleHost): Promise<void> {
   await host.field(host.t('console.meeting.start-time')).fill('14:00');
   await host.press(host.t('console.change.check'));
@@ -146,11 +186,15 @@ async function composeRows({ page, t }: ConsoleHost): Promise<void> {
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
-/** From the menu of the first row. */
-function fromMenu(key: TextKey): NonNullable<ConsoleView['open']> {
+/** From the menu of the first row, or of the first for this name. */
+function fromMenu(key: TextKey, of = /./): NonNullable<ConsoleView['open']> {
   return async ({ page, t }) => {
     const actions = t('console.answers.actions-for', { name: '' }).trim();
-    await page.getByRole('button', { name: actions }).first().click();
+    await page
+      .getByRole('button', { name: actions })
+      .and(page.getByRole('button', { name: of }))
+      .first()
+      .click();
     await page.getByRole('menuitem', { name: t(key), exact: true }).click();
     await page.getByRole('dialog').waitFor();
   };

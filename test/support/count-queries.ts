@@ -1,11 +1,24 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, ObjectLiteral } from 'typeorm';
+
+/** A statement as it was sent, with its parameters. */
+export interface Statement {
+  readonly query: string;
+  readonly parameters: readonly unknown[];
+}
 
 /** The statements that `work` sends to the database, in their order; transactions' own ones are not among them. */
-export async function queriesOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {
-  const queries: string[] = [];
+export async function statementsOf(
+  dataSource: DataSource,
+  work: () => Promise<unknown>,
+): Promise<readonly Statement[]> {
+  const statements: Statement[] = [];
   const subscriber = {
-    beforeQuery: ({ query }: { query: string }) => {
-      if (!/^(START|BEGIN|COMMIT|ROLLBACK)/.test(query)) queries.push(query);
+    beforeQuery: ({ query, parameters = [] }: { query: string; parameters?: unknown[] | ObjectLiteral }) => {
+      if (/^(START|BEGIN|COMMIT|ROLLBACK)/.test(query)) return;
+      statements.push({
+        query,
+        parameters: Array.isArray(parameters) ? parameters : Object.values(parameters),
+      });
     },
   };
   dataSource.subscribers.push(subscriber);
@@ -14,5 +27,10 @@ export async function queriesOf(dataSource: DataSource, work: () => Promise<unkn
   } finally {
     dataSource.subscribers.splice(dataSource.subscribers.indexOf(subscriber), 1);
   }
-  return queries;
+  return statements;
+}
+
+/** As `statementsOf`, without the parameters. */
+export async function queriesOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {
+  return (await statementsOf(dataSource, work)).map(({ query }) => query);
 }

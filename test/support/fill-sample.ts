@@ -5,7 +5,10 @@ import type {
   MailItemDto,
   MeetingDto,
   MeetingItemDto,
+  OfficeDto,
+  PersonDto,
 } from '#contracts';
+import { Temporal } from '#kernel';
 import { holdersIn } from '../factories/audience.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 import type { SampleIds } from './console-views.js';
@@ -42,6 +45,8 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   const draft = await addMeeting(browser, network.id, 'Entwurf');
   const cancelled = await addMeeting(browser, network.id, 'Sommertreffen');
   await publishAndCancel(browser, cancelled);
+  const handedOver = clusters.find(({ slug }) => slug !== 'optonet')?.id ?? '';
+  await handOverNextMonth(browser, handedOver);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
@@ -51,6 +56,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       network: network.id,
       cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
       person: (await first<{ id: string }>(browser, '/people')).id,
+      handedOver,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
       audience: (await saveAudience(browser, network.id, clusters[0]?.id ?? '')).id,
     },
@@ -72,6 +78,22 @@ function saveAudience(browser: TestBrowser, institutionId: string, without: stri
   const rule = { ...holdersIn(institutionId), exclude };
   const name = { de: 'Clustermanagements ohne eines' };
   return ask(browser, { path: '/audiences', body: { institutionId, name, rule } });
+}
+
+/** Hands an office of the cluster over in a month, and names two deputies. */
+async function handOverNextMonth(browser: TestBrowser, institutionId: string): Promise<void> {
+  const office = await first<OfficeDto>(browser, `/offices?institutionId=${institutionId}`);
+  const mandate = office.holders[0];
+  const people = await list<PersonDto>(browser, '/people');
+  const [successor, ...deputies] = people.filter(({ id }) => id !== mandate?.person.id);
+  const today = Temporal.Now.plainDateISO('Europe/Berlin');
+  const lastDay = today.add({ days: 30 }).toString();
+  const body = { successorId: successor?.id ?? '', lastDay };
+  await ask(browser, { path: `/mandates/${mandate?.id}/hand-over`, body });
+  for (const { id: personId } of deputies.slice(0, 2)) {
+    const validFrom = today.toString();
+    await ask(browser, { path: `/offices/${office.id}/deputies`, body: { personId, validFrom } });
+  }
 }
 
 async function publishAndCancel(browser: TestBrowser, { id, version }: MeetingDto): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Role } from '#contracts';
+import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
+import { aDecision, aDeputy, aHandover, aReason } from '../factories/handover.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import { testKeys } from './test-api.js';
@@ -54,6 +56,12 @@ export class RoleWorld {
     return (await aPerson(this.reader, { homeInstitutionId: this.places[side] })).id;
   }
 
+  async personWithAddress(side: Side): Promise<{ readonly id: string; readonly address: string }> {
+    const address = `${newId()}@firma.example`;
+    const { id } = await aPerson(this.reader, { homeInstitutionId: this.places[side], addresses: [address] });
+    return { id, address };
+  }
+
   async office(side: Side): Promise<string> {
     return (await anOffice(this.reader, { institutionId: this.places[side] })).id;
   }
@@ -75,6 +83,29 @@ export class RoleWorld {
   async invitation(side: Side): Promise<string> {
     const personId = await this.person(side);
     return (await anInvitation(this.reader, testKeys, { meetingId: await this.meeting(side), personId })).id;
+  }
+
+  async deputy(side: Side): Promise<{ readonly id: string; readonly officeId: string }> {
+    return aDeputy(this.reader, { officeId: await this.office(side) });
+  }
+
+  /** To come in April. */
+  async handover(side: Side): Promise<string> {
+    return (await aHandover(this.reader, { officeId: await this.office(side) })).id;
+  }
+
+  /** Open. */
+  async decision(side: Side): Promise<string> {
+    const officeId = await this.office(side);
+    return (await aDecision(this.reader, testKeys, { officeId, meetingId: await this.meeting(side) })).id;
+  }
+
+  /** An invitation whose office has a deputy. */
+  async deputised(side: Side): Promise<string> {
+    const { officeId } = await this.deputy(side);
+    const invitationId = await this.invitation(side);
+    await aReason(this.reader, { invitationId, officeId, institutionId: this.institution(side) });
+    return invitationId;
   }
 
   async mail(side: Side): Promise<string> {
@@ -134,6 +165,52 @@ export class RoleWorld {
 
   async tag(side: Side): Promise<string> {
     return (await aTag(this.reader, { institutionId: this.places[side] })).id;
+  }
+
+  /** A file that was handed in for the place; `checked` after its dry run. */
+  async importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+    const id = newId();
+    const file = new PostgresFileStore();
+    const bytes = Buffer.from('Vorname;Nachname\nKim;Neu');
+    const tx = { manager: this.reader.manager, afterCommit: () => undefined };
+    const kept = await file.put(tx, { bytes, owner: { kind: 'import', id }, public: false, at });
+    await this.reader.manager.insert('ImportRun', {
+      id,
+      kind: 'people',
+      institutionId: this.places[side],
+      fileId: kept.id,
+      fileName: 'liste.csv',
+      columns: ['Vorname', 'Nachname'].map((title) => ({ title, samples: [] })),
+      mapping: ['givenName', 'familyName'],
+      mappingRemembered: false,
+      state,
+      rows: 1,
+      counts: null,
+      fingerprint: state === 'checked' ? 'a' : null,
+      operationId: null,
+      createdBy: null,
+      createdAt: at,
+    });
+    return id;
+  }
+
+  async auditEntry(side: Side): Promise<string> {
+    const id = newId();
+    await this.reader.manager.insert('AuditEntry', {
+      id,
+      at,
+      actorPersonId: null,
+      channel: 'system',
+      action: 'institution.change',
+      subjectKind: 'institution',
+      subjectId: this.places[side],
+      institutionIds: [this.places[side]],
+      before: null,
+      after: null,
+      personal: null,
+      requestId: null,
+    });
+    return id;
   }
 
   /** A right by name: as a member of the place. */

@@ -3,6 +3,7 @@ import { SetupLink } from '#access';
 import { loadConfig } from '#config';
 import type { Environment } from '#config';
 import { TokenKeys } from '#kernel';
+import type { Temporal } from '#kernel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { ApiOptions } from '../../apps/api/src/create-api.js';
 import { TestBrowser } from './test-browser.js';
@@ -39,17 +40,19 @@ export const owner = {
 interface TestApiOptions extends Pick<ApiOptions, 'consoleFolder' | 'log'> {
   /** Shares database and clock with this one, as a second process would; close it first. */
   readonly beside?: TestApi;
+  /** Where the clock stands at first. */
+  readonly at?: Temporal.Instant;
 }
 
 /** Starts it; `close` in `afterAll`. The clock stands still until a test moves it. */
 export async function startTestApi(
   settings: Environment = {},
-  { beside, ...options }: TestApiOptions = {},
+  { beside, at, ...options }: TestApiOptions = {},
 ): Promise<TestApi> {
   const database = beside?.database ?? (await createTestDatabase());
   const dataSource = beside === undefined ? database.dataSource : await anotherSource(database);
   const config = loadConfig({ ...testSettings, DATABASE_URL: database.url, ...settings });
-  const clock = beside?.clock ?? new TestClock();
+  const clock = beside?.clock ?? new TestClock(at);
   const printed: string[] = [];
   const terminal = { print: (line: string) => void printed.push(line) };
   const app = await createApi({ config, dataSource, clock, terminal, ...options });

@@ -2,6 +2,7 @@ import type { InvitationDto, MeetingDto, MeetingInput } from '#contracts';
 import type { Environment } from '#config';
 import { UnitOfWork } from '#database';
 import type { Reader } from '#database';
+import type { Temporal } from '#kernel';
 import { eventually } from './eventually.js';
 import { MailServer } from './mail-server.js';
 import { readMail } from './received-mail.js';
@@ -15,6 +16,12 @@ import type { TestWorker } from './test-worker.js';
 import { askingFor, holdersIn } from '../factories/audience.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 
+interface InstanceOptions {
+  readonly withMail?: boolean;
+  readonly settings?: Environment;
+  readonly at?: Temporal.Instant;
+}
+
 /** The whole product at work: api, worker, database and a real mail server, on one clock. */
 export class TestInstance {
   private constructor(
@@ -22,17 +29,18 @@ export class TestInstance {
     /** Somebody with the owner's rights. */
     readonly owner: TestBrowser,
     readonly mailServer: MailServer,
-    private readonly worker: TestWorker,
+    private readonly settings: Environment,
+    private worker: TestWorker | null,
   ) {}
 
-  /** `withMail: false`: no SMTP_URL. Close it in `afterAll`. */
-  static async start({ withMail = true, settings = {} as Environment } = {}): Promise<TestInstance> {
+  /** `withMail: false`: no SMTP_URL; `at`: where the clock stands at first. Close it in `afterAll`. */
+  static async start({ withMail = true, settings = {}, at }: InstanceOptions = {}): Promise<TestInstance> {
     const mailServer = await MailServer.start();
     const all = { ...(withMail && { SMTP_URL: mailServer.url }), ...queueSettings(), ...settings };
-    const api = await startTestApi(all);
+    const api = await startTestApi(all, at === undefined ? {} : { at });
     const { database, clock } = api;
     const worker = await startTestWorker({ database, clock, settings: all });
-    return new TestInstance(api, await enterAsOwner(api), mailServer, worker);
+    return new TestInstance(api, await enterAsOwner(api), mailServer, all, worker);
   }
 
   get clock(): TestClock {
@@ -49,9 +57,28 @@ export class TestInstance {
   }
 
   async close(): Promise<void> {
-    await this.worker.close();
+    await this.stopWorker();
     await this.api.close();
     await this.mailServer.stop();
+  }
+
+  /** Takes the worker down, as a crash or a restart does. */
+  async stopWorker(): Promise<void> {
+    await this.worker?.close();
+    this.worker = null;
+  }
+
+  /** One more beside it; gives what closes it. */
+  async startSecondWorker(): Promise<() => Promise<void>> {
+    const { database, clock } = this.api;
+    const second = await startTestWorker({ database, clock, settings: this.settings });
+    return () => second.close();
+  }
+
+  /** Brings a worker up again. */
+  async startWorker(): Promise<void> {
+    const { database, clock } = this.api;
+    this.worker = await startTestWorker({ database, clock, settings: this.settings });
   }
 
   /** Resolves when the worker has nothing more to do at this hour. */

@@ -10,13 +10,17 @@ import { FilesModule } from '#files';
 import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
+import { AuditApiModule } from './audit/audit-api.module.js';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
+import { ExchangeApiModule } from './exchange/exchange-api.module.js';
 import { FilesController } from './files/files.controller.js';
+import { HandoverApiModule } from './handover/handover-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { RightsApiModule } from './rights/rights-api.module.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -43,7 +47,11 @@ export class ApiModule {
         HttpModule,
         SessionModule,
         DirectoryApiModule,
+        ExchangeApiModule,
         MeetingsApiModule,
+        RightsApiModule,
+        HandoverApiModule,
+        AuditApiModule,
         VisitorsModule,
       ],
       controllers: [FilesController, HealthController, OpenApiController, SearchController],

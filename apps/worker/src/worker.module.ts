@@ -7,6 +7,7 @@ import type { Surroundings } from '#config';
 import { DatabaseModule } from '#database';
 import { DirectoryModule } from '#directory';
 import { FilesModule } from '#files';
+import { HandoverModule } from '#handover';
 import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
@@ -33,6 +34,7 @@ export class WorkerModule {
         DirectoryModule,
         MeetingRightsModule,
         ParticipationModule,
+        HandoverModule,
       ],
     };
   }

@@ -1,8 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { AddOwner } from './grants/add-owner.js';
 import { AdmitOwner } from './grants/admit-owner.js';
+import { EndGrant } from './grants/end-grant.js';
+import { GiveGrant } from './grants/give-grant.js';
 import { IdempotentReplies } from './idempotency/idempotent-replies.js';
 import { CreateApiKey } from './keys/create-api-key.js';
+import { GiveLogin } from './logins/give-login.js';
 import { Authentication } from './session/authentication.js';
 import { EndSession } from './session/end-session.js';
 import { WhoAmI } from './session/who-am-i.js';
@@ -22,7 +25,10 @@ const useCases = [
   Authentication,
   CompleteSignIn,
   CreateApiKey,
+  EndGrant,
   EndSession,
+  GiveGrant,
+  GiveLogin,
   IdempotentReplies,
   OpenSession,
   OperatorSignIn,
@@ -34,7 +40,7 @@ const useCases = [
 
 /**
  * Identity, sessions, keys and grants. Needs UnitOfWork, Clock and TokenKeys, and from the composition the ports
- * `GrantSource`, `PersonRegistry` and `SignInNotifier` in a global module.
+ * `GrantSource`, `MeetingPlaces`, `PersonRegistry` and `SignInNotifier` in a global module.
  */
 @Global()
 @Module({

@@ -27,3 +27,7 @@ export const actions = [
   'report.read',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** How far a right goes from where its role is held; the access lib says what each means. */
+export const reaches = ['everywhere', 'beneath', 'own', 'published', 'meeting'] as const;
+export type Reach = (typeof reaches)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, languageCode, line, named, pageOf, pageQuery } from './fields.js';
+import { byId, id, instant, languageCode, named, pageOf, pageQuery } from './fields.js';
 import { operation } from './operation.contract.js';
 
 export const importKind = z.enum(['people', 'members']);
@@ -120,6 +120,9 @@ export type ImportRowDto = z.output<typeof importRow>;
 
 const tag = 'Import and export';
 
+/** As many as a file may have at all. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
 const mapping = z.array(importField.nullable()).max(100, 'validation.too-large');
 
 const exportQuery = z.object({ format: z.enum(['csv', 'xlsx']), lang: languageCode.default('de') });
@@ -129,7 +132,7 @@ const asExport = {
   tag,
   access: 'directory.export',
   status: 200,
-  file: true,
+  download: true,
 } as const;
 
 export const importEndpoints = {
@@ -140,9 +143,9 @@ export const importEndpoints = {
     tag,
     access: 'directory.import',
     status: 201,
-    upload: { maxBytes: 20 * 1024 * 1024 },
+    upload: { maxBytes: MOST_BYTES },
     summary: 'Hand in a file (CSV, XLSX or vCard, recognised by its content); nothing is written yet',
-    query: z.object({ institutionId: id, kind: importKind, fileName: line(200) }),
+    query: z.object({ institutionId: id, kind: importKind }),
     response: importRun,
   }),
   getImport: defineEndpoint({
@@ -223,7 +226,7 @@ export const importEndpoints = {
   }),
   exportInvitations: defineEndpoint({
     ...asExport,
-    access: 'meeting.read',
+    access: 'meeting.invite',
     name: 'exportInvitations',
     path: '/exports/meetings/:id/invitations',
     summary: 'Who is invited to a meeting and what they answered, as a file',

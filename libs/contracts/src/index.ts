@@ -1,12 +1,18 @@
 import { audienceEndpoints } from './audience.contract.js';
+import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
+import { auditEndpoints } from './audit.contract.js';
+import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
 import { mailEndpoints } from './mail.contract.js';
+import { duplicateEndpoints } from './duplicate.contract.js';
+import { mergeEndpoints } from './merge.contract.js';
 import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 import { tagEndpoints } from './tag.contract.js';
@@ -15,20 +21,28 @@ import { tagEndpoints } from './tag.contract.js';
 export const endpoints = {
   ...sessionEndpoints,
   ...institutionEndpoints,
+  ...duplicateEndpoints,
   ...personEndpoints,
+  ...mergeEndpoints,
+  ...proposalEndpoints,
   ...officeEndpoints,
   ...tagEndpoints,
   ...audienceEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
+  ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
   ...searchEndpoints,
   ...importEndpoints,
+  ...grantEndpoints,
+  ...auditEndpoints,
 };
 
 export { actions } from './action.js';
-export type { Action } from './action.js';
+export type { Action, Reach } from './action.js';
+export type { AuditEntryDto } from './audit.contract.js';
+export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export { land, line, mailAddress, webAddress } from './fields.js';
 export type { Land } from './fields.js';
@@ -38,7 +52,6 @@ export { problem } from './problem.js';
 export type { Problem } from './problem.js';
 export { institutionInput } from './institution.contract.js';
 export { officeInput } from './office.contract.js';
-export { personInput } from './person.contract.js';
 export { organisationKind } from './institution.contract.js';
 export type {
   InstitutionDto,
@@ -47,8 +60,8 @@ export type {
   MembershipDto,
   OrganisationKind,
 } from './institution.contract.js';
-export type { PersonDto, PersonInput, Salutation } from './person.contract.js';
 export type {
+  DeputyDto,
   HeldOfficeDto,
   MandateDto,
   MandateInput,
@@ -56,6 +69,20 @@ export type {
   OfficeInput,
   OfficeKind,
 } from './office.contract.js';
+export type {
+  HandoverChoice,
+  HandoverDecisionDto,
+  HandoverDecisionState,
+  HandoverDto,
+  HandoverPreviewDto,
+  VacantOfficeDto,
+} from './handover.contract.js';
+export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
+export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
+export { mergeEffectKind } from './merge.contract.js';
+export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
+export { personFields, personInput } from './person.contract.js';
+export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {
@@ -75,6 +102,7 @@ export type {
   AskedAudience,
   AskingInput,
   ChangedInvitationDto,
+  DeputiesAskedDto,
   InvitationDto,
   InvitationSettings,
   InvitationsPreviewDto,

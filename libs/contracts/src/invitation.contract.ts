@@ -76,12 +76,17 @@ const meetingAudience = z
   .meta({ id: 'MeetingAudience' });
 export type MeetingAudienceDto = z.output<typeof meetingAudience>;
 
+const invitationReason = reason.extend({
+  /** Asked as deputy of the office, in place of this person. */
+  deputyFor: namedPerson.nullable(),
+});
+
 const invitation = z
   .object({
     id,
     person: namedPerson,
     address: z.string().nullable(),
-    reasons: z.array(reason),
+    reasons: z.array(invitationReason),
     state: z.enum(['active', 'withdrawn']),
     answer: answer.nullable(),
     note: z.string().nullable(),
@@ -129,6 +134,17 @@ const answersSummary = z
   })
   .meta({ id: 'AnswersSummary' });
 export type AnswersSummaryDto = z.output<typeof answersSummary>;
+
+const deputiesAsked = z
+  .object({
+    asked: z.int(),
+    /** A deputy was asked before and may still answer. */
+    askedBefore: z.int(),
+    /** Offices without a deputy who can be reached. */
+    nobody: z.int(),
+  })
+  .meta({ id: 'DeputiesAsked' });
+export type DeputiesAskedDto = z.output<typeof deputiesAsked>;
 
 const tag = 'Invitations';
 
@@ -202,6 +218,27 @@ export const invitationEndpoints = {
     params: byId,
     body: answerInput,
     response: changedInvitation,
+  }),
+  askDeputy: defineEndpoint({
+    name: 'askDeputy',
+    method: 'POST',
+    path: '/invitations/:id/ask-deputy',
+    tag,
+    access: 'meeting.invite',
+    status: 204,
+    summary: 'Invite the deputy of somebody who is silent or cannot be reached',
+    params: byId,
+  }),
+  askDeputies: defineEndpoint({
+    name: 'askDeputies',
+    method: 'POST',
+    path: '/meetings/:id/ask-deputies',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'Invite the deputies of everybody who is silent or cannot be reached; nobody is asked twice',
+    params: byId,
+    response: deputiesAsked,
   }),
   withdrawInvitation: defineEndpoint({
     name: 'withdrawInvitation',

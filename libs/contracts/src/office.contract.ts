@@ -51,6 +51,11 @@ const mandate = z
   .meta({ id: 'Mandate' });
 export type MandateDto = z.output<typeof mandate>;
 
+const deputy = z
+  .object({ id, person: namedPerson, rank: z.int(), validFrom: day, validUntil: day.nullable() })
+  .meta({ id: 'Deputy' });
+export type DeputyDto = z.output<typeof deputy>;
+
 const heldOffice = z
   .object({
     id,
@@ -74,6 +79,8 @@ const office = z
     copyAddress: z.string().nullable(),
     /** Those in office on the day asked for; fewer than seats: vacant. */
     holders: z.array(mandate),
+    /** Who stands in on that day, first rank first. */
+    deputies: z.array(deputy),
     version,
   })
   .meta({ id: 'Office' });
@@ -83,6 +90,10 @@ const mandateInput = z
   .object({ personId: id, validFrom: day, validUntil: day.nullable().default(null) })
   .strict();
 export type MandateInput = z.output<typeof mandateInput>;
+
+const deputyInput = z
+  .object({ personId: id, validFrom: day, validUntil: day.nullable().default(null) })
+  .strict();
 
 const tag = 'Offices';
 
@@ -170,5 +181,54 @@ export const officeEndpoints = {
     params: byId,
     body: z.object({ lastDay: day }).strict(),
     response: mandate,
+  }),
+  listDeputies: defineEndpoint({
+    name: 'listDeputies',
+    method: 'GET',
+    path: '/offices/:id/deputies',
+    tag,
+    access: 'institution.read',
+    status: 200,
+    summary: 'Who stands in for the office as of a day (today if none is given), first rank first',
+    params: byId,
+    query: z.object({ asOf: day.optional() }),
+    response: z.object({ items: z.array(deputy) }),
+  }),
+  addDeputy: defineEndpoint({
+    name: 'addDeputy',
+    method: 'POST',
+    path: '/offices/:id/deputies',
+    tag,
+    access: 'mandate.change',
+    status: 201,
+    summary: 'Add a deputy behind the present ones',
+    params: byId,
+    body: deputyInput,
+    response: deputy,
+  }),
+  reorderDeputies: defineEndpoint({
+    name: 'reorderDeputies',
+    method: 'POST',
+    path: '/offices/:id/deputies/reorder',
+    tag,
+    access: 'mandate.change',
+    status: 200,
+    summary: 'Give the deputies of today another order, from today on; every one has to be named',
+    params: byId,
+    body: z
+      .object({ deputyIds: z.array(id).min(1, 'validation.required').max(50, 'validation.too-many') })
+      .strict(),
+    response: z.object({ items: z.array(deputy) }),
+  }),
+  endDeputy: defineEndpoint({
+    name: 'endDeputy',
+    method: 'POST',
+    path: '/deputies/:id/end',
+    tag,
+    access: 'mandate.change',
+    status: 204,
+    summary: 'End somebody’s standing in; the day given is the last',
+    params: byId,
+    body: z.object({ lastDay: day }).strict(),
   }),
 };

@@ -26,6 +26,22 @@ export const personInput = personName.extend({
 });
 export type PersonInput = z.output<typeof personInput>;
 
+export const personPatch = patchOf(personInput);
+export type PersonPatch = z.output<typeof personPatch>;
+
+/** The fields of which one of two values is kept when two people are made one. */
+export const personFields = [
+  'academicTitle',
+  'givenName',
+  'familyName',
+  'salutation',
+  'position',
+  'phone',
+  'language',
+  'homeInstitutionId',
+] as const;
+export type PersonField = (typeof personFields)[number];
+
 export const person = z
   .object({
     id,
@@ -81,6 +97,27 @@ export const personEndpoints = {
     body: personInput,
     response: person,
   }),
+  getMyself: defineEndpoint({
+    name: 'getMyself',
+    method: 'GET',
+    path: '/me',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'What the directory says about me',
+    response: person,
+  }),
+  changeMyself: defineEndpoint({
+    name: 'changeMyself',
+    method: 'PATCH',
+    path: '/me',
+    tag,
+    access: 'signed-in',
+    status: 200,
+    summary: 'Change my language or telephone (merge-patch); the rest is my home institution’s to change',
+    body: patchOf(personInput.pick({ language: true, phone: true }).strict()),
+    response: person,
+  }),
   changePerson: defineEndpoint({
     name: 'changePerson',
     method: 'PATCH',
@@ -92,7 +129,7 @@ export const personEndpoints = {
     summary:
       'Change a person (merge-patch); given addresses replace the present ones, the first is preferred',
     params: byId,
-    body: patchOf(personInput),
+    body: personPatch,
     response: person,
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actions, reaches } from './action.js';
 import { defineEndpoint } from './endpoint.js';
 import { id, languageCode, mailAddress } from './fields.js';
 import { personName } from './person.contract.js';
@@ -6,7 +7,7 @@ import { personName } from './person.contract.js';
 const secret = z.string().regex(/^[a-z2-7]{32}$/, 'validation.not-a-token');
 
 /** What somebody may be: in an institution, for one meeting, or (owner) in the whole instance. */
-const role = z.enum([
+export const role = z.enum([
   'owner',
   'network_coordinator',
   'cluster_manager',
@@ -24,7 +25,17 @@ const me = z
     name: z.string(),
     address: z.string(),
     language: languageCode,
-    roles: z.array(z.object({ role, institutionId: id.nullable(), meetingId: id.nullable() })),
+    /** With what each allows, and the institutions that this reaches: enough to show only what may be done. */
+    roles: z.array(
+      z.object({
+        role,
+        institutionId: id.nullable(),
+        meetingId: id.nullable(),
+        own: z.array(id),
+        beneath: z.array(id),
+        rights: z.array(z.object({ action: z.enum(actions), reach: z.enum(reaches) })),
+      }),
+    ),
   })
   .meta({ id: 'Me' });
 export type MeDto = z.output<typeof me>;

@@ -14,6 +14,7 @@ export { idPart } from './keyset.js';
 export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';
 export { searchWords } from './word-search.js';
 export type { WordSearch } from './word-search.js';
+export { everyItem } from './every-item.js';
 export { mapPage, selectPage, toPage } from './keyset-page.js';
 export type { Page, PageRequest } from './keyset-page.js';
 export {

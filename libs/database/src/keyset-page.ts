@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, encodeCursor } from './keyset-cursor.js';
-import type { KeyKind, Keyset } from './keyset.js';
+import type { KeyKind, KeyPart, Keyset } from './keyset.js';
 
 /** What was asked for: at most `limit` rows after the cursor, or from the beginning. */
 export interface PageRequest {
@@ -36,12 +36,23 @@ export function selectPage<Entity extends ObjectLiteral, Row>(
   query.limit(request.limit + 1);
   if (request.cursor === undefined) return query;
   const values = decodeCursor(request.cursor, keyset);
-  const left = keyset.parts.map(({ path }) => path);
-  const right = keyset.parts.map(({ kind }, index) => `CAST(:keyset${index} AS ${SQL_TYPES[kind]})`);
-  return query.andWhere(
-    `(${left.join(', ')}) ${descending ? '<' : '>'} (${right.join(', ')})`,
-    Object.fromEntries(values.map((value, index) => [`keyset${index}`, value])),
-  );
+  query.setParameters(Object.fromEntries(values.map((value, index) => [`keyset${index}`, value])));
+  const leading = keyset.parts.slice(0, countLeading(keyset.parts));
+  if (leading.length < keyset.parts.length) query.andWhere(compare(leading, descending ? '<=' : '>='));
+  return query.andWhere(compare(keyset.parts, descending ? '<' : '>'));
+}
+
+/** How many parts come first from one table: only these can be looked up in an index, and only by themselves. */
+function countLeading(parts: readonly Pick<KeyPart<never>, 'path'>[]): number {
+  const tableOf = ({ path }: Pick<KeyPart<never>, 'path'>) => path.split('.')[0];
+  const other = parts.findIndex((part) => tableOf(part) !== tableOf(parts[0] ?? part));
+  return other === -1 ? parts.length : other;
+}
+
+function compare(parts: readonly Pick<KeyPart<never>, 'path' | 'kind'>[], operator: string): string {
+  const left = parts.map(({ path }) => path).join(', ');
+  const right = parts.map(({ kind }, index) => `CAST(:keyset${index} AS ${SQL_TYPES[kind]})`).join(', ');
+  return `(${left}) ${operator} (${right})`;
 }
 
 /** The page made of the rows that `selectPage` found. */

@@ -16,8 +16,8 @@ interface Searched {
 }
 
 /**
- * The rows in which every word begins one, those first in which every word is a whole one; if they are fewer than the
- * limit, then those with words that are like (`<table>_like`). `select` makes the query, bounded by its scope.
+ * The rows in which every word begins one, those first in which every word is a whole one; if there are none, then
+ * those that are like it (`<table>_like`). `select` makes the query, bounded by its scope.
  */
 export async function searchWords<Row extends ObjectLiteral & { readonly id: Id }>(
   select: () => SelectQueryBuilder<Row>,
@@ -26,12 +26,7 @@ export async function searchWords<Row extends ObjectLiteral & { readonly id: Id 
 ): Promise<readonly Row[]> {
   if (words.length === 0) return [];
   const exact = await beginning(select(), searched, words).limit(limit).getMany();
-  if (exact.length === limit) return exact;
-  const known = new Set(exact.map(({ id }) => id));
-  const others = await alike(select(), searched, words)
-    .limit(2 * limit)
-    .getMany();
-  return [...exact, ...others.filter(({ id }) => !known.has(id))].slice(0, limit);
+  return exact.length > 0 ? exact : alike(select(), searched, words).limit(limit).getMany();
 }
 
 function beginning<Row extends ObjectLiteral>(
@@ -55,9 +50,8 @@ function alike<Row extends ObjectLiteral>(
   { alias }: Searched,
   words: readonly string[],
 ): SelectQueryBuilder<Row> {
-  words.forEach((word, index) => {
-    query.andWhere(`${alias}.id IN (SELECT ${alias}_like(:word${index}))`, { [`word${index}`]: word });
-  });
-  const likeness = words.map((_, index) => `word_similarity(:word${index}, ${alias}.searchText)`).join(' + ');
-  return query.orderBy(likeness, 'DESC').addOrderBy(`${alias}.id`);
+  return query
+    .andWhere(`${alias}.id = ANY(ARRAY(SELECT ${alias}_like(:phrase)))`, { phrase: words.join(' ') })
+    .orderBy(`word_similarity(:phrase, ${alias}.searchText)`, 'DESC')
+    .addOrderBy(`${alias}.id`);
 }

@@ -18,11 +18,19 @@ export const PersonChanged = defineFact<{ personId: Id }>('PersonChanged');
 
 export const OfficeChanged = defineFact<{ officeId: Id; institutionId: Id }>('OfficeChanged');
 
+/** Others than before stand in for the office, or in another order. */
+export const DeputiesChanged = defineFact<{ officeId: Id }>('DeputiesChanged');
+
 export const MandateGiven = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateGiven');
+
+/** A mandate that had not begun was taken back. */
+export const MandateCalledOff = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateCalledOff');
 
 /** The mandate's last day is another one than before. */
 export const MandateEnded = defineFact<{ mandateId: Id; officeId: Id; personId: Id }>('MandateEnded');
 
+/** `otherId` is gone; whatever was theirs is `personId`'s. */
+export const PeopleMerged = defineFact<{ personId: Id; otherId: Id }>('PeopleMerged');
 /** A saved audience is new, or yields others than before. */
 export const AudienceChanged = defineFact<{ audienceId: Id }>('AudienceChanged');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderFeed } from '#calendar';
 import type { InstitutionKind } from '#contracts';
 import type { Reader } from '#database';
-import { findInstitutionBySlug } from '#directory';
+import { findInstitutionBySlug, publicPath } from '#directory';
 import { translator } from '#i18n';
 import { Temporal } from '#kernel';
 import type { Language } from '#kernel';
@@ -53,7 +53,7 @@ export async function renderInstitutionFeed(
     meetings: bundles.map((bundle) => feedEntry(bundle, language, publicUrl)),
     refreshHours: REFRESH_HOURS,
     cancelledPrefix: translator(language)('common.meeting.cancelled-prefix'),
-    url: `${publicUrl}${language === 'de' ? '' : '/en'}/n/${institution.slug}`,
+    url: `${publicUrl}${language === 'de' ? '' : '/en'}${publicPath(institution) ?? '/'}`,
   });
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
   return { bytes, etag, lastModified: latestChange(bundles) };

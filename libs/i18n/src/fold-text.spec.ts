@@ -25,11 +25,6 @@ describe('foldText', () => {
 });
 
 describe('foundParts', () => {
-  const marked = (text: string, ...words: string[]) =>
-    foundParts(text, words)
-      .map(({ text: part, found }) => (found ? `[${part}]` : part))
-      .join('');
-
   it.each([
     ['Dr. Kim Müller', ['muell'], 'Dr. Kim [Müll]er'],
     ['Müller', ['mu'], '[Mü]ller'],
@@ -39,6 +34,12 @@ describe('foundParts', () => {
     ['Hamüller', ['mueller'], 'Hamüller'],
     ['', ['a'], ''],
   ])('marks in "%s" what begins with %j', (text, words, expected) => {
-    expect(marked(text, ...words)).toBe(expected);
+    expect(marked(text, words)).toBe(expected);
   });
 });
+
+function marked(text: string, words: readonly string[]): string {
+  return foundParts(text, words)
+    .map(({ text: part, found }) => (found ? `[${part}]` : part))
+    .join('');
+}

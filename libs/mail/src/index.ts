@@ -1,6 +1,9 @@
+export { MailFailed } from './facts.js';
+export type { MailFailure } from './facts.js';
 export { mailEntities } from './entities.js';
 export { OutgoingMail } from './outgoing-mail.entity.js';
 export { findLastLeft, supersedeUnsent, writeMails } from './write-mails.js';
+export { countMailsOf, moveMails, moveThreads } from './move-mails.js';
 export type { MailDraft } from './write-mails.js';
 export { MailRenderer } from './mail-renderer.js';
 export type { RenderedMail } from './mail-renderer.js';
@@ -28,5 +31,7 @@ export { columns, underlined } from './layout/plain-text.js';
 export { Paragraph, Prose, QuietParagraph, Quote } from './layout/prose.js';
 export { fillSlots, slot } from './layout/slots.js';
 export type { MailParts } from './layout/slots.js';
+export { welcomeMail } from './templates/welcome.mail.js';
+export type { WelcomeMailProps, WelcomeSlot } from './templates/welcome.mail.js';
 export { signInMail } from './templates/sign-in.mail.js';
 export type { SignInMailProps, SignInSlot } from './templates/sign-in.mail.js';

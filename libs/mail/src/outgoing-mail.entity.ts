@@ -7,6 +7,8 @@ import type { Id, Language, Temporal } from '#kernel';
 @Entity('outgoing_mail')
 @Unique('uq_outgoing_mail_dedup', ['dedupKey'])
 @Index('ix_outgoing_mail_open', ['id'], { where: `state IN ('queued', 'retrying', 'sending')` })
+@Index('ix_outgoing_mail_person', ['personId'], { where: 'person_id IS NOT NULL' })
+@Index('ix_outgoing_mail_state', ['state', 'id'], { where: `state <> 'sent'` })
 @Index('ix_outgoing_mail_thread', ['threadId'], { where: 'thread_id IS NOT NULL' })
 @Index('ix_outgoing_mail_topic', ['topicId', 'id'], { where: 'topic_id IS NOT NULL' })
 @Check(

@@ -10,9 +10,19 @@ export { refusalCodes } from './answers/incoming-answer.js';
 export type { AnswerOutcome, AnswerRefusal, IncomingAnswer } from './answers/incoming-answer.js';
 export { CancelMeeting } from './changes/cancel-meeting.js';
 export { ChangeMeeting } from './changes/change-meeting.js';
+export { AskDeputy } from './deputies/ask-deputy.js';
+export type { DeputiesAsked } from './deputies/ask-deputy.js';
 export { InvitationRun } from './invitations/invitation-run.js';
+export { assertCanInviteTo } from './invitations/invitation.policy.js';
+export { InvitationAnswered } from './facts.js';
 export { invitePeople } from './invitations/invite-people.js';
-export { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+export {
+  endOfficeReason,
+  findMeetingsAskingOffice,
+  lockOfficeInvitations,
+} from './invitations/office-invitations.js';
+export type { OfficeInvitation } from './invitations/office-invitations.js';
+export { WithdrawInvitation, withdrawLocked } from './invitations/withdraw-invitation.js';
 export { countAnswers } from './reading/count-answers.js';
 export type { AnswerCounts } from './reading/count-answers.js';
 export { findByToken } from './reading/invitation-by-token.js';
@@ -24,3 +34,5 @@ export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
+export { exportInvitations } from './reading/export-invitations.js';
+export { findInvited } from './reading/find-invited.js';

@@ -3,9 +3,13 @@ import { AnswerBatcher } from './answers/answer-batcher.js';
 import { AnswerInvitation } from './answers/answer-invitation.js';
 import { CancelMeeting } from './changes/cancel-meeting.js';
 import { ChangeMeeting } from './changes/change-meeting.js';
+import { CopyMailRenderer } from './copies/copy-mail.renderer.js';
+import { AskDeputy } from './deputies/ask-deputy.js';
+import { AskDeputyOnBounce } from './deputies/ask-deputy-on-bounce.js';
 import { InvitationRun } from './invitations/invitation-run.js';
 import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
+import { ParticipationMerger } from './merging/participation.merger.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
 import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
@@ -23,11 +27,15 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     ChangeMeeting,
     CancelMeeting,
     MeetingMailRenderer,
+    CopyMailRenderer,
+    AskDeputy,
+    AskDeputyOnBounce,
+    ParticipationMerger,
     CheckAudiences,
     CheckAudiencesWork,
     DirectoryChangeSubscriber,
     MeetingChangeSubscriber,
   ],
-  exports: [AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
+  exports: [AskDeputy, AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
 })
 export class ParticipationModule {}

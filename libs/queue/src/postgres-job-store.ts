@@ -12,6 +12,18 @@ const bull = withBackend(createPostgresBackend);
 const SCHEMA = 'bullmq';
 const PRODUCER_CONNECTIONS = 2;
 
+/**
+ * Lets go of its jobs when it disconnects. Of itself BullMQ (6.7) then waits for good for what a job's end was to be
+ * written down by, and its timer that renews locks goes on: the process would never exit.
+ */
+class PostgresWorker extends bull.Worker<object, void> {
+  override async disconnect(): Promise<void> {
+    await this.pause(true);
+    await this.lockManager.close();
+    await super.disconnect();
+  }
+}
+
 /** Keeps jobs in a schema of their own in PostgreSQL, over one pool that all queues share. */
 export class PostgresJobStore extends JobStore {
   private readonly log = new StoreLog(PostgresJobStore.name);
@@ -58,7 +70,7 @@ export class PostgresJobStore extends JobStore {
   openConsumer(queue: QueueDefinition, process: ProcessJob): Promise<Consumer> {
     const options = { connection: this.pool, concurrency: queue.concurrency, ...TAKE_OVER };
     return onceReady(() => {
-      const consumer = new bull.Worker<object, void>(queue.name, process, options);
+      const consumer = new PostgresWorker(queue.name, process, options);
       return consumer.on('error', (error) => this.log.warn(error));
     });
   }

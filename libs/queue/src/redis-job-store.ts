@@ -10,6 +10,15 @@ import { EVENTS_KEPT, TAKE_OVER } from './worker-settings.js';
 
 const bull = withBackend(createRedisBackend);
 
+/** Lets go of its jobs when it disconnects, as `PostgresWorker` does. */
+class RedisWorker extends bull.Worker<object, void> {
+  override async disconnect(): Promise<void> {
+    await this.pause(true);
+    await this.lockManager.close();
+    await super.disconnect();
+  }
+}
+
 /** Keeps jobs on Redis or Valkey, over one connection that all queues share and one more per worker. */
 export class RedisJobStore extends JobStore {
   private readonly log = new StoreLog(RedisJobStore.name);
@@ -36,7 +45,7 @@ export class RedisJobStore extends JobStore {
     const { connection, prefix } = this;
     const options = { connection, prefix, concurrency: queue.concurrency, ...TAKE_OVER };
     return onceReady(() => {
-      const consumer = new bull.Worker<object, void>(queue.name, process, options);
+      const consumer = new RedisWorker(queue.name, process, options);
       return consumer.on('error', (error) => this.log.warn(error));
     });
   }

@@ -86,7 +86,7 @@ describe('what is refused', () => {
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), { code: 'sheet.not-recognised' }],
     ['an old or locked workbook', Buffer.from('d0cf11e0a1b11ae100', 'hex'), { code: 'sheet.old-workbook' }],
     ['a cut workbook', Buffer.from('PK\u0003\u0004abc', 'latin1'), { code: 'sheet.damaged' }],
-    ['a quote without its end', Buffer.from('a;b\n"x;y\n'), { code: 'sheet.damaged', row: 2 }],
+    ['a quote without its end', Buffer.from('a;b\n"x;y\n'), { code: 'sheet.broken-row', row: 2 }],
     [
       'a very long cell',
       Buffer.from(`a;b\n${'x'.repeat(6000)};y`),

@@ -1,53 +1,16 @@
 import type { DataSource } from 'typeorm';
 
-const GIVEN = [
-  'Anna',
-  'Kim',
-  'Änne',
-  'Jörg',
-  'Peter',
-  'Sabine',
-  'Jürgen',
-  'Ute',
-  'Mehmet',
-  'Zoë',
-  'Lukas',
-  'Marie',
-];
-const FIRST = [
-  'Mül',
-  'Schmi',
-  'Schnei',
-  'Fi',
-  'We',
-  'Mey',
-  'Wag',
-  'Be',
-  'Schul',
-  'Hoff',
-  'Beis',
-  'Köh',
-  'Brau',
-  'Groß',
-];
-const SECOND = [
-  'ler',
-  'dt',
-  'der',
-  'scher',
-  'ber',
-  'er',
-  'ner',
-  'cker',
-  'ze',
-  'mann',
-  'piel',
-  'stein',
-  'hauer',
-  'feld',
-];
+const GIVEN = 'Anna Kim Änne Jörg Peter Sabine Jürgen Ute Mehmet Zoë Lukas Marie Björn Käthe Ali Eva'.split(
+  ' ',
+);
+const FIRST =
+  'Al An Bau Be Beis Brau Dör El Fi Fran Ger Groß Hart Hoff Ja Jä Kai Köh Kra Lan Leh Mey Mül Neu Ot Pe Pfei Rich Röh Sa Schmi Schnei Schul Stei Tho Ul Vo Wag We Zim'.split(
+    ' ',
+  );
+const SECOND = 'ler dt der scher ber er ner cker ze mann piel stein hauer feld ke mer se ten ger rich'.split(
+  ' ',
+);
 const THIRD = [
-  '',
   '',
   '',
   '',
@@ -106,7 +69,6 @@ async function insertPeople(
   institutions: readonly string[],
   count: number,
 ): Promise<void> {
-  const pick = (list: string, size: number) => `(${list}::text[])[1 + floor(random() * ${size})::int]`;
   await dataSource.query(
     `INSERT INTO person (id, home_institution_id, given_name, family_name, salutation, language, version,
                          created_at, changed_at)
@@ -122,4 +84,8 @@ async function insertPeople(
             'person-' || n || '@firma-' || n % 5000 || '.example', true, 'ok'
        FROM (SELECT id, row_number() OVER () AS n FROM person) AS numbered`,
   );
+}
+
+function pick(list: string, size: number): string {
+  return `(${list}::text[])[1 + floor(random() * ${size})::int]`;
 }

@@ -6,16 +6,20 @@ import { DatabaseModule, createDataSource } from '#database';
 import { Clock, SystemClock } from '#kernel';
 import { HandlesDueWork, QueueModule, defineDueWork, queueEntities } from '#queue';
 
-/** A worker process of its own, to be killed: notes every piece of due work that it does in the table `done`. */
+/**
+ * A worker process of its own, to be killed or stopped: notes every piece of due work that it does in the table `done`.
+ * With `slow` a piece takes longer than a worker that is told to stop waits for it.
+ */
 const note = defineDueWork('test.note', { rowsPerJob: 5 });
-const [url, redisPrefix] = process.argv.slice(2);
+const [url, redisPrefix, manner] = process.argv.slice(2);
+const SHUTDOWN_SECONDS = 0.5;
 const redisUrl = process.env.TEST_REDIS_URL;
 const dataSource = await createDataSource({ url, entities: queueEntities }).initialize();
 
 class Noter {
   async handle({ subjectId }) {
     await dataSource.query('INSERT INTO done (subject_id) VALUES ($1)', [subjectId]);
-    await sleep(20);
+    await sleep(manner === 'slow' ? 3000 : 20);
   }
 }
 HandlesDueWork(note)(Noter);
@@ -24,7 +28,12 @@ class WorkerModule {}
 Module({
   imports: [
     DatabaseModule.forRoot(dataSource),
-    QueueModule.forRoot({ directUrl: url, consume: true, ...(redisUrl && { redisUrl, redisPrefix }) }),
+    QueueModule.forRoot({
+      directUrl: url,
+      consume: true,
+      shutdownSeconds: SHUTDOWN_SECONDS,
+      ...(redisUrl && { redisUrl, redisPrefix }),
+    }),
     {
       module: class ClockModule {},
       global: true,
@@ -35,4 +44,8 @@ Module({
   providers: [{ provide: Noter, useValue: new Noter() }],
 })(WorkerModule);
 
-await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] });
+const worker = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] });
+process.once('SIGTERM', async () => {
+  await worker.close();
+  await dataSource.destroy();
+});

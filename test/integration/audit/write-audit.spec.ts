@@ -17,7 +17,6 @@ describe('writeAudit', () => {
     before: { state: 'published' },
     after: { state: 'cancelled' },
     personal: { note: 'Grüße' },
-    institutionIds: [],
   });
   const partitions = (): Promise<object[]> =>
     database.rows('SELECT tableoid::regclass::text AS partition, at FROM audit_entry ORDER BY at');
@@ -42,7 +41,7 @@ describe('writeAudit', () => {
         before: { state: 'published' },
         after: { state: 'cancelled' },
         personal: { note: 'Grüße' },
-        institutionIds: [],
+        institution_ids: [],
         request_id: null,
       },
     ]);

@@ -1,8 +1,7 @@
-import { systemActor } from '#access';
+import { scopeOf, systemActor } from '#access';
 import type { Actor, Grant } from '#access';
 import { changeInstitution, createInstitution, listOffices } from '#directory';
 import type { NewInstitution } from '#directory';
-import { scopeOf } from '#access';
 import { newId, Temporal } from '#kernel';
 import { anInstitution } from '../../factories/directory.factory.js';
 import { useDatabase } from '../../support/use-database.js';

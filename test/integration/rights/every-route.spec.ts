@@ -8,6 +8,7 @@ import { RoleWorld, sides } from '../../support/role-world.js';
 import type { Side } from '../../support/role-world.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
+import { packed } from '../../support/imports.js';
 import type { Reply } from '../../support/test-browser.js';
 
 /*
@@ -30,6 +31,7 @@ interface Request {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Case {
@@ -56,6 +58,8 @@ const office = (world: RoleWorld, side: Side) => world.office(side);
 const meeting = (world: RoleWorld, side: Side) => world.meeting(side);
 const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
 const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
+const grant = (world: RoleWorld, side: Side) => world.grant(side);
+const entry = (world: RoleWorld, side: Side) => world.auditEntry(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
 const audience = (world: RoleWorld, side: Side) => world.audience(side);
 const tag = (world: RoleWorld, side: Side) => world.tag(side);
@@ -63,6 +67,8 @@ const invite = async (world: RoleWorld, side: Side) => ({
   params: { id: await world.meeting(side) },
   body: askingFor(holdersIn(world.audienceId)),
 });
+const imported = (world: RoleWorld, side: Side) => world.importRun(side);
+const asCsv = () => ({ query: { format: 'csv' } });
 const token = 'a'.repeat(32);
 
 const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
@@ -122,6 +128,36 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     ask: of(person, { body: { phone: '0345 1' } }),
   },
 
+  getMyself: { allowed: everybody, ask: nothing },
+  changeMyself: { allowed: everybody, ask: () => ({ body: { phone: '0345 2' } }) },
+
+  listGrants: { allowed: '       obf  o    o    o    -    -     -    -    - ', ask: nothing, row: grant },
+  giveGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      body: {
+        personId: await world.person(side),
+        role: 'member',
+        institutionId: world.institution(side),
+        ...term,
+      },
+    }),
+  },
+  endGrant: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(grant, { body: { lastDay: '2026-03-31' } }),
+  },
+  getLogins: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(person) },
+  giveLogin: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, address } = await world.personWithAddress(side);
+      return { params: { id }, body: { address } };
+    },
+  },
+
+  listAudit: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: nothing, row: entry },
+
   listOffices: { allowed: '      obf obf  obf  obf  obf  obf    ob   o    - ', ask: nothing, row: office },
   createOffice: {
     allowed: '                   obf  ob   o    o    o    -     -    -    - ',
@@ -144,6 +180,56 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     allowed: '                   obf  ob   o    o    -    -     -    -    - ',
     ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
   },
+
+  listDeputies: { allowed: '     obf obf  obf  obf  obf  obf    ob   o    - ', ask: of(office) },
+  addDeputy: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.office(side) },
+      body: { personId: await world.person(side), ...term },
+    }),
+  },
+  reorderDeputies: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, officeId } = await world.deputy(side);
+      return { params: { id: officeId }, body: { deputyIds: [id] } };
+    },
+  },
+  endDeputy: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of(async (world, side) => (await world.deputy(side)).id, { body: { lastDay: '2026-03-31' } }),
+  },
+  handOver: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.mandate(side) },
+      body: { successorId: await world.person(side), lastDay: '2026-03-31' },
+    }),
+  },
+  previewHandover: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.mandate(side), { body: { lastDay: '2026-03-31' } }),
+  },
+  listHandovers: {
+    allowed: '                   obf obf  obf  obf  obf  obf    ob   o    - ',
+    ask: nothing,
+    row: (world, side) => world.handover(side),
+  },
+  callOffHandover: {
+    allowed: '                   obf  ob   o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.handover(side)),
+  },
+  listHandoverDecisions: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: nothing,
+    row: (world, side) => world.decision(side),
+  },
+  decideHandover: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.decision(side), { body: { decision: 'keep' } }),
+  },
+  listVacantOffices: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listMeetings: { allowed: '     obf  o    o    o    o    o     -    o    - ', ask: nothing, row: meeting },
   getMeeting: { allowed: '       obf  o    o    o    o    o     -    o    - ', ask: of(meeting) },
@@ -215,9 +301,58 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
     ask: of(institution, { body: { tagIds: [] } }),
   },
+  askDeputy: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.deputised(side)),
+  },
+  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },
+
+  startImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => ({
+      query: { kind: 'people', institutionId: world.institution(side) },
+      ...(await packed('Vorname;Nachname\nKim;Neu')),
+    }),
+  },
+  getImport: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  listImportRows: { allowed: '   obf  o    o    o    -    -     -    -    - ', ask: of(imported) },
+  checkImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of(imported, { body: { mapping: ['givenName', 'familyName'] } }),
+  },
+  confirmImport: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: of((world, side) => world.importRun(side, 'checked'), { body: {} }),
+  },
+  exportPeople: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => `Beispiel ${(await world.person(side)).slice(-6)}`,
+  },
+  exportInstitutions: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: (world, side) => `Cluster ${world.institution(side).slice(-6)}`,
+  },
+  exportMembers: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(institution, { query: { format: 'csv' } }),
+  },
+  exportOffices: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: asCsv,
+    row: async (world, side) => {
+      await world.office(side);
+      return `Cluster ${world.institution(side).slice(-6)}`;
+    },
+  },
+  exportInvitations: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { query: { format: 'csv' } }),
+  },
 };
 
 const contract: Readonly<Record<string, Endpoint>> = endpoints;
@@ -286,7 +421,7 @@ function outcomeOfList(endpoint: Endpoint, reply: Reply, id: string): string {
 
 function send(
   endpoint: Endpoint,
-  { params = {}, query = {}, body }: Request,
+  { params = {}, query = {}, body, headers: more = {} }: Request,
   key: string | null,
 ): Promise<Reply> {
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
@@ -296,6 +431,7 @@ function send(
     ...(endpoint.versioned === true && endpoint.method !== 'GET' && endpoint.params !== undefined
       ? { 'if-match': '"1"' }
       : {}),
+    ...more,
   };
   return api.browser().send(endpoint.method, `/api/v1${path}?${search}`, { body, headers });
 }

@@ -58,11 +58,12 @@ describe('searching people', () => {
     expect(await names('oezdemir')).toEqual(['Özdemir']);
   });
 
-  it('puts whole words before beginnings and those before what is only alike', async () => {
+  it('puts whole words before beginnings, and shows what is only alike where there is neither', async () => {
     for (const familyName of ['Beispieler', 'Beispeil', 'Beispiel']) {
       await aPerson(database.reader, { familyName });
     }
-    expect(await names('Beispiel')).toEqual(['Beispiel', 'Beispieler', 'Beispeil']);
+    expect(await names('Beispiel')).toEqual(['Beispiel', 'Beispieler']);
+    expect((await names('Beisspiel')).toSorted()).toEqual(['Beispeil', 'Beispiel', 'Beispieler']);
   });
 
   it('asks for every word, in any order', async () => {
@@ -98,18 +99,17 @@ describe('searching people', () => {
     ]);
   });
 
-  it('gives eight at most, without a second question for the likely ones', async () => {
+  it('gives eight at most', async () => {
     for (let count = 0; count < 10; count += 1)
       await aPerson(database.reader, { familyName: `Viel ${count}` });
     expect(await names('viel')).toHaveLength(8);
-    const some = await queriesOf(database.dataSource, () => search('viel'));
-    expect(await queriesOf(database.dataSource, () => search('viel 1'))).toHaveLength(some.length + 1);
   });
 
   it('asks as many queries for one hit as for three', async () => {
     await aPerson(database.reader, { familyName: 'Einzig' });
-    for (const givenName of ['A', 'B', 'C'])
+    for (const givenName of ['A', 'B', 'C']) {
       await aPerson(database.reader, { givenName, familyName: 'Dreifach' });
+    }
     const one = await queriesOf(database.dataSource, () => search('einzig'));
     expect(await queriesOf(database.dataSource, () => search('dreifach'))).toHaveLength(one.length);
   });

@@ -1,10 +1,10 @@
-import type { HeldOfficeDto, MandateDto, OfficeDto } from '#contracts';
+import type { DeputyDto, HeldOfficeDto, MandateDto, OfficeDto } from '#contracts';
 import { displayName } from '#directory';
-import type { HeldOffice, MandateView, OfficeView } from '#directory';
+import type { DeputyView, HeldOffice, MandateView, OfficeView } from '#directory';
 
 /** An office with its holders, as the contract has it. */
 export function presentOffice(office: OfficeView): OfficeDto {
-  const { id, institution, kind, name, seats, mailbox, copyAddress, holders, version } = office;
+  const { id, institution, kind, name, seats, mailbox, copyAddress, holders, deputies, version } = office;
   return {
     id,
     institution: { id: institution.id, name: institution.name },
@@ -14,6 +14,7 @@ export function presentOffice(office: OfficeView): OfficeDto {
     mailbox,
     copyAddress,
     holders: holders.map(presentMandate),
+    deputies: deputies.map(presentDeputy),
     version,
   };
 }
@@ -24,6 +25,17 @@ export function presentMandate({ id, person, seat, validFrom, validUntil }: Mand
     id,
     person: { id: person.id, name: displayName(person) },
     seat,
+    validFrom: validFrom.toString(),
+    validUntil: validUntil?.toString() ?? null,
+  };
+}
+
+/** Somebody who stands in for an office, as the contract has it. */
+export function presentDeputy({ id, person, rank, validFrom, validUntil }: DeputyView): DeputyDto {
+  return {
+    id,
+    person: { id: person.id, name: displayName(person) },
+    rank,
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,
   };

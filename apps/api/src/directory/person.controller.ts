@@ -3,7 +3,14 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { changePerson, createPerson, getPerson, listPeople } from '#directory';
+import {
+  changeMyself,
+  changePerson,
+  createPerson,
+  getMyself,
+  getPresentPerson,
+  listPeople,
+} from '#directory';
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
@@ -24,13 +31,27 @@ export class PersonController {
 
   @Route(endpoints.getPerson)
   async show(@Input() { params }: InputOf<typeof endpoints.getPerson>, @CurrentActor() actor: Actor) {
-    return presentPerson(await getPerson(this.work.reader, scopeOf(actor, 'person.read'), params.id));
+    return presentPerson(await getPresentPerson(this.work.reader, scopeOf(actor, 'person.read'), params.id));
   }
 
   @Route(endpoints.createPerson)
   async create(@Input() { body }: InputOf<typeof endpoints.createPerson>, @CurrentActor() actor: Actor) {
     const acting = { actor, now: this.clock.now() };
     return presentPerson(await this.work.run((tx) => createPerson(tx, acting, body)));
+  }
+
+  @Route(endpoints.getMyself)
+  async showMyself(@CurrentActor() actor: Actor) {
+    return presentPerson(await getMyself(this.work.reader, actor));
+  }
+
+  @Route(endpoints.changeMyself)
+  async changeMyself(
+    @Input() { body }: InputOf<typeof endpoints.changeMyself>,
+    @CurrentActor() actor: Actor,
+  ) {
+    const acting = { actor, now: this.clock.now() };
+    return presentPerson(await this.work.run((tx) => changeMyself(tx, acting, body)));
   }
 
   @Route(endpoints.changePerson)

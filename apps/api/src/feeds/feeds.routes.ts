@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#config';
+import type { InstitutionKind } from '#contracts';
 import type { UnitOfWork } from '#database';
 import { renderInstitutionFeed } from '#feeds';
 import type { RenderedFeed } from '#feeds';
@@ -21,11 +22,24 @@ const FILE = /^(?<slug>[a-z0-9-]{1,80})\.ics$/;
 
 /** Subscribable calendars, as plain Fastify handlers: they are asked more often than everything else together. */
 export function serveFeeds(fastify: FastifyInstance, services: FeedServices): void {
-  fastify.get<FeedRoute>('/feeds/networks/:file', { onRequest: sparePackedBytes }, async (request, reply) => {
-    const slug = FILE.exec(request.params.file)?.groups?.['slug'];
-    const feed = slug === undefined ? null : await render(services, slug, request.query.lang);
-    return feed === null ? sendMissing(reply) : sendFeed(request, reply, feed);
-  });
+  for (const kind of ['network', 'cluster', 'organisation'] as const) {
+    fastify.get<FeedRoute>(
+      `/feeds/${kind}s/:file`,
+      { onRequest: sparePackedBytes },
+      async (request, reply) => {
+        const slug = FILE.exec(request.params.file)?.groups?.['slug'];
+        const asked = slug === undefined ? null : { kind, slug, lang: request.query.lang };
+        const feed = asked === null ? null : await render(services, asked);
+        return feed === null ? sendMissing(reply) : sendFeed(request, reply, feed);
+      },
+    );
+  }
+}
+
+interface AskedFeed {
+  readonly kind: InstitutionKind;
+  readonly slug: string;
+  readonly lang: string | undefined;
 }
 
 /** Outlook was seen to give up a subscription that came in gzip. */
@@ -34,13 +48,9 @@ function sparePackedBytes({ headers }: FastifyRequest, _reply: FastifyReply, don
   done();
 }
 
-async function render(
-  services: FeedServices,
-  slug: string,
-  lang: string | undefined,
-): Promise<RenderedFeed | null> {
+async function render(services: FeedServices, { kind, slug, lang }: AskedFeed): Promise<RenderedFeed | null> {
   return renderInstitutionFeed(services.unitOfWork.reader, {
-    kind: 'network',
+    kind,
     slug,
     language: asLanguage(lang) ?? null,
     now: services.clock.now(),

@@ -107,9 +107,11 @@ function operationOf(endpoint: Endpoint, schemas: Components): Operation {
   };
 }
 
+const BYTES: JsonSchema = { type: 'string', format: 'binary' };
+
 const FILE: JsonSchema = {
   type: 'object',
-  properties: { file: { type: 'string', format: 'binary' } },
+  properties: { file: BYTES },
   required: ['file'],
 };
 
@@ -138,10 +140,11 @@ function parametersOf(
 }
 
 function responsesOf(endpoint: Endpoint, schemas: Components): Record<string, ApiResponse> {
-  const { status, response, versioned } = endpoint;
+  const { status, response, versioned, download } = endpoint;
   const good: ApiResponse = {
     description: STATUS_WORDS[status],
     ...(versioned === true ? { headers: { ETag: ETAG } } : {}),
+    ...(download === true ? { content: { 'application/octet-stream': { schema: BYTES } } } : {}),
     ...(response === undefined
       ? {}
       : { content: { 'application/json': { schema: jsonSchemaOf(response, 'output', schemas) } } }),

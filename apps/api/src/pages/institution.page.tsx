@@ -1,21 +1,23 @@
 import type { ReactElement, ReactNode } from 'react';
 import { translator, type Translator } from '#i18n';
 import { Page } from './page.js';
+import { InstitutionFacts, Named } from './parts/institution-facts.js';
 import { MeetingList } from './parts/meeting-list.js';
 import { langOf, Prose } from './parts/written.js';
-import type { InstitutionPageView } from './views/public.view.js';
+import type { InstitutionLink, InstitutionPageView } from './views/public.view.js';
 
 interface PartProps {
   readonly view: InstitutionPageView;
   readonly t: Translator;
 }
 
-/** `/n/:slug`: a network (or another institution) with its meetings, its calendar and who belongs to it. */
+/** `/n/:slug`, `/c/:slug`, `/o/:slug`: an institution with its meetings, its calendar and who belongs to it. */
 export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactElement {
   const t = translator(view.frame.language);
-  const { name, description, website, upcoming, past } = view;
+  const { name, description, upcoming, past, members, memberOf } = view;
   return (
     <Page frame={view.frame} title={name.text}>
+      {view.logoUrl !== null && <img className="logo" src={view.logoUrl} alt="" />}
       <p className="kicker">{t(`pages.network.kind.${view.kind}`)}</p>
       <h1 {...langOf(name, t.language)}>{name.text}</h1>
       {description !== null && (
@@ -23,13 +25,7 @@ export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactE
           <Prose text={description} language={t.language} />
         </section>
       )}
-      {website !== null && (
-        <p className="actions">
-          <a href={website} rel="noopener">
-            {t('pages.network.website')}
-          </a>
-        </p>
-      )}
+      <InstitutionFacts view={view} t={t} />
       <section>
         <h2>{t('pages.network.upcoming')}</h2>
         {upcoming.length === 0 ? (
@@ -39,7 +35,8 @@ export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactE
         )}
       </section>
       <Subscribe view={view} t={t} />
-      <Members view={view} t={t} />
+      <Others title={t('pages.network.clusters')} links={members} />
+      <Others title={t('pages.network.member-of')} links={memberOf} />
       {past.length > 0 && (
         <section className="ruled">
           <h2>{t('pages.network.past')}</h2>
@@ -71,14 +68,21 @@ function Subscribe({ view, t }: PartProps): ReactNode {
   );
 }
 
-function Members({ view, t }: PartProps): ReactNode {
-  if (view.members.length === 0) return null;
+interface OthersProps {
+  readonly title: string;
+  readonly links: readonly InstitutionLink[];
+}
+
+function Others({ title, links }: OthersProps): ReactNode {
+  if (links.length === 0) return null;
   return (
     <section className="ruled">
-      <h2>{t('pages.network.clusters')}</h2>
+      <h2>{title}</h2>
       <ul className="plain">
-        {view.members.map(({ name, url }) => (
-          <li key={name}>{url === null ? name : <a href={url}>{name}</a>}</li>
+        {links.map((link) => (
+          <li key={link.name}>
+            <Named link={link} />
+          </li>
         ))}
       </ul>
     </section>

@@ -156,8 +156,14 @@ function publicPages(language: Language): Record<string, ReactElement> {
       text: 'Die Clustermanagements aus Sachsen, Sachsen-Anhalt und Thüringen tauschen sich regelmäßig aus.',
       language: 'de',
     },
+    field: null,
+    laender: ['SN', 'ST', 'TH'],
+    seat: 'Leipzig',
     website: 'https://initiative.example',
-    members: clusters.map((name) => ({ name, url: null })),
+    logoUrl: null,
+    operator: { name: 'Wirtschaftsinitiative Mitteldeutschland', url: '/o/initiative' },
+    members: clusters.map((name, index) => ({ name, url: `/c/${index}` })),
+    memberOf: [],
     feedUrl,
   } as const;
   const upcoming = [item(meeting, 'a'), item({ ...meeting, state: 'cancelled' }, 'b')];
@@ -165,6 +171,21 @@ function publicPages(language: Language): Record<string, ReactElement> {
     meeting: <MeetingPage view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false }} />,
     network: <InstitutionPage view={{ ...institution, upcoming, past: [item(meeting, 'c')] }} />,
     'network-empty': <InstitutionPage view={{ ...institution, upcoming: [], past: [], members: [] }} />,
+    cluster: (
+      <InstitutionPage
+        view={{
+          ...institution,
+          kind: 'cluster',
+          name: { text: 'Cluster Chemie/Kunststoffe', language: 'de' },
+          field: { text: 'Chemie und Kunststoffe', language: 'de' },
+          logoUrl: `/files/${'0'.repeat(64)}`,
+          members: [],
+          memberOf: [{ name: 'Mitteldeutschland', url: '/n/mitteldeutschland' }],
+          upcoming,
+          past: [],
+        }}
+      />
+    ),
     home: (
       <HomePage
         view={{

@@ -2,11 +2,11 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type { ChangedInvitationDto } from '#contracts';
+import type { ChangedInvitationDto, DeputiesAskedDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { AnswerInvitation, getInvitation, refusalCodes, WithdrawInvitation } from '#participation';
+import { AnswerInvitation, AskDeputy, getInvitation, refusalCodes, WithdrawInvitation } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { presentChangedInvitation } from './invitation.presenter.js';
@@ -18,6 +18,7 @@ export class AnswersController {
     private readonly unitOfWork: UnitOfWork,
     private readonly answerInvitation: AnswerInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
+    private readonly askDeputy: AskDeputy,
   ) {}
 
   @Route(endpoints.answerForGuest)
@@ -45,6 +46,20 @@ export class AnswersController {
   ): Promise<ChangedInvitationDto> {
     await this.withdrawInvitation.withdraw(actor, params.id);
     return this.find(actor, params.id);
+  }
+
+  @Route(endpoints.askDeputy)
+  async ask(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof endpoints.askDeputy>) {
+    await this.askDeputy.ask(actor, params.id);
+  }
+
+  @Route(endpoints.askDeputies)
+  async askForAll(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof endpoints.askDeputies>,
+  ): Promise<DeputiesAskedDto> {
+    const { asked, askedBefore, nobody } = await this.askDeputy.askForAll(actor, params.id);
+    return { asked, askedBefore, nobody };
   }
 
   private async find(actor: Actor, id: Id): Promise<ChangedInvitationDto> {

@@ -14,7 +14,12 @@ export function presentChangedInvitation(view: InvitationView): ChangedInvitatio
     id: invitation.id,
     person: { id: invitation.personId, name: person === null ? '' : displayName(person) },
     address: person?.address ?? null,
-    reasons: reasons.map(({ kind, institution, office }) => ({ kind, institution, office })),
+    reasons: reasons.map(({ kind, institution, office, deputyFor }) => ({
+      kind,
+      institution,
+      office,
+      deputyFor,
+    })),
     state: invitation.state,
     answer: invitation.answer,
     note: invitation.answerNote,

@@ -1,4 +1,6 @@
-import type { Me } from '#access';
+import { rightsOf } from '#access';
+import type { Grant, Me } from '#access';
+import { actions } from '#contracts';
 import type { MeDto } from '#contracts';
 import { fullName } from '#i18n';
 
@@ -10,6 +12,14 @@ export function presentMe(me: Me): MeDto {
     name: fullName({ title, givenName, familyName }),
     address: me.address,
     language: me.language,
-    roles: me.grants.map(({ role, institutionId, meetingId }) => ({ role, institutionId, meetingId })),
+    roles: me.grants.map(presentRole),
   };
+}
+
+function presentRole({ role, institutionId, meetingId, own, beneath }: Grant): MeDto['roles'][number] {
+  const rights = actions.flatMap((action) => {
+    const reach = rightsOf[role][action];
+    return reach === undefined ? [] : [{ action, reach }];
+  });
+  return { role, institutionId, meetingId, own: [...own], beneath: [...beneath], rights };
 }

@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { renderMeetingFile } from '#calendar';
 import { Config } from '#config';
+import type { InstitutionKind } from '#contracts';
 import { UnitOfWork } from '#database';
-import { findInstitutionBySlug } from '#directory';
+import { findInstitutionBySlug, publicPath } from '#directory';
 import { Clock, DomainError } from '#kernel';
 import type { Language } from '#kernel';
 import { bundleMeetings, calendarMeetingOf, findOpenMeeting, nameIn } from '#meetings';
@@ -34,20 +35,18 @@ export class PublicPagesController {
   }
 
   @Get(['/n/:slug', '/en/n/:slug'])
-  async network(
-    @Param('slug') slug: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const found = await findInstitutionBySlug(this.unitOfWork.reader, 'network', slug);
-    if (found === null) throw new DomainError('institution.not-found');
-    const language = languageOf(request);
-    if (found.moved) {
-      await reply.redirect(pathIn(language, `/n/${found.institution.slug}`), 301);
-      return;
-    }
-    const view = await this.pages.institution(found.institution, language);
-    sendPage(reply, 200, createElement(InstitutionPage, { view }));
+  network(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.institution({ kind: 'network', slug }, request, reply);
+  }
+
+  @Get(['/c/:slug', '/en/c/:slug'])
+  cluster(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.institution({ kind: 'cluster', slug }, request, reply);
+  }
+
+  @Get(['/o/:slug', '/en/o/:slug'])
+  organisation(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.institution({ kind: 'organisation', slug }, request, reply);
   }
 
   @Get(['/m/:slug', '/en/m/:slug'])
@@ -92,6 +91,24 @@ export class PublicPagesController {
       forInvitee: false,
     });
     sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
+  }
+
+  /** A former address leads to the present one. */
+  private async institution(
+    { kind, slug }: { readonly kind: InstitutionKind; readonly slug: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const found = await findInstitutionBySlug(this.unitOfWork.reader, kind, slug);
+    if (found === null) throw new DomainError('institution.not-found');
+    const { institution, moved } = found;
+    const language = languageOf(request);
+    if (moved) {
+      await reply.redirect(pathIn(language, publicPath(institution) ?? '/'), 301);
+      return;
+    }
+    const view = await this.pages.institution(institution, language);
+    sendPage(reply, 200, createElement(InstitutionPage, { view }));
   }
 
   private async openMeeting(slug: string): Promise<MeetingBundle> {

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { systemActor, scopeOf } from '#access';
 import { Config } from '#config';
 import { UnitOfWork } from '#database';
-import { findInstitutions, listInstitutions, listMembers } from '#directory';
+import {
+  feedPath,
+  findInstitutions,
+  listInstitutions,
+  listMembers,
+  listMemberships,
+  publicPath,
+} from '#directory';
 import type { InstitutionView } from '#directory';
-import { Clock, pickText } from '#kernel';
-import type { Language } from '#kernel';
+import { Clock } from '#kernel';
+import type { Id, Language } from '#kernel';
 import { bundleMeetings, listComingPublicMeetings, listPublicMeetings, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
-import type { HomePageView, InstitutionPageView } from '../pages/views/public.view.js';
+import type { HomePageView, InstitutionLink, InstitutionPageView } from '../pages/views/public.view.js';
+import { presentInstitutionView } from './institution-view.presenter.js';
 import { presentMeetingItem } from './meeting-view.presenter.js';
 import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
 
@@ -48,25 +56,15 @@ export class PublicPages {
     const bundles = await this.meetingsOf(institution.id);
     const coming = new Set(this.coming(bundles));
     const present = (bundle: MeetingBundle) => presentMeetingItem(bundle, language);
-    const { colour, mainLanguage } = institution;
     return {
-      frame: presentFrame({
-        language,
-        languageLinks: linksTo(`/n/${institution.slug}`),
-        institution: { name: nameIn(institution, language), colour },
-        indexed: true,
-      }),
-      kind: institution.kind,
-      name: pickText(institution.name, language, mainLanguage),
-      description: null,
-      website: null,
+      ...presentInstitutionView(institution, language),
       upcoming: [...coming].map(present),
       past: bundles
         .filter((bundle) => !coming.has(bundle))
         .toReversed()
         .map(present),
-      members: await this.membersOf(institution, language),
-      feedUrl: `${this.config.publicUrl}/feeds/networks/${institution.slug}.ics${language === mainLanguage ? '' : `?lang=${language}`}`,
+      ...(await this.relatedTo(institution, language)),
+      feedUrl: feedUrl(this.config.publicUrl, institution, language),
     };
   }
 
@@ -86,25 +84,41 @@ export class PublicPages {
       );
   }
 
-  private async membersOf(
+  /** Who belongs to it today, what it belongs to, and who runs it. Three queries. */
+  private async relatedTo(
     institution: InstitutionView,
     language: Language,
-  ): Promise<InstitutionPageView['members']> {
-    const page = await listMembers(this.unitOfWork.reader, publicScope(), {
-      institutionId: institution.id,
-      asOf: null,
-      now: this.clock.now(),
-      limit: MOST_MEMBERS,
-    });
-    const members = await findInstitutions(
-      this.unitOfWork.reader,
-      page.items.map(({ member }) => member.id),
+  ): Promise<Pick<InstitutionPageView, 'members' | 'memberOf' | 'operator'>> {
+    const { reader } = this.unitOfWork;
+    const { id: institutionId, operatorId } = institution;
+    const request = { institutionId, asOf: null, now: this.clock.now(), limit: MOST_MEMBERS };
+    const members = (await listMembers(reader, publicScope(), request)).items.map(({ member }) => member.id);
+    const above = (await listMemberships(reader, publicScope(), request)).items.map(
+      (one) => one.institution.id,
     );
-    return page.items.flatMap(({ member }) => {
-      const found = members.get(member.id);
-      return found === undefined ? [] : [{ name: nameIn(found, language), url: null }];
-    });
+    const found = await findInstitutions(reader, [
+      ...members,
+      ...above,
+      ...(operatorId === null ? [] : [operatorId]),
+    ]);
+    const link = (id: Id) => linkTo(found.get(id), language);
+    return {
+      members: members.flatMap(link),
+      memberOf: above.flatMap(link),
+      operator: operatorId === null ? null : (link(operatorId)[0] ?? null),
+    };
   }
+}
+
+function linkTo(institution: InstitutionView | undefined, language: Language): readonly InstitutionLink[] {
+  if (institution === undefined) return [];
+  const path = publicPath(institution);
+  return [{ name: nameIn(institution, language), url: path === null ? null : pathIn(language, path) }];
+}
+
+function feedUrl(publicUrl: string, institution: InstitutionView, language: Language): string {
+  const query = language === institution.mainLanguage ? '' : `?lang=${language}`;
+  return `${publicUrl}${feedPath(institution)}${query}`;
 }
 
 /** Names of institutions are public: their pages are read as the system reads them. */

@@ -66,6 +66,12 @@ const meetings: RouteObject[] = [
           Component: (await import('../features/mail/meeting-mail-page.js')).MeetingMailPage,
         }),
       },
+      {
+        path: 'access',
+        lazy: async () => ({
+          Component: (await import('../features/rights/meeting-access-page.js')).MeetingAccessPage,
+        }),
+      },
     ],
   },
 ];
@@ -128,6 +134,14 @@ const inside: RouteObject[] = [
   {
     path: 'mail',
     lazy: async () => ({ Component: (await import('../features/mail/mail-page.js')).MailPage }),
+  },
+  {
+    path: 'log',
+    lazy: async () => ({ Component: (await import('../features/audit/log-page.js')).LogPage }),
+  },
+  {
+    path: 'settings/access',
+    lazy: async () => ({ Component: (await import('../features/rights/settings-page.js')).SettingsPage }),
   },
   { path: '*', Component: UnknownPage },
 ];

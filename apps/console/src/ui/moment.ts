@@ -41,9 +41,9 @@ export function daysBetween(first: string, last: string): number {
   return Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days;
 }
 
-/** "4. März 2027" in short form for lists. */
+/** "Do., 4. März 2027" for lists, on one line whatever long names stand beside it. */
 export function dayWords(day: string, language: Language): string {
-  return formatDay(Temporal.PlainDate.from(day), language, 'short');
+  return formatDay(Temporal.PlainDate.from(day), language, 'short').replaceAll(' ', '\u00a0');
 }
 
 /** A moment on the reader's clock: "Do., 4. März 2027, 10:00 Uhr". */

@@ -1,12 +1,11 @@
 import { actions } from '#contracts';
-import type { Action, Role } from '#contracts';
+import type { Action, Reach, Role } from '#contracts';
 
 /**
- * How far a right goes from where the role is held: everywhere; the institution, its committees and its members of
- * today; the institution and its committees; what these have published to their members; or one meeting.
+ * How far a right goes from where the role is held: everywhere; `beneath`: the institution, its committees and its
+ * members of today; `own`: the institution and its committees; `published`: what these have published to their members;
+ * or one meeting.
  */
-export type Reach = 'everywhere' | 'beneath' | 'own' | 'published' | 'meeting';
-
 type Rights = Readonly<Partial<Record<Action, Reach>>>;
 
 const everything: Rights = Object.fromEntries(actions.map((action) => [action, 'everywhere']));

@@ -27,6 +27,7 @@ export const retentions = {
   run: { rule: '12 months after the work was done', enforcedBy: null },
   due: { rule: 'until the work is done', enforcedBy: 'the due-work runner' },
   file: { rule: 'while a row in the directory needs the file', enforcedBy: 'FileStore.release' },
+  import: { rule: '14 days after the file was handed in', enforcedBy: 'import.delete-old' },
   session: { rule: '30 days after the last use', enforcedBy: 'access.delete-expired' },
   day: { rule: '24 hours after it has ended', enforcedBy: 'access.delete-expired' },
 } as const satisfies Record<string, { rule: string; enforcedBy: string | null }>;
@@ -37,7 +38,7 @@ export const erasures = {
   emptied: 'the value is emptied, or replaced by a neutral one',
   unlinked: 'stays for counts and history: without name and address it leads to nobody',
   author: 'stays: the author of the text is asked to change it',
-  expires: 'stays until it expires by itself, within a day or two',
+  expires: 'stays until it expires by itself, within two weeks',
 } as const;
 
 /** What one column holds of people, and what becomes of it. */

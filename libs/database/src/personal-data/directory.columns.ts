@@ -19,11 +19,32 @@ const mailbox: PersonalColumn = {
   erasure: 'author',
 };
 
+const imported: PersonalColumn = {
+  subject: 'mentioned',
+  purpose: 'run',
+  retention: 'import',
+  erasure: 'expires',
+};
+
 export const directoryColumns: ColumnDeclarations = {
   'acquaintance.institution_id': address,
   'acquaintance.person_id': address,
   'acquaintance.since': address,
 
+  'deputy.id': 'none',
+  'deputy.office_id': mandate,
+  'deputy.person_id': mandate,
+  'deputy.rank': mandate,
+  'deputy.valid_from': mandate,
+  'deputy.valid_until': mandate,
+  'duplicate.id': 'none',
+  'duplicate.first_id': address,
+  'duplicate.second_id': address,
+  'duplicate.score': address,
+  'duplicate.reasons': address,
+  'duplicate.state': address,
+  'duplicate.found_at': address,
+  'duplicate.dismissed_at': address,
   'audience.id': 'none',
   'audience.institution_id': 'none',
   'audience.name': 'none',
@@ -32,6 +53,34 @@ export const directoryColumns: ColumnDeclarations = {
   'audience.version': 'none',
   'audience.created_at': 'none',
   'audience.changed_at': 'none',
+  'import_mapping.institution_id': 'none',
+  'import_mapping.signature': 'none',
+  'import_mapping.mapping': 'none',
+  'import_mapping.changed_at': 'none',
+
+  'import_row.import_id': 'none',
+  'import_row.row': 'none',
+  'import_row.state': 'none',
+  'import_row.name': imported,
+  'import_row.changes': imported,
+  'import_row.problems': imported,
+
+  'import_run.id': 'none',
+  'import_run.kind': 'none',
+  'import_run.institution_id': 'none',
+  'import_run.file_id': 'none',
+  'import_run.file_name': 'none',
+  // Samples of what the file says.
+  'import_run.columns': imported,
+  'import_run.mapping': 'none',
+  'import_run.mapping_remembered': 'none',
+  'import_run.state': 'none',
+  'import_run.rows': 'none',
+  'import_run.counts': 'none',
+  'import_run.fingerprint': 'none',
+  'import_run.operation_id': 'none',
+  'import_run.created_by': { ...imported, subject: 'person' },
+  'import_run.created_at': 'none',
 
   'institution.id': 'none',
   'institution.kind': 'none',
@@ -71,6 +120,10 @@ export const directoryColumns: ColumnDeclarations = {
   'membership.valid_from': 'none',
   'membership.valid_until': 'none',
 
+  'merged_person.id': address,
+  'merged_person.survivor_id': address,
+  'merged_person.merged_at': address,
+
   'office.id': 'none',
   'office.institution_id': 'none',
   'office.kind': 'none',
@@ -101,6 +154,16 @@ export const directoryColumns: ColumnDeclarations = {
   'person_address.address_folded': address,
   'person_address.preferred': address,
   'person_address.state': address,
+  'person_address.shared': address,
+
+  'person_proposal.id': 'none',
+  'person_proposal.person_id': address,
+  'person_proposal.proposer_id': address,
+  'person_proposal.patch': address,
+  'person_proposal.note': address,
+  'person_proposal.state': address,
+  'person_proposal.proposed_at': address,
+  'person_proposal.decided_at': address,
 
   'person_tag.tag_id': address,
   'person_tag.person_id': address,

@@ -11,6 +11,11 @@ const written: PersonalColumn = { ...invited, erasure: 'emptied' };
 const asking: PersonalColumn = { ...invited, purpose: 'account' };
 
 export const participationColumns: ColumnDeclarations = {
+  'former_invitation.id': 'none',
+  'former_invitation.invitation_id': invited,
+  'former_invitation.token_hash': invited,
+  'former_invitation.merged_at': invited,
+
   'invitation.id': 'none',
   'invitation.meeting_id': invited,
   'invitation.person_id': invited,
@@ -33,8 +38,10 @@ export const participationColumns: ColumnDeclarations = {
   'invitation_reason.reason_key': invited,
   'invitation_reason.office_id': invited,
   'invitation_reason.institution_id': invited,
+  'invitation_reason.as_deputy_for_id': invited,
   'invitation_reason.given_at': invited,
   'invitation_reason.ended_at': invited,
+  'invitation_reason.end_cause': invited,
 
   'meeting_audience.id': 'none',
   'meeting_audience.meeting_id': 'none',

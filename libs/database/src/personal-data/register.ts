@@ -1,6 +1,7 @@
 import { accessColumns } from './access.columns.js';
 import type { ColumnDeclarations } from './declaration.js';
 import { directoryColumns } from './directory.columns.js';
+import { handoverColumns } from './handover.columns.js';
 import { mailColumns } from './mail.columns.js';
 import { meetingsColumns } from './meetings.columns.js';
 import { participationColumns } from './participation.columns.js';
@@ -14,6 +15,7 @@ import { runningColumns } from './running.columns.js';
 export const personalDataRegister: ColumnDeclarations = {
   ...accessColumns,
   ...directoryColumns,
+  ...handoverColumns,
   ...mailColumns,
   ...meetingsColumns,
   ...participationColumns,

@@ -7,6 +7,7 @@ import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 @Entity('institution')
 @Unique('uq_institution_kind_slug', ['kind', 'slug'])
 @Index('ix_institution_sort', ['sortName', 'id'])
+@Index('ix_institution_laender', ['laender'], { type: 'gin' })
 @Index('ix_institution_search', { synchronize: false })
 @Check('ck_institution_kind', `kind IN ('network', 'cluster', 'organisation', 'committee')`)
 @Check('ck_institution_language', `main_language IN ('de', 'en')`)

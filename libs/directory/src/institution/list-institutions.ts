@@ -69,7 +69,7 @@ function filter(query: SelectQueryBuilder<Institution>, asked: InstitutionFilter
   const { kind, parentId, membersOf, land, field } = asked;
   if (kind !== undefined) query.andWhere('institution.kind = :kind', { kind });
   if (parentId !== undefined) query.andWhere('institution.parentId = :parentId', { parentId });
-  if (land !== undefined) query.andWhere(':land = ANY(institution.laender)', { land });
+  if (land !== undefined) query.andWhere('institution.laender @> CAST(ARRAY[:land] AS text[])', { land });
   if (field !== undefined) {
     const words = `concat_ws(' ', institution.field ->> 'de', institution.field ->> 'en')`;
     query.andWhere(`${words} ILIKE :field`, { field: `%${field.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` });

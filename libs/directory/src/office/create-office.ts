@@ -29,5 +29,5 @@ export async function createOffice(tx: Tx, acting: Acting, input: OfficeInput): 
     fact: factOf(OfficeChanged, { officeId: id, institutionId }, acting.now),
   });
   const institution = { id: institutionId, name };
-  return { ...rest, mailbox, copyAddress, id, institution, holders: [], version: 1 };
+  return { ...rest, mailbox, copyAddress, id, institution, holders: [], deputies: [], version: 1 };
 }

@@ -15,6 +15,7 @@ import { readMandates, selectMandates } from './find-mandates.js';
 import { lockOffice } from './lock-office.js';
 import { Mandate } from './mandate.entity.js';
 import type { MandateView } from './office-view.js';
+import { scheduleTurns } from './mandate-turn.js';
 import { firstFreeSeat } from './seat.rules.js';
 import type { SeatWish } from './seat.rules.js';
 
@@ -23,7 +24,8 @@ export interface NewMandate extends SeatWish {
 }
 
 /**
- * Gives a person the first seat of the office that is free for the whole period. Holds the office's row lock, so that
+ * Gives a person the first seat of the office that is free for the whole period, and puts down what follows for the
+ * days on which it begins and ends. Holds the office's row lock, so that
  * of two at once the second sees the first's seat; the exclusion constraint has the last word (`mandate.overlaps`).
  * Throws `access.denied`, `access.more-than-own`, `office.not-found`, `person.not-found`, `period.not-in-order`,
  * `mandate.person-holds-office` and `office.no-free-seat`.
@@ -40,6 +42,7 @@ export async function giveMandate(tx: Tx, acting: Acting, input: NewMandate): Pr
   const id = newId();
   const period = { validFrom, validUntil };
   await refusing(() => insertRows(tx, Mandate, [{ ...period, id, officeId, personId, seat }]));
+  await scheduleTurns(tx, acting, { ...period, id, officeId, institutionId });
   await recordChange(tx, acting, {
     action: 'mandate.give',
     subjectKind: 'mandate',

@@ -3,6 +3,7 @@ import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
 import type { Id, LocalizedText, Temporal } from '#kernel';
+import { findDeputies } from '../deputy/find-deputies.js';
 import { Institution } from '../institution/institution.entity.js';
 import { whereInstitutionReached } from '../rights/scope.sql.js';
 import { findHolders } from './find-holders.js';
@@ -15,7 +16,7 @@ export interface AsOf {
   readonly now: Temporal.Instant;
 }
 
-type Row = Omit<OfficeView, 'institution' | 'holders'> & {
+type Row = Omit<OfficeView, 'institution' | 'holders' | 'deputies'> & {
   readonly institutionId: Id;
   readonly institutionName: LocalizedText;
   readonly sortName: string;
@@ -27,7 +28,10 @@ const byInstitution: Keyset<Row> = {
   parts: [{ path: 'institution.sortName', kind: 'text', of: (row) => row.sortName }, idPart('office.id')],
 };
 
-/** A page of offices with their holders on a day, by institution and then in the order they were added. Two queries. */
+/**
+ * A page of offices with holders and deputies on a day, by institution and then in the order they were added. Three
+ * queries.
+ */
 export async function listOffices(
   reader: Reader,
   scope: AuthorizedScope,
@@ -39,10 +43,10 @@ export async function listOffices(
   whereInstitutionReached(query, scope, 'office.institutionId');
   const rows = await selectPage(query, byInstitution, request).getRawMany<Row>();
   const page = toPage(rows, byInstitution, request);
-  return { items: await withHolders(reader, page.items, request), next: page.next };
+  return { items: await withPeople(reader, page.items, request), next: page.next };
 }
 
-/** One office with its holders on a day. Two queries. Throws `office.not-found`. */
+/** One office with its holders and deputies on a day. Three queries. Throws `office.not-found`. */
 export async function getOffice(
   reader: Reader,
   scope: AuthorizedScope,
@@ -50,7 +54,7 @@ export async function getOffice(
 ): Promise<OfficeView> {
   const query = selectOffices(reader).where('office.id = :id', request);
   const rows = await whereInstitutionReached(query, scope, 'office.institutionId').getRawMany<Row>();
-  const [office] = await withHolders(reader, rows, request);
+  const [office] = await withPeople(reader, rows, request);
   if (office === undefined) throw new DomainError('office.not-found');
   return office;
 }
@@ -72,14 +76,13 @@ function selectOffices(reader: Reader) {
     .addSelect('institution.zone', 'zone');
 }
 
-async function withHolders(reader: Reader, rows: readonly Row[], { asOf, now }: AsOf) {
-  const holders = await findHolders(
-    reader,
-    rows.map(({ id, zone }) => ({
-      officeId: id,
-      day: asOf ?? now.toZonedDateTimeISO(zone).toPlainDate(),
-    })),
-  );
+async function withPeople(reader: Reader, rows: readonly Row[], { asOf, now }: AsOf) {
+  const asked = rows.map(({ id, zone }) => ({
+    officeId: id,
+    day: asOf ?? now.toZonedDateTimeISO(zone).toPlainDate(),
+  }));
+  const holders = await findHolders(reader, asked);
+  const deputies = await findDeputies(reader, asked);
   return rows.map((row): OfficeView => {
     const { id, kind, name, seats, mailbox, copyAddress, version } = row;
     const institution = { id: row.institutionId, name: row.institutionName };
@@ -93,6 +96,7 @@ async function withHolders(reader: Reader, rows: readonly Row[], { asOf, now }: 
       copyAddress,
       version,
       holders: holders.get(id) ?? [],
+      deputies: deputies.get(id) ?? [],
     };
   });
 }

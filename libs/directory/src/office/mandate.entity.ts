@@ -4,6 +4,8 @@ import type { Id, Temporal } from '#kernel';
 
 /** A person holds a seat of an office from a day until a day, both inclusive, in the institution's zone. */
 @Entity('mandate')
+@Index('ix_mandate_office', ['officeId', 'validFrom', 'id'])
+@Index('ix_mandate_person', ['personId', 'validFrom', 'id'])
 @Check('ck_mandate_period', 'valid_until >= valid_from')
 @Check('ck_mandate_seat_positive', 'seat > 0')
 @Exclusion(
@@ -26,7 +28,6 @@ export class Mandate {
   @Column('int')
   seat: number;
 
-  @Index('ix_mandate_person')
   @ForeignKey('Person', { name: 'fk_mandate_person' })
   @Column('uuid', { name: 'person_id' })
   personId: Id;

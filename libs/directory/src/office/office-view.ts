@@ -1,4 +1,5 @@
 import type { Id, LocalizedText, Temporal } from '#kernel';
+import type { DeputyView } from '../deputy/find-deputies.js';
 import type { PersonName } from '../person/person-name.js';
 import type { Office } from './office.entity.js';
 
@@ -19,4 +20,6 @@ export interface OfficeView extends Pick<
 > {
   readonly institution: { readonly id: Id; readonly name: LocalizedText };
   readonly holders: readonly MandateView[];
+  /** Who stands in on that day, first rank first. */
+  readonly deputies: readonly DeputyView[];
 }

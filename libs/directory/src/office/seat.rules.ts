@@ -8,10 +8,12 @@ import type { MandateView } from './office-view.js';
 /** Who wants a seat, and when. */
 export interface SeatWish extends Period {
   readonly personId: Id;
+  /** Only this seat will do; none: the first that is free. */
+  readonly seat?: number;
 }
 
 /**
- * The first seat that is free on every day of the period, given the office's mandates. Throws
+ * The first seat (or the one wished for) that is free on every day of the period, given the office's mandates. Throws
  * `mandate.person-holds-office` if the person has one of the seats on one of the days, and `office.no-free-seat`, which
  * names who holds the seats and when.
  */
@@ -21,6 +23,11 @@ export function firstFreeSeat(seats: number, mandates: readonly MandateView[], w
     throw new DomainError('mandate.person-holds-office');
   }
   const taken = new Set(inTheWay.map(({ seat }) => seat));
+  const { seat: wished } = wish;
+  if (wished !== undefined && taken.has(wished)) {
+    throw noFreeSeat(inTheWay.filter(({ seat }) => seat === wished));
+  }
+  if (wished !== undefined) return wished;
   for (let seat = 1; seat <= seats; seat += 1) if (!taken.has(seat)) return seat;
   throw noFreeSeat(inTheWay);
 }

@@ -26,6 +26,18 @@ export function foldAddress(address: string): string {
   return address.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/** Local parts of mailboxes that several people read. */
+const SHARED = new Set(
+  'info office kontakt contact sekretariat mail post buero verwaltung geschaeftsstelle vorzimmer team zentrale empfang hello hallo'.split(
+    ' ',
+  ),
+);
+
+/** Whether several people will read what is sent there, as far as the address itself tells. */
+export function looksShared(address: string): boolean {
+  return SHARED.has(foldAddress(address).split('@')[0] ?? '');
+}
+
 /**
  * Compares the addresses a person has with those wanted, the first of which is preferred. An address in another case
  * is the same one. Throws `person.address-twice`.

@@ -1,7 +1,8 @@
-import { assertMay, scopeOf } from '#access';
+import { assertMay, listLoginAddresses, may, nowhere, scopeOf } from '#access';
 import type { Actor } from '#access';
 import type { PersonInput } from '#contracts';
 import type { Tx } from '#database';
+import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { factOf } from '#queue';
 import type { Acting } from '../acting.js';
@@ -11,8 +12,10 @@ import { differenceOf } from '../merge-patch.js';
 import type { Difference } from '../merge-patch.js';
 import { checkVersion } from '../version-check.js';
 import { homesOf, placeOfHome } from '../rights/person-home.js';
+import { foldAddress } from './address.rules.js';
 import { getPerson } from './list-people.js';
 import { lockPerson } from './lock-person.js';
+import { findAddresses } from './person-view.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
 import { writeAddresses } from './write-addresses.js';
@@ -29,7 +32,7 @@ export interface PersonChange {
 
 /**
  * Changes what the patch names. A patch that changes nothing leaves the version alone. Holds the person's row lock.
- * Throws `access.denied`, `person.not-found`, `version.stale` and `person.address-twice`.
+ * Throws `access.denied`, `person.not-found`, `version.stale`, `person.address-twice` and `person.login-address`.
  */
 export async function changePerson(tx: Tx, acting: Acting, change: PersonChange): Promise<PersonView> {
   const { id, ifMatch, patch } = change;
@@ -39,6 +42,7 @@ export async function changePerson(tx: Tx, acting: Acting, change: PersonChange)
   const before = await getPerson(tx, scope, id);
   authorizeMove(acting.actor, row.homeInstitutionId, fields.homeInstitutionId);
   checkVersion(row, ifMatch);
+  if (addresses !== undefined) await refuseLosingLogin(tx, acting.actor, { id, wanted: addresses });
   const difference = differenceOf<PersonFields>(row, fields);
   const readdressed = addresses !== undefined && (await writeAddresses(tx, id, addresses));
   if (difference === null && !readdressed) return before;
@@ -53,6 +57,22 @@ export async function changePerson(tx: Tx, acting: Acting, change: PersonChange)
 function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined): void {
   assertMay(actor, 'person.change', placeOfHome(from));
   if (to !== undefined) assertMay(actor, 'person.change', placeOfHome(to));
+}
+
+/** A person's way in is not taken from them by correcting their addresses. Throws `person.login-address`. */
+async function refuseLosingLogin(
+  tx: Tx,
+  actor: Actor,
+  { id, wanted }: { id: Id; wanted: readonly string[] },
+): Promise<void> {
+  if (actor.personId === id || may(actor, 'instance.administer', nowhere)) return;
+  const kept = new Set(wanted.map(foldAddress));
+  const present = await findAddresses(tx, [id]);
+  const has = new Set((present.get(id) ?? []).map(({ address }) => foldAddress(address)));
+  for (const address of await listLoginAddresses(tx, id)) {
+    const folded = foldAddress(address);
+    if (has.has(folded) && !kept.has(folded)) throw new DomainError('person.login-address', { address });
+  }
 }
 
 interface Changed {

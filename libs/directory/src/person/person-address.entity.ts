@@ -29,4 +29,10 @@ export class PersonAddress {
 
   @Column('text')
   state: 'ok' | 'bounced' | 'unsubscribed';
+
+  /**
+   * Several people read it (info@): it says nobody's identity, so nobody signs in or is taken for somebody else by it.
+   */
+  @Column('boolean', { default: false })
+  shared?: boolean;
 }

@@ -14,6 +14,7 @@ export class Person {
   id: Id;
 
   /** Who may edit the contact data; others propose. */
+  @Index('ix_person_home', { where: 'home_institution_id IS NOT NULL' })
   @ForeignKey('Institution', { name: 'fk_person_home', onDelete: 'SET NULL' })
   @Column('uuid', { name: 'home_institution_id', nullable: true })
   homeInstitutionId: Id | null;

@@ -7,7 +7,7 @@ import { findAddresses } from '../person/person-view.js';
 import type { PersonName } from '../person/person-name.js';
 import { Person } from '../person/person.entity.js';
 import { wherePersonReached } from '../rights/scope.sql.js';
-import { alikeOf, beginningOf, likePattern } from './person-candidates.sql.js';
+import { isBegun, likePattern } from './person-candidates.sql.js';
 
 export interface PersonSearch {
   /** As it was typed; part of an address, perhaps. */
@@ -36,8 +36,8 @@ type Found = Pick<Person, 'id' | 'academicTitle' | 'givenName' | 'familyName' | 
 
 /**
  * People whom the scope reaches, by name, address and the institutions of their mandates of today: first those of whose
- * words each begins with one looked for, whole words before beginnings; only if they are fewer than the limit, those
- * that are like it. Three queries, four with the likely ones.
+ * words each begins with one looked for, whole words before beginnings; only if there are none, those that are
+ * like it. Three queries, four with the likely ones.
  */
 export async function searchPeople(
   reader: Reader,
@@ -45,10 +45,7 @@ export async function searchPeople(
   search: PersonSearch,
 ): Promise<readonly PersonHit[]> {
   const exact = await findBeginning(reader, scope, search);
-  const missing = search.limit - exact.length;
-  const others = missing > 0 ? await findAlike(reader, scope, search) : [];
-  const known = new Set(exact.map(({ id }) => id));
-  const found = [...exact, ...others.filter(({ id }) => !known.has(id)).slice(0, missing)];
+  const found = exact.length > 0 ? exact : await findAlike(reader, scope, search);
   return describe(reader, found, search);
 }
 
@@ -57,14 +54,14 @@ async function findBeginning(
   scope: AuthorizedScope,
   search: PersonSearch,
 ): Promise<readonly Found[]> {
-  const candidates = beginningOf(search);
-  if (candidates === '') return [];
+  const condition = isBegun(search);
+  if (condition === '') return [];
   const { words, text, limit, now } = search;
   const whole = words.map((_, index) => `person.searchText || ' ' LIKE :whole${index}`).join(' AND ');
   const begun = words.map((_, index) => `person.searchText LIKE :begin${index}`).join(' AND ');
   const rank = words.length === 0 ? '0' : `CASE WHEN ${whole} THEN 0 WHEN ${begun} THEN 1 ELSE 2 END`;
   const query = selectFound(reader)
-    .where(`person.id IN (${candidates})`)
+    .where(`(${condition})`)
     .orderBy(rank)
     .addOrderBy('person.familyName')
     .addOrderBy('person.givenName')
@@ -80,18 +77,14 @@ async function findBeginning(
 async function findAlike(
   reader: Reader,
   scope: AuthorizedScope,
-  { words, limit }: PersonSearch,
+  { words, text, limit }: PersonSearch,
 ): Promise<readonly Found[]> {
-  if (words.length === 0) return [];
-  const likeness = words.map((_, index) => `word_similarity(:word${index}, person.searchText)`).join(' + ');
+  if (words.length === 0 || text.includes('@')) return [];
   const query = selectFound(reader)
-    .where(`person.id IN (${alikeOf(words)})`)
-    .orderBy(likeness, 'DESC')
+    .where('person.id = ANY(ARRAY(SELECT person_like(:phrase)))', { phrase: words.join(' ') })
+    .orderBy('word_similarity(:phrase, person.searchText)', 'DESC')
     .addOrderBy('person.id')
-    .limit(2 * limit);
-  words.forEach((word, index) => {
-    query.setParameters({ [`word${index}`]: word });
-  });
+    .limit(limit);
   return wherePersonReached(query, scope, 'person.id').getMany();
 }
 

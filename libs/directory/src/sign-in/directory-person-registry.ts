@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PersonRegistry, systemActor } from '#access';
-import type { NewPerson, PersonFacts } from '#access';
+import type { AuthorizedScope, KnownPerson, NewPerson, PersonFacts } from '#access';
 import type { Reader, Tx } from '#database';
 import type { Id } from '#kernel';
-import { foldAddress } from '../person/address.rules.js';
 import { createPerson } from '../person/create-person.js';
+import { findByAddress } from '../person/find-by-address.js';
 import { findPeople } from '../person/find-people.js';
-import { PersonAddress } from '../person/person-address.entity.js';
+import { getPerson, isPersonReached } from '../person/list-people.js';
 
 /** The directory's people, as signing in needs them. */
 @Injectable()
@@ -23,8 +23,14 @@ export class DirectoryPersonRegistry extends PersonRegistry {
     return people.get(personId) ?? null;
   }
 
+  async findKnown(reader: Reader, scope: AuthorizedScope, personId: Id): Promise<KnownPerson | null> {
+    if (!(await isPersonReached(reader, scope, personId))) return null;
+    const { homeInstitutionId, addresses } = await getPerson(reader, scope, personId);
+    return { homeInstitutionId, addresses: addresses.map(({ address }) => address) };
+  }
+
   async listByAddress(reader: Reader, address: string): Promise<readonly Id[]> {
-    const rows = await reader.manager.findBy(PersonAddress, { addressFolded: foldAddress(address) });
-    return rows.map(({ personId }) => personId);
+    const { people } = await findByAddress(reader, address);
+    return people.filter(({ shared }) => !shared).map(({ personId }) => personId);
   }
 }

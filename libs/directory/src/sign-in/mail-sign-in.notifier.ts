@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonRegistry, SignInNotifier, SignInSecrets } from '#access';
-import type { SignInAsked } from '#access';
+import type { LoginGiven, SignInAsked } from '#access';
 import { Config } from '#config';
 import type { Tx } from '#database';
 import { Terminal } from '#kernel';
@@ -33,6 +33,22 @@ export class MailSignInNotifier extends SignInNotifier {
     };
     await writeMails(tx, [draft], askedAt);
     if (this.config.smtpUrl === undefined) await this.print(tx, requestId);
+  }
+
+  async welcome(tx: Tx, { loginId, personId, address, givenAt }: LoginGiven): Promise<void> {
+    const person = await this.people.find(tx, personId);
+    const draft = {
+      kind: 'welcome',
+      dedupKey: `welcome:${loginId}`,
+      language: person?.language ?? 'de',
+      address,
+      personId,
+      topicId: null,
+      threadId: null,
+      sequence: null,
+      params: {},
+    };
+    await writeMails(tx, [draft], givenAt);
   }
 
   private async print(tx: Tx, requestId: string): Promise<void> {

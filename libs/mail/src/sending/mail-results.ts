@@ -1,7 +1,8 @@
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import type { Temporal } from '#kernel';
-import { scheduleDueWork } from '#queue';
+import { factOf, recordFacts, scheduleDueWork } from '#queue';
+import { MailFailed } from '../facts.js';
 import type { RenderedMail } from '../mail-renderer.js';
 import type { OutgoingMail } from '../outgoing-mail.entity.js';
 import { RetryMail } from './mail-jobs.js';
@@ -76,11 +77,23 @@ async function writeResults(tx: Tx, results: readonly MailResult[]): Promise<voi
     ],
   );
   await writeContents(tx, results);
+  await tellFailures(tx, results);
   const retries = results.filter(({ mail, result }) => stateAfter(mail, result) === 'retrying');
   await scheduleDueWork(
     tx,
     RetryMail,
     retries.map(({ mail, at }) => ({ subjectId: mail.id, dueAt: nextTryAt(mail, at), payload: {} })),
+  );
+}
+
+/** Who wrote the mails may have to do something else now. */
+async function tellFailures(tx: Tx, results: readonly MailResult[]): Promise<void> {
+  const failed = results.filter(({ mail, result }) => stateAfter(mail, result) === 'failed');
+  await recordFacts(
+    tx,
+    failed.map(({ mail: { id: mailId, kind, threadId }, at }) =>
+      factOf(MailFailed, { mailId, kind, threadId }, at),
+    ),
   );
 }
 

@@ -15,6 +15,13 @@ export interface MeetingListQuery extends PageRequest {
   readonly state?: MeetingState | undefined;
 }
 
+// An index finds both by when they start: what is over began before now, and what is not did so no earlier than the
+// first of those that are going on (ix_meeting_period).
+const IS_PAST = 'meeting.endsAt < :now AND meeting.startsAt < :now';
+const IS_COMING = `meeting.endsAt >= :now AND meeting.startsAt >= LEAST(:now,
+  (SELECT min(running.starts_at) FROM meeting AS running
+    WHERE tstzrange(running.starts_at, running.ends_at, '[]') @> CAST(:now AS timestamptz)))`;
+
 const order = (direction: 'asc' | 'desc'): Keyset<Meeting> => ({
   list: `meetings-${direction}`,
   direction,
@@ -34,7 +41,7 @@ export async function listMeetings(
   const keyset = order(query.when === 'coming' ? 'asc' : 'desc');
   const meetings = reader.manager
     .createQueryBuilder(Meeting, 'meeting')
-    .where(`meeting.endsAt ${query.when === 'coming' ? '>=' : '<'} :now`, { now });
+    .where(query.when === 'coming' ? IS_COMING : IS_PAST, { now });
   whereMeetingReached(meetings, scope);
   if (query.state !== undefined) meetings.andWhere('meeting.state = :state', { state: query.state });
   return toPage(await selectPage(meetings, keyset, query).getMany(), keyset, query);
@@ -92,9 +99,7 @@ export async function listComingPublicMeetings(
 ): Promise<readonly Meeting[]> {
   return reader.manager
     .createQueryBuilder(Meeting, 'meeting')
-    .where(`meeting.visibility = 'public' AND meeting.state = 'published' AND meeting.endsAt >= :now`, {
-      now,
-    })
+    .where(`meeting.visibility = 'public' AND meeting.state = 'published' AND ${IS_COMING}`, { now })
     .orderBy('meeting.startsAt')
     .addOrderBy('meeting.id')
     .limit(limit)

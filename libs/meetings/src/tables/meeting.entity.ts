@@ -8,8 +8,11 @@ import { Place } from './place.column.js';
 @Entity('meeting')
 @Unique('uq_meeting_slug', ['slug'])
 @Index('ix_meeting_starts', ['startsAt', 'id'])
+@Index('ix_meeting_state', ['state', 'startsAt', 'id'])
 @Index('ix_meeting_search', { synchronize: false })
 @Index('ix_meeting_institution', ['institutionId', 'startsAt'])
+// By hand, in the migration: USING gist (tstzrange(starts_at, ends_at, '[]')), which finds what is going on at a moment.
+@Index('ix_meeting_period', { synchronize: false })
 @Check('ck_meeting_period', 'ends_local > starts_local AND ends_at > starts_at')
 @Check('ck_meeting_capacity_positive', 'capacity > 0')
 @Check('ck_meeting_state', `state IN ('draft', 'published', 'cancelled')`)

@@ -3,9 +3,10 @@ import type { AnswerChannel, AnswerValue } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
+import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { AnswerBatcher } from './answer-batcher.js';
-import type { AnswerOutcome } from './incoming-answer.js';
+import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 
 export interface AnswerCommand {
   readonly invitationId: Id;
@@ -27,17 +28,38 @@ export class AnswerInvitation {
 
   /**
    * Decides the answer under the meeting's row lock, writes it with its registration, audit, fact and confirmation
-   * mail, and returns what became of it after the commit. Throws `invitation.not-found`. The same answer may be given
+   * mail, and returns what became of it after the commit. An invitation that has become one with another answers for
+   * that one. Throws `invitation.not-found`. The same answer may be given
    * any number of times; only what differs is confirmed by mail.
    */
   async answer(command: AnswerCommand): Promise<AnswerOutcome> {
-    const receivedAt = this.clock.now();
+    const { actorPersonId = null, requestId = null } = command;
+    const answer = { ...command, actorPersonId, requestId, receivedAt: this.clock.now() };
+    const outcome = await this.submit(answer);
+    if (outcome !== null && !isGone(outcome)) return outcome;
+    // Two people have turned out to be one, perhaps since the page was opened: the answer is for what is left.
+    const invitationId = await this.findKept(command.invitationId);
+    const again = invitationId === null ? outcome : await this.submit({ ...answer, invitationId });
+    if (again === null) throw new DomainError('invitation.not-found');
+    return again;
+  }
+
+  /** Null for an invitation that is not there. */
+  private async submit(answer: IncomingAnswer): Promise<AnswerOutcome | null> {
     const invitation = await this.unitOfWork.reader.manager.findOne(Invitation, {
       select: { id: true, meetingId: true },
-      where: { id: command.invitationId },
+      where: { id: answer.invitationId },
     });
-    if (invitation === null) throw new DomainError('invitation.not-found');
-    const { actorPersonId = null, requestId = null } = command;
-    return this.batcher.submit(invitation.meetingId, { ...command, actorPersonId, requestId, receivedAt });
+    return invitation === null ? null : this.batcher.submit(invitation.meetingId, answer);
   }
+
+  private async findKept(id: Id): Promise<Id | null> {
+    const former = await this.unitOfWork.reader.manager.findOneBy(FormerInvitation, { id });
+    return former?.invitationId ?? null;
+  }
+}
+
+/** As an invitation looks that went while the answer waited for its meeting. */
+function isGone(outcome: AnswerOutcome): boolean {
+  return outcome.outcome === 'refused' && outcome.reason === 'withdrawn';
 }

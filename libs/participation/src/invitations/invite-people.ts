@@ -12,17 +12,23 @@ import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
+import { writeCopyMails } from '../copies/copy-mails.js';
 
 /** A person to ask, with every reason that applies. */
 export interface Invitee {
   readonly personId: Id;
-  readonly reasons: readonly AudienceReason[];
+  readonly reasons: readonly InviteeReason[];
 }
 
+/** `asDeputyForId`: asked as deputy of the office, in place of this person. */
+type InviteeReason = AudienceReason & { readonly asDeputyForId?: Id };
+
 export interface InvitationContext {
-  readonly actor: Actor;
+  readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly keys: TokenKeys;
   readonly now: Temporal.Instant;
+  /** Deputies and the offices' copy addresses are told that these people are invited. */
+  readonly copyToDeputies?: boolean;
 }
 
 /**
@@ -47,6 +53,7 @@ export async function invitePeople(
   const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
   const asked = [...fresh, ...again].map(({ id }) => id);
   await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
+  if (context.copyToDeputies === true) await writeCopyMails(tx, meeting, asked, context.now);
   await acquaint(tx, meeting, invitees, context.now);
   await tellOf(tx, meeting.id, asked, context);
   return { invited: asked.length, addedReasons };
@@ -127,12 +134,15 @@ async function giveReasons(
     reasons.map((reason) => ({ invitationId: invitations.get(personId)?.id, reason })),
   );
   const added: unknown[] = await tx.manager.query(
-    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id, given_at)
+    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id,
+                                    as_deputy_for_id, given_at)
      SELECT given.*, $1
-       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) AS given
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[]) AS given
      ON CONFLICT ON CONSTRAINT uq_invitation_reason
-        DO UPDATE SET ended_at = NULL, given_at = excluded.given_at, office_id = excluded.office_id
-        WHERE invitation_reason.ended_at IS NOT NULL
+        DO UPDATE SET ended_at = NULL, end_cause = NULL, given_at = excluded.given_at,
+                      office_id = excluded.office_id, as_deputy_for_id = excluded.as_deputy_for_id
+         WHERE invitation_reason.ended_at IS NOT NULL
+            OR (invitation_reason.as_deputy_for_id IS NOT NULL AND excluded.as_deputy_for_id IS NULL)
      RETURNING id`,
     [
       now,
@@ -142,6 +152,7 @@ async function giveReasons(
       given.map(({ reason }) => reasonKeyOf(reason)),
       given.map(({ reason }) => reason.officeId),
       given.map(({ reason }) => reason.institutionId),
+      given.map(({ reason }) => reason.asDeputyForId ?? null),
     ],
   );
   return added.length;

@@ -11,6 +11,7 @@ import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { promoteWaiting } from '../answers/promote-waiting.js';
 import { InvitationWithdrawn } from '../facts.js';
+import type { ReasonEnd } from '../tables/invitation-reason.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
@@ -35,13 +36,33 @@ export class WithdrawInvitation {
         where: { id: invitationId },
         lock: { mode: 'for_no_key_update' },
       });
-      if (invitation.state === 'withdrawn') return;
-      await end(tx, invitation, now);
-      await removeEntry(tx, meeting, invitation, now);
-      await tell(tx, actor, invitation, now);
-      await promoteWaiting(tx, meeting, now);
+      await withdrawLocked(tx, meeting, invitation, { actor, now, cause: 'withdrawn' });
     });
   }
+}
+
+export interface Withdrawing {
+  readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
+  readonly now: Temporal.Instant;
+  readonly cause: ReasonEnd;
+}
+
+/**
+ * Withdraws an invitation whose row and whose meeting's row the caller has locked: its reasons end, the entry leaves
+ * the calendar, who waits moves up. One that is withdrawn already stays as it is.
+ */
+export async function withdrawLocked(
+  tx: Tx,
+  meeting: Meeting,
+  invitation: Invitation,
+  withdrawing: Withdrawing,
+): Promise<void> {
+  const { actor, now, cause } = withdrawing;
+  if (invitation.state === 'withdrawn') return;
+  await end(tx, invitation, now, cause);
+  await removeEntry(tx, meeting, invitation, now);
+  await tell(tx, actor, invitation, now);
+  await promoteWaiting(tx, meeting, now);
 }
 
 /**
@@ -60,14 +81,14 @@ async function removeEntry(
   await writeParticipantMails(tx, { kind: 'withdrawal', meeting, invitationIds, now });
 }
 
-async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant): Promise<void> {
+async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant, cause: ReasonEnd): Promise<void> {
   await tx.manager.query(
     `UPDATE invitation SET state = 'withdrawn', withdrawn_at = $2, sequence = sequence + 1 WHERE id = $1`,
     [id, now],
   );
   await tx.manager.query(
-    'UPDATE invitation_reason SET ended_at = $2 WHERE invitation_id = $1 AND ended_at IS NULL',
-    [id, now],
+    'UPDATE invitation_reason SET ended_at = $2, end_cause = $3 WHERE invitation_id = $1 AND ended_at IS NULL',
+    [id, now, cause],
   );
   await tx.manager.query(
     `UPDATE registration SET state = 'cancelled', decided_at = $2 WHERE invitation_id = $1`,
@@ -77,7 +98,7 @@ async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant): Promise<v
 
 async function tell(
   tx: Tx,
-  actor: Actor,
+  actor: Withdrawing['actor'],
   { id, meetingId, answer }: Invitation,
   now: Temporal.Instant,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RegistrationState } from '#contracts';
 import type { Reader } from '#database';
-import { findPeople } from '#directory';
+import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
 import { pickText } from '#kernel';
 import type { Id, Language, LocalizedText } from '#kernel';
@@ -29,6 +29,7 @@ interface ReasonRow {
   readonly kind: ReasonWords['kind'];
   readonly office: LocalizedText | null;
   readonly institution: LocalizedText | null;
+  readonly deputyForId: Id | null;
 }
 
 /** The invitees of these invitations, by invitation; four queries. */
@@ -43,25 +44,27 @@ export async function findAddressees(
       WHERE invitation.id = ANY($1)`,
     [invitationIds],
   );
-  const people = await findPeople(
-    reader,
-    invitations.map(({ personId }) => personId),
-  );
-  const reasons = Map.groupBy(await findReasons(reader, invitationIds), ({ invitationId }) => invitationId);
+  const rows = await findReasons(reader, invitationIds);
+  const people = await findPeople(reader, [
+    ...invitations.map(({ personId }) => personId),
+    ...rows.flatMap(({ deputyForId }) => deputyForId ?? []),
+  ]);
+  const reasons = Map.groupBy(rows, ({ invitationId }) => invitationId);
   return new Map(
     invitations.flatMap(({ id, personId, keyId, generation, ...rest }) => {
       const person = people.get(personId);
       if (person === undefined) return [];
       const token = { rowId: id, generation, keyId };
-      return [[id, { ...rest, person, token, reasonsIn: wordsOf(reasons.get(id) ?? []) }] as const];
+      return [[id, { ...rest, person, token, reasonsIn: wordsOf(reasons.get(id) ?? [], people) }] as const];
     }),
   );
 }
 
 async function findReasons(reader: Reader, invitationIds: readonly Id[]): Promise<readonly ReasonRow[]> {
   return reader.manager.query(
-    `SELECT reason.invitation_id AS "invitationId", reason.kind, office.name AS office,
-            institution.name AS institution
+    `SELECT reason.invitation_id AS "invitationId", office.name AS office, institution.name AS institution,
+            CASE WHEN reason.as_deputy_for_id IS NULL THEN reason.kind ELSE 'deputy' END AS kind,
+            reason.as_deputy_for_id AS "deputyForId"
        FROM invitation_reason AS reason
        LEFT JOIN office ON office.id = reason.office_id
        LEFT JOIN institution ON institution.id = reason.institution_id
@@ -71,12 +74,17 @@ async function findReasons(reader: Reader, invitationIds: readonly Id[]): Promis
   );
 }
 
-function wordsOf(rows: readonly ReasonRow[]): Addressee['reasonsIn'] {
+function wordsOf(rows: readonly ReasonRow[], people: ReadonlyMap<Id, PersonContact>): Addressee['reasonsIn'] {
+  const nameOf = (id: Id | null) => {
+    const person = people.get(id ?? '');
+    return person === undefined ? null : displayName(person);
+  };
   return (language) =>
-    rows.map(({ kind, office, institution }) => ({
+    rows.map(({ kind, office, institution, deputyForId }) => ({
       kind,
       office: pick(office, language),
       institution: pick(institution, language),
+      deputyFor: nameOf(deputyForId),
     }));
 }
 

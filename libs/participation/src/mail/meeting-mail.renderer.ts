@@ -13,6 +13,7 @@ import type { MeetingBundle } from '#meetings';
 import { findAddressees } from './addressee.js';
 import type { Addressee } from './addressee.js';
 import { calendarPartOf } from './calendar-part.js';
+import { findByIds, presentIds } from './find-by-ids.js';
 import type { ParticipantMailKind } from './participant-mails.js';
 import { reasonSentence } from './templates/reason-sentence.js';
 import { renderShared } from './shared-parts.js';
@@ -133,25 +134,8 @@ async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<M
   );
   return {
     bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),
-    addressees: await findAddressees(reader, present(mails.map(({ threadId }) => threadId))),
+    addressees: await findAddressees(reader, presentIds(mails.map(({ threadId }) => threadId))),
     changes: new Map(changes.map((change) => [change.id, change])),
     shared: new Map(),
   };
-}
-
-async function findByIds<Row extends { id: Id }>(
-  reader: Reader,
-  entity: new () => Row,
-  ids: readonly (Id | null)[],
-): Promise<Row[]> {
-  const wanted = present(ids);
-  if (wanted.length === 0) return [];
-  return reader.manager
-    .createQueryBuilder(entity, 'row')
-    .where('row.id = ANY(:wanted)', { wanted })
-    .getMany();
-}
-
-function present(ids: readonly (Id | null)[]): readonly Id[] {
-  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -2,9 +2,9 @@ import type { RegistrationState } from '#contracts';
 import type { Language } from '#kernel';
 import { renderMail } from '#mail';
 import type { MailParts } from '#mail';
-import { nameIn, wordsOf } from '#meetings';
 import type { MeetingBundle, MeetingChange } from '#meetings';
 import { changeWords } from './change-words.js';
+import { letterProps } from './letter-props.js';
 import type { ParticipantMailKind } from './participant-mails.js';
 import type { ChangeAsks } from './templates/change.mail.js';
 import type { ConfirmedOutcome } from './templates/confirmation.mail.js';
@@ -48,12 +48,7 @@ export function renderShared(facts: SharedFacts): MailParts {
 }
 
 function propsOf({ bundle, language, siteUrl }: SharedFacts): MeetingMailProps {
-  const sender = nameIn(bundle.institution, language);
-  return {
-    letterhead: { sender, colour: bundle.institution.colour, siteUrl, imprint: [sender] },
-    meeting: wordsOf(bundle, language),
-    calendarAnswersReachUs: false,
-  };
+  return letterProps(bundle, language, siteUrl);
 }
 
 function outcomeOf(registration: RegistrationState | null): ConfirmedOutcome {

@@ -6,6 +6,7 @@ import { hashToken, isTokenShaped } from '#kernel';
 import type { Id } from '#kernel';
 import { bundleMeetings, Meeting } from '#meetings';
 import type { MeetingBundle } from '#meetings';
+import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
 
@@ -24,7 +25,7 @@ export interface InvitationPageFacts {
 /** The invitation a token opens, or null: a token of the wrong form costs no query. */
 export async function findByToken(reader: Reader, token: string): Promise<InvitationPageFacts | null> {
   if (!isTokenShaped(token)) return null;
-  const invitation = await reader.manager.findOneBy(Invitation, { tokenHash: hashToken(token) });
+  const invitation = await findInvitation(reader, hashToken(token));
   if (invitation === null) return null;
   const meeting = await reader.manager.findOneByOrFail(Meeting, { id: invitation.meetingId });
   const [bundle] = await bundleMeetings(reader, [meeting]);
@@ -34,6 +35,17 @@ export async function findByToken(reader: Reader, token: string): Promise<Invita
   const placeInLine = registration === null ? null : await findPlaceInLine(reader, registration);
   const ownZone = await findOwnZone(reader, invitation.id);
   return { invitation, person, bundle, registration: registration?.state ?? null, placeInLine, ownZone };
+}
+
+/** By its own link, or by that of one that has become one with it. */
+async function findInvitation(reader: Reader, tokenHash: string): Promise<Invitation | null> {
+  const own = await reader.manager.findOneBy(Invitation, { tokenHash });
+  if (own !== null) return own;
+  return reader.manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .innerJoin(FormerInvitation, 'former', 'former.invitationId = invitation.id')
+    .where('former.tokenHash = :tokenHash', { tokenHash })
+    .getOne();
 }
 
 async function findPlaceInLine(

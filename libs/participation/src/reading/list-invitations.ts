@@ -2,7 +2,7 @@ import type { AuthorizedScope } from '#access';
 import type { ReasonKind, RegistrationState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
-import { findPeople } from '#directory';
+import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
 import type { Id, LocalizedText } from '#kernel';
 import { DomainError } from '#kernel';
@@ -13,6 +13,8 @@ export interface ReasonView {
   readonly kind: ReasonKind;
   readonly institution: { readonly id: Id; readonly name: LocalizedText } | null;
   readonly office: LocalizedText | null;
+  /** Asked as deputy, in place of this person. */
+  readonly deputyFor: { readonly id: Id; readonly name: string } | null;
 }
 
 /** An invitation with everything a host wants to know of it. */
@@ -104,28 +106,39 @@ async function findReasons(
     institutionId: Id | null;
     institution: LocalizedText | null;
     office: LocalizedText | null;
+    deputyForId: Id | null;
   }[] = await reader.manager.query(
     `SELECT reason.invitation_id AS "invitationId", reason.kind, institution.id AS "institutionId",
-            institution.name AS institution, office.name AS office
+            institution.name AS institution, office.name AS office, reason.as_deputy_for_id AS "deputyForId"
        FROM invitation_reason AS reason
+       JOIN invitation ON invitation.id = reason.invitation_id
        LEFT JOIN institution ON institution.id = reason.institution_id
        LEFT JOIN office ON office.id = reason.office_id
-      WHERE reason.invitation_id = ANY($1)
+      WHERE reason.invitation_id = ANY($1) AND (reason.ended_at IS NULL OR invitation.state = 'withdrawn')
       ORDER BY institution.sort_name, reason.id`,
     [ids],
+  );
+  const people = await findPeople(
+    reader,
+    rows.flatMap(({ deputyForId }) => deputyForId ?? []),
   );
   const views = Map.groupBy(rows, ({ invitationId }) => invitationId);
   return new Map(
     [...views].map(([id, own]) => [
       id,
-      own.map(({ kind, institutionId, institution, office }) => ({
+      own.map(({ kind, institutionId, institution, office, deputyForId }) => ({
         kind,
         institution:
           institutionId === null || institution === null ? null : { id: institutionId, name: institution },
         office,
+        deputyFor: namedPerson(people.get(deputyForId ?? '')),
       })),
     ]),
   );
+}
+
+function namedPerson(person: PersonContact | undefined): ReasonView['deputyFor'] {
+  return person === undefined ? null : { id: person.id, name: displayName(person) };
 }
 
 interface StandingRow {

@@ -1,7 +1,14 @@
+import { FormerInvitation } from './former-invitation.entity.js';
 import { InvitationReason } from './invitation-reason.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { MeetingAudience } from './meeting-audience.entity.js';
 import { Registration } from './registration.entity.js';
 
 /** Every table of this lib. */
-export const participationEntities = [InvitationReason, Invitation, MeetingAudience, Registration];
+export const participationEntities = [
+  FormerInvitation,
+  InvitationReason,
+  Invitation,
+  MeetingAudience,
+  Registration,
+];

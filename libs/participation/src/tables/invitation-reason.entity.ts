@@ -3,10 +3,17 @@ import type { ReasonKind } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
 
+export type ReasonEnd = 'withdrawn' | 'office-left';
+
 /** Why a person is asked; the clusters of the reasons are what the person represents. */
 @Entity('invitation_reason')
 @Unique('uq_invitation_reason', ['invitationId', 'reasonKey'])
 @Check('ck_invitation_reason_kind', `kind IN ('office', 'committee', 'membership', 'named')`)
+@Check(
+  'ck_invitation_reason_end_cause',
+  `end_cause IS NULL OR (end_cause IN ('withdrawn', 'office-left') AND ended_at IS NOT NULL)`,
+)
+@Check('ck_invitation_reason_deputy', 'as_deputy_for_id IS NULL OR office_id IS NOT NULL')
 @Check(
   'ck_invitation_reason_office',
   `CASE kind WHEN 'named' THEN office_id IS NULL WHEN 'membership' THEN true ELSE office_id IS NOT NULL END`,
@@ -38,9 +45,18 @@ export class InvitationReason {
   @Column('uuid', { name: 'institution_id', nullable: true })
   institutionId: Id | null;
 
+  /** Asked as deputy of the office, because this person is silent or cannot be reached. */
+  @ForeignKey('Person', { name: 'fk_invitation_reason_deputy', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'as_deputy_for_id', nullable: true })
+  asDeputyForId: Id | null;
+
   @InstantColumn({ name: 'given_at' })
   givenAt: Temporal.Instant;
 
   @InstantColumn({ name: 'ended_at', nullable: true })
   endedAt: Temporal.Instant | null;
+
+  /** Why it ended: with the invitation, or because the office is somebody else's now. */
+  @Column('text', { name: 'end_cause', nullable: true })
+  endCause: ReasonEnd | null;
 }

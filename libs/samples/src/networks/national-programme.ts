@@ -112,7 +112,7 @@ function cluster(index: number): SampleInstitution {
     kind: 'cluster',
     slug,
     name: { de: `${name} ${inGerman}`, en: `${en} ${inEnglish}` },
-    shortName: `${field.slice(0, 4).toUpperCase()} ${code}`,
+    shortName: field === 'surfaces' ? `Oberflächen ${code}` : null,
     colour: pick(COLOURS, index),
     field: { de, en },
     laender: [code],

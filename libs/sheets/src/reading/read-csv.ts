@@ -11,7 +11,7 @@ const MOST_PER_RECORD = sheetLimits.columns * sheetLimits.cell;
 
 /**
  * The rows of a text with separators, one after another: encoding and delimiter are recognised, quoted cells may hold
- * line breaks. Rows without any value are left out, and still counted. Throws `sheet.damaged` (naming the row) and the
+ * line breaks. Rows without any value are left out, and still counted. Throws `sheet.broken-row` and the
  * refusals of the limits.
  */
 export async function* readCsv(bytes: Buffer): AsyncGenerator<SheetRow> {
@@ -58,10 +58,10 @@ function isSeparatorLine(cells: readonly string[], delimiter: string): boolean {
 
 /** What the parser says ends the reading before the rows that wait, so it is asked how far it came. */
 function damaged(cause: unknown, next: number): DomainError {
-  if (!(cause instanceof CsvError)) return new DomainError('sheet.damaged', { row: next }, { cause });
+  if (!(cause instanceof CsvError)) return new DomainError('sheet.broken-row', { row: next }, { cause });
   const row = typeof cause['records'] === 'number' ? cause['records'] + 1 : next;
   if (cause.code === 'CSV_MAX_RECORD_SIZE') {
     return new DomainError('sheet.cell-too-long', { row, most: sheetLimits.cell });
   }
-  return new DomainError('sheet.damaged', { row }, { cause });
+  return new DomainError('sheet.broken-row', { row }, { cause });
 }

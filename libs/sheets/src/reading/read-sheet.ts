@@ -13,7 +13,7 @@ const readers: Readonly<Record<SheetFormat, (bytes: Buffer) => AsyncGenerator<Sh
 
 /**
  * The rows of a file that holds a table, whatever its format, one after another; the first one names the columns. Throws
- * `sheet.empty`, `sheet.old-workbook`, `sheet.not-recognised`, `sheet.damaged` and the refusals of the limits.
+ * `sheet.empty`, `sheet.old-workbook`, `sheet.not-recognised`, `sheet.damaged`, `sheet.broken-row` and the refusals of the limits.
  */
 export async function* readSheet(bytes: Buffer): AsyncGenerator<SheetRow> {
   let any = false;

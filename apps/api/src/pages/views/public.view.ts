@@ -1,4 +1,4 @@
-import type { InstitutionKind } from '#contracts';
+import type { InstitutionKind, Land } from '#contracts';
 import type { PickedText } from '#kernel';
 import type { MeetingItemView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
@@ -11,19 +11,32 @@ export interface MeetingPageView {
   readonly over: boolean;
 }
 
-/** `/n/:slug`, and every other institution's page. */
+/** Another institution; without a page of its own it is only named. */
+export interface InstitutionLink {
+  readonly name: string;
+  readonly url: string | null;
+}
+
+/** `/n/:slug`, `/c/:slug` and `/o/:slug` */
 export interface InstitutionPageView {
   readonly frame: PageFrame;
   readonly kind: InstitutionKind;
   readonly name: PickedText;
   /** Markdown. */
   readonly description: PickedText | null;
+  /** Branch. */
+  readonly field: PickedText | null;
+  readonly laender: readonly Land[];
+  readonly seat: string | null;
   readonly website: string | null;
+  readonly logoUrl: string | null;
+  readonly operator: InstitutionLink | null;
   /** The next one first. */
   readonly upcoming: readonly MeetingItemView[];
   /** The latest one first. */
   readonly past: readonly MeetingItemView[];
-  readonly members: readonly { readonly name: string; readonly url: string | null }[];
+  readonly members: readonly InstitutionLink[];
+  readonly memberOf: readonly InstitutionLink[];
   /** The https address of its calendar; the page makes the webcal link itself. */
   readonly feedUrl: string;
 }

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endpoints, type InstitutionDto } from '#contracts';
-import { call, refresh, useApiPages } from '../../api/index.js';
+import { call, refresh, useApiPages, useMay } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DayField } from '../../ui/day-field.js';
@@ -26,6 +26,7 @@ interface MembersProps {
 /** Who belongs to a network or a cluster on that day. */
 export function Members({ institution, asOf }: MembersProps) {
   const { t, language } = useText();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
   return (
@@ -33,6 +34,7 @@ export function Members({ institution, asOf }: MembersProps) {
       title={t('console.members.title')}
       actionLabel={t('console.members.add')}
       onAction={() => setAdding(true)}
+      allowed={may('membership.change', { institutionIds: [institution.id] })}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>

@@ -1,8 +1,15 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { IconDots, IconPencil, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { endpoints, type InstitutionDto, type MandateDto, type OfficeDto } from '#contracts';
-import { useApiPages } from '../../api/index.js';
+import {
+  endpoints,
+  type HandoverDto,
+  type InstitutionDto,
+  type MandateDto,
+  type OfficeDto,
+} from '#contracts';
+import { formatList } from '#i18n';
+import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable, Cell } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -10,6 +17,9 @@ import { pickLocal } from '../../ui/local-text.js';
 import { dayWords } from '../../ui/moment.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
+import { ComingHandover } from '../handover/coming-handover.js';
+import { DeputiesPanel } from '../handover/deputies-panel.js';
+import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
 import { EditOffice, NewOffice } from './office-form.js';
 import { Section } from './section.js';
@@ -23,13 +33,18 @@ interface OfficesProps {
 /** The offices of an institution: roles that exist whoever fills them. */
 export function Offices({ institution, asOf }: OfficesProps) {
   const { t } = useText();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
+  const handovers = useApiPages(endpoints.listHandovers, {
+    query: { institutionId: institution.id, limit: 200 },
+  });
   const query = useApiPages(endpoints.listOffices, { query: { institutionId: institution.id, asOf } });
   return (
     <Section
       title={t('console.office.title')}
       actionLabel={t('console.office.new')}
       onAction={() => setAdding(true)}
+      allowed={may('office.change', { institutionIds: [institution.id] })}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
@@ -45,7 +60,11 @@ export function Offices({ institution, asOf }: OfficesProps) {
               ]}
             >
               {items.map((office) => (
-                <OfficeRow key={office.id} office={office} />
+                <OfficeRow
+                  key={office.id}
+                  office={office}
+                  handovers={(handovers.items ?? []).filter((each) => each.office.id === office.id)}
+                />
               ))}
             </DataTable>
           )
@@ -57,11 +76,23 @@ export function Offices({ institution, asOf }: OfficesProps) {
   );
 }
 
-type Dialog = 'edit' | 'give' | MandateDto | null;
+type Dialog =
+  | { readonly kind: 'edit' | 'give' | 'deputies' }
+  | { readonly kind: 'end' | 'hand-over'; readonly mandate: MandateDto };
 
-function OfficeRow({ office }: { readonly office: OfficeDto }) {
+interface OfficeRowProps {
+  readonly office: OfficeDto;
+  /** Those to come. */
+  readonly handovers: readonly HandoverDto[];
+}
+
+function OfficeRow({ office, handovers }: OfficeRowProps) {
   const { t, language } = useText();
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const may = useMay();
+  const place = { institutionIds: [office.institution.id] };
+  const mayGive = may('mandate.change', place);
+  const mayEdit = may('office.change', place);
   const name = pickLocal(office.name, language);
   const close = () => setDialog(null);
   return (
@@ -78,24 +109,61 @@ function OfficeRow({ office }: { readonly office: OfficeDto }) {
         </div>
       </Cell>
       <Cell>
-        <Holders office={office} onEnd={setDialog} />
+        <div>
+          <Holders office={office} onChoose={mayGive ? setDialog : null} />
+          {handovers.map((handover) => (
+            <ComingHandover key={handover.id} handover={handover} />
+          ))}
+          {office.deputies.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('handover.deputies.line', {
+                names: formatList(
+                  office.deputies.map(({ person }) => person.name),
+                  language,
+                ),
+              })}
+            </Text>
+          )}
+        </div>
       </Cell>
       <Cell numeric>
-        <OfficeMenu name={name.text} onChoose={setDialog} />
-        {dialog === 'edit' && <EditOffice office={office} onClose={close} />}
-        {dialog === 'give' && <GiveMandate office={office} onClose={close} />}
-        {dialog !== null && typeof dialog === 'object' && <EndMandate mandate={dialog} onClose={close} />}
+        {(mayGive || mayEdit) && (
+          <OfficeMenu name={name.text} mayGive={mayGive} mayEdit={mayEdit} onChoose={setDialog} />
+        )}
+        {dialog !== null && <OfficeDialog office={office} dialog={dialog} onClose={close} />}
       </Cell>
     </tr>
   );
 }
 
-interface HoldersProps {
+interface OfficeDialogProps {
   readonly office: OfficeDto;
-  readonly onEnd: (mandate: MandateDto) => void;
+  readonly dialog: Dialog;
+  readonly onClose: () => void;
 }
 
-function Holders({ office, onEnd }: HoldersProps) {
+function OfficeDialog({ office, dialog, onClose }: OfficeDialogProps) {
+  switch (dialog.kind) {
+    case 'edit':
+      return <EditOffice office={office} onClose={onClose} />;
+    case 'give':
+      return <GiveMandate office={office} onClose={onClose} />;
+    case 'deputies':
+      return <DeputiesPanel office={office} onClose={onClose} />;
+    case 'end':
+      return <EndMandate mandate={dialog.mandate} onClose={onClose} />;
+    case 'hand-over':
+      return <HandOverDialog office={office} mandate={dialog.mandate} onClose={onClose} />;
+  }
+}
+
+interface HoldersProps {
+  readonly office: OfficeDto;
+  /** Null: the reader may not end a mandate. */
+  readonly onChoose: ((dialog: Dialog) => void) | null;
+}
+
+function Holders({ office, onChoose }: HoldersProps) {
   const { t, language } = useText();
   const vacant = office.seats - office.holders.length;
   return (
@@ -113,15 +181,25 @@ function Holders({ office, onEnd }: HoldersProps) {
                   })}
             </Text>
           </span>
-          {mandate.validUntil === null && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => onEnd(mandate)}
-              aria-label={t('console.mandate.end-for', { name: mandate.person.name })}
-            >
-              {t('console.mandate.end')}
-            </Button>
+          {mandate.validUntil === null && onChoose !== null && (
+            <>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChoose({ kind: 'hand-over', mandate })}
+                aria-label={t('handover.action-for', { name: mandate.person.name })}
+              >
+                {t('handover.action')}
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChoose({ kind: 'end', mandate })}
+                aria-label={t('console.mandate.end-for', { name: mandate.person.name })}
+              >
+                {t('console.mandate.end')}
+              </Button>
+            </>
           )}
         </Group>
       ))}
@@ -136,10 +214,12 @@ function Holders({ office, onEnd }: HoldersProps) {
 
 interface OfficeMenuProps {
   readonly name: string;
-  readonly onChoose: (dialog: 'edit' | 'give') => void;
+  readonly mayGive: boolean;
+  readonly mayEdit: boolean;
+  readonly onChoose: (dialog: Dialog) => void;
 }
 
-function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
+function OfficeMenu({ name, mayGive, mayEdit, onChoose }: OfficeMenuProps) {
   const { t } = useText();
   return (
     <Menu position="bottom-end">
@@ -149,12 +229,21 @@ function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose('give')}>
-          {t('console.mandate.give')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose('edit')}>
-          {t('console.form.edit')}
-        </Menu.Item>
+        {mayGive && (
+          <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose({ kind: 'give' })}>
+            {t('console.mandate.give')}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose({ kind: 'edit' })}>
+            {t('console.form.edit')}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconUsers size={18} />} onClick={() => onChoose({ kind: 'deputies' })}>
+            {t('handover.deputies.title')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,11 +6,13 @@ interface SectionProps {
   readonly title: string;
   readonly actionLabel: string;
   readonly onAction: () => void;
+  /** Whether the reader may add; if not, the way to is not shown. */
+  readonly allowed?: boolean;
   readonly children: ReactNode;
 }
 
 /** A list that belongs to an institution, with the way to add to it. */
-export function Section({ title, actionLabel, onAction, children }: SectionProps) {
+export function Section({ title, actionLabel, onAction, allowed = true, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
@@ -18,14 +20,16 @@ export function Section({ title, actionLabel, onAction, children }: SectionProps
         <Title order={2} id={id}>
           {title}
         </Title>
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconPlus size={18} aria-hidden="true" />}
-          onClick={onAction}
-        >
-          {actionLabel}
-        </Button>
+        {allowed && (
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconPlus size={18} aria-hidden="true" />}
+            onClick={onAction}
+          >
+            {actionLabel}
+          </Button>
+        )}
       </Group>
       {children}
     </section>

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type AnswersSummaryDto } from '#contracts';
 import { useApi } from '../../api/index.js';
@@ -7,6 +7,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Ring } from '../../ui/ring.js';
 import { useText } from '../../ui/use-text.js';
+import { AskDeputies } from '../handover/ask-deputies.js';
+import { MeetingHandovers } from '../handover/meeting-handovers.js';
 import { useMeeting } from '../meetings/meeting-layout.js';
 import styles from './answers-page.module.css';
 import { ClusterTable } from './cluster-table.js';
@@ -36,6 +38,7 @@ export function AnswersPage() {
         ) : (
           <Stack gap="xl">
             <Counts answers={answers} />
+            <MeetingHandovers meeting={meeting} />
             {answers.clusters.total > 0 && (
               <section aria-labelledby="clusters">
                 <Title order={2} id="clusters" mb="sm">
@@ -45,9 +48,12 @@ export function AnswersPage() {
               </section>
             )}
             <section aria-labelledby="people">
-              <Title order={2} id="people" mb="sm">
-                {t('console.answers.by-person')}
-              </Title>
+              <Group justify="space-between" mb="sm">
+                <Title order={2} id="people">
+                  {t('console.answers.by-person')}
+                </Title>
+                {answers.silent > 0 && meeting.state === 'published' && <AskDeputies meeting={meeting} />}
+              </Group>
               <PeopleTable meeting={meeting} />
             </section>
           </Stack>

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { endpoints, type InvitationDto, type MeetingDto } from '#contracts';
+import { formatList } from '#i18n';
 import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
+import { pickLocal } from '../../ui/local-text.js';
 import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
-import { ReasonWords } from '../audiences/reason-words.js';
 import { MailMark } from '../mail/mail-mark.js';
 import { PersonActions } from './person-actions.js';
 import { RegistrationMark } from './registration-mark.js';
@@ -56,7 +57,7 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
         <div>
           <Text fw={600}>{invitation.person.name}</Text>
           <Text size="sm" c="dimmed">
-            <ReasonWords reasons={invitation.reasons} />
+            <Reasons invitation={invitation} />
           </Text>
           <Text size="sm" c="dimmed">
             {invitation.address ?? t('console.invite.no-address')}
@@ -103,4 +104,15 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
       )}
     </div>
   );
+}
+
+function Reasons({ invitation }: { readonly invitation: InvitationDto }) {
+  const { t, language } = useText();
+  const words = invitation.reasons.map((reason) => {
+    const { office, institution, kind, deputyFor } = reason;
+    const what = office === null ? t(`console.answers.reasons.${kind}`) : pickLocal(office, language).text;
+    const where = institution === null ? what : `${what}, ${pickLocal(institution.name, language).text}`;
+    return deputyFor === null ? where : t('handover.reason', { office: where, name: deputyFor.name });
+  });
+  return <>{formatList(words, language)}</>;
 }

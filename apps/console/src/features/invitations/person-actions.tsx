@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconDots, IconLink, IconPencil, IconUserMinus } from '@tabler/icons-react';
+import { IconDots, IconLink, IconPencil, IconUserMinus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { InvitationDto, MeetingDto } from '#contracts';
 import { useText } from '../../ui/use-text.js';
+import { AskDeputyDialog } from '../handover/ask-deputies.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
@@ -16,7 +17,7 @@ interface PersonActionsProps {
 /** What a host can do for one person. */
 export function PersonActions({ invitation, meeting }: PersonActionsProps) {
   const { t } = useText();
-  const [dialog, setDialog] = useState<'answer' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'answer' | 'deputy' | 'withdraw' | null>(null);
   const clipboard = useClipboard();
   const close = () => setDialog(null);
   const open = invitation.state === 'active' && meeting.state === 'published';
@@ -46,6 +47,11 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
               <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => setDialog('answer')}>
                 {t('console.answers.enter')}
               </Menu.Item>
+              {invitation.answer === null && invitation.reasons.some(({ office }) => office !== null) && (
+                <Menu.Item leftSection={<IconUsers size={18} />} onClick={() => setDialog('deputy')}>
+                  {t('handover.ask.action')}
+                </Menu.Item>
+              )}
               <Menu.Item
                 color="red"
                 leftSection={<IconUserMinus size={18} />}
@@ -58,6 +64,7 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'answer' && <AnswerDialog invitation={invitation} onClose={close} />}
+      {dialog === 'deputy' && <AskDeputyDialog invitation={invitation} onClose={close} />}
       {dialog === 'withdraw' && <WithdrawDialog invitation={invitation} onClose={close} />}
     </>
   );

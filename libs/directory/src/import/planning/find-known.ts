@@ -48,12 +48,23 @@ export async function findKnown(
     offices,
     mayGiveMandates: may(actor, 'mandate.change', { institutionIds: [institutionId] }),
     people: await findKnownPeople(reader, { actor, homes, records, lock }),
+    above: kind === 'members' ? await findAbove(reader, institutionId) : new Set(),
     takenSlugs: kind === 'members' ? await findSlugs(reader, records) : new Set(),
   };
 }
 
 async function findMemberships(reader: Reader, institutionId: Id): Promise<readonly Membership[]> {
   return reader.manager.find(Membership, { where: { institutionId }, order: { validFrom: 'ASC' } });
+}
+
+async function findAbove(reader: Reader, institutionId: Id): Promise<ReadonlySet<Id>> {
+  const rows: readonly { readonly id: Id }[] = await reader.manager.query(
+    `WITH RECURSIVE above (id) AS (
+       SELECT $1::uuid UNION SELECT up.institution_id FROM membership AS up JOIN above ON up.member_id = above.id)
+     SELECT id FROM above`,
+    [institutionId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Institutions by the names that the records give, in either language. */

@@ -33,5 +33,7 @@ export interface Known {
   readonly institutions: readonly KnownInstitution[];
   /** Of this institution, whenever. */
   readonly memberships: readonly Membership[];
+  /** What the institution itself belongs to, at whatever remove: none of these can be its member. */
+  readonly above: ReadonlySet<Id>;
   readonly takenSlugs: ReadonlySet<string>;
 }

@@ -1,7 +1,8 @@
 import { DomainError, newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import type { Membership } from '../../institution/membership.entity.js';
-import { checkPeriod, overlaps } from '../../period.rules.js';
+import { checkPeriod, overlaps, periodText } from '../../period.rules.js';
+import type { Period } from '../../period.rules.js';
 import type { ImportRecord } from '../reading/record.js';
 import type { Known } from './known.js';
 import type { Outcome, PlannedPart } from './plan.js';
@@ -16,7 +17,7 @@ export class MembershipPlanner {
   private readonly present = new Map<Id, Present>();
 
   constructor(
-    private readonly known: Pick<Known, 'institutionId' | 'memberships'>,
+    private readonly known: Pick<Known, 'institutionId' | 'memberships' | 'above'>,
     private readonly today: Temporal.PlainDate,
   ) {
     for (const membership of known.memberships) {
@@ -68,9 +69,10 @@ const unchanged: PlannedPart = { state: 'unchanged', changes: [], commit: () => 
 
 function moveEnd(present: Present, row: Membership, validUntil: Temporal.PlainDate | null): PlannedPart {
   if (validUntil === null || row.validUntil?.equals(validUntil) === true) return unchanged;
-  const others = present.filter(({ id }) => id !== row.id);
-  if (others.some((other) => overlaps(other, { ...row, validUntil })))
-    throw new DomainError('membership.overlaps');
+  refuseOverlap(
+    present.filter(({ id }) => id !== row.id),
+    { ...row, validUntil },
+  );
   return {
     state: 'changed',
     changes: [
@@ -78,4 +80,9 @@ function moveEnd(present: Present, row: Membership, validUntil: Temporal.PlainDa
     ],
     commit: (writes) => writes.membershipEnds.push({ row, validUntil }),
   };
+}
+
+function refuseOverlap(present: Present, period: Period): void {
+  const inTheWay = present.find((membership) => overlaps(membership, period));
+  if (inTheWay !== undefined) throw new DomainError('membership.overlaps', { period: periodText(inTheWay) });
 }

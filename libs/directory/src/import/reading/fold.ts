@@ -1,12 +1,8 @@
-const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+import { foldText } from '#i18n';
 
 /** The form in which two words are the same, whatever their case, umlauts, accents and punctuation. */
 export function foldWord(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => GERMAN[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '');
+  return foldText(text).replaceAll(' ', '');
 }
 
 /** The form in which two names are the same: case and space make no difference, letters do. */

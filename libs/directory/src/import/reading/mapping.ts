@@ -59,8 +59,9 @@ const titles: Readonly<Record<ImportField, readonly string[]>> = {
     'weitereemail',
     'secondemail',
     'emailaddress2',
+    'mailaddress2',
   ],
-  email3: ['email3', 'mail3', 'mailadresse3', 'emailadresse3', 'thirdemail', 'emailaddress3'],
+  email3: ['email3', 'mail3', 'mailadresse3', 'emailadresse3', 'thirdemail', 'emailaddress3', 'mailaddress3'],
   office: ['amt', 'office', 'mandat', 'gremienfunktion', 'mandate'],
   officeFrom: [
     'amtab',

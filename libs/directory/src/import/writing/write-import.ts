@@ -2,6 +2,7 @@ import { writeAudit } from '#audit';
 import type { AuditRecord } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
 import { factOf, recordFacts } from '#queue';
 import type { NewFact } from '#queue';
 import type { Acting } from '../../acting.js';
@@ -11,6 +12,7 @@ import {
   MandateEnded,
   MandateGiven,
   MembershipAdded,
+  MembershipChanged,
   PersonChanged,
 } from '../../directory.facts.js';
 import { Institution } from '../../institution/institution.entity.js';
@@ -29,37 +31,63 @@ interface Told {
   readonly fact?: NewFact;
 }
 
+interface Writing {
+  /** The institution that the import was made for, whose managers may read what it did. */
+  readonly within: Id;
+  readonly writes: ImportWrites;
+  /** Is told after each step how much of all is written, from 0 to 1. */
+  readonly onWritten: (share: number) => Promise<void>;
+}
+
 /**
  * Writes a plan as multi-row statements, with an audit entry and a fact for every row that is new or changed. Throws the
  * refusals of the tables' constraints; the transaction is lost then.
  */
-export async function writeImport(tx: Tx, acting: Acting, writes: ImportWrites): Promise<void> {
-  const { now } = acting;
+export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Promise<void> {
+  const { writes, onWritten } = writing;
+  const steps: readonly (() => Promise<void>)[] = [
+    () => writeInstitutions(tx, writes, acting.now),
+    () => writePeople(tx, writes, acting.now),
+    () => insertRows(tx, PersonAddress, writes.addresses),
+    () => writeMandates(tx, writes),
+    () =>
+      tell(tx, acting, [
+        ...institutionsTold(writing, acting),
+        ...peopleTold(writing, acting),
+        ...mandatesTold(writing, acting),
+      ]),
+  ];
+  for (const [index, step] of steps.entries()) {
+    await refusing(step);
+    await onWritten((index + 1) / steps.length);
+  }
+}
+
+async function writeInstitutions(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
   const times = { version: 1, createdAt: now, changedAt: now };
-  await refusing(async () => {
-    await insertRows(
-      tx,
-      Institution,
-      writes.institutions.map((row) => ({ ...row, ...times })),
-    );
-    await updateInstitutions(tx, writes.institutionChanges, now);
-    await updateMembershipEnds(tx, writes.membershipEnds);
-    await insertRows(tx, Membership, writes.memberships);
-    await insertRows(
-      tx,
-      Person,
-      writes.people.map((row) => ({ ...row, ...times })),
-    );
-    await updatePeople(tx, writes.personChanges, now);
-    await insertRows(tx, PersonAddress, writes.addresses);
-    await updateMandateEnds(tx, writes.mandateEnds);
-    await insertRows(tx, Mandate, writes.mandates);
-  });
-  await tell(tx, acting, [
-    ...institutionsTold(writes, acting),
-    ...peopleTold(writes, acting),
-    ...mandatesTold(writes, acting),
-  ]);
+  await insertRows(
+    tx,
+    Institution,
+    writes.institutions.map((row) => ({ ...row, ...times })),
+  );
+  await updateInstitutions(tx, writes.institutionChanges, now);
+  await updateMembershipEnds(tx, writes.membershipEnds);
+  await insertRows(tx, Membership, writes.memberships);
+}
+
+async function writePeople(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
+  const times = { version: 1, createdAt: now, changedAt: now };
+  await insertRows(
+    tx,
+    Person,
+    writes.people.map((row) => ({ ...row, ...times })),
+  );
+  await updatePeople(tx, writes.personChanges, now);
+}
+
+async function writeMandates(tx: Tx, writes: ImportWrites): Promise<void> {
+  await updateMandateEnds(tx, writes.mandateEnds);
+  await insertRows(tx, Mandate, writes.mandates);
 }
 
 async function tell(tx: Tx, { actor, now }: Acting, told: readonly Told[]): Promise<void> {
@@ -80,20 +108,39 @@ async function tell(tx: Tx, { actor, now }: Acting, told: readonly Told[]): Prom
   );
 }
 
-function institutionsTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
+function institutionsTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
   const subjectKind = 'institution';
   const fact = (institutionId: string) => factOf(InstitutionChanged, { institutionId }, now);
   return [
     ...writes.institutions.map(({ id, ...after }) => ({
-      entry: { action: 'institution.create', subjectKind, subjectId: id, after },
+      entry: {
+        action: 'institution.create',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [id, within],
+        after,
+      },
       fact: fact(id),
     })),
     ...writes.institutionChanges.map(({ id, before, after }) => ({
-      entry: { action: 'institution.change', subjectKind, subjectId: id, before, after },
+      entry: {
+        action: 'institution.change',
+        subjectKind,
+        subjectId: id,
+        institutionIds: [id, within],
+        before,
+        after,
+      },
       fact: fact(id),
     })),
     ...writes.memberships.map(({ id, ...after }) => ({
-      entry: { action: 'membership.add', subjectKind: 'membership', subjectId: id, after },
+      entry: {
+        action: 'membership.add',
+        subjectKind: 'membership',
+        subjectId: id,
+        institutionIds: [after.institutionId, after.memberId],
+        after,
+      },
       fact: factOf(
         MembershipAdded,
         { membershipId: id, institutionId: after.institutionId, memberId: after.memberId },
@@ -105,14 +152,20 @@ function institutionsTold(writes: ImportWrites, { now }: Acting): readonly Told[
         action: 'membership.end',
         subjectKind: 'membership',
         subjectId: row.id,
+        institutionIds: [row.institutionId, row.memberId],
         before: { validUntil: row.validUntil },
         after: { validUntil },
       },
+      fact: factOf(
+        MembershipChanged,
+        { membershipId: row.id, institutionId: row.institutionId, memberId: row.memberId },
+        now,
+      ),
     })),
   ];
 }
 
-function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
+function peopleTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
   const subjectKind = 'person';
   const added = groupRows(writes.addresses, ({ personId }) => personId);
   const addressesOf = (id: string) => (added.get(id) ?? []).map(({ address }) => address);
@@ -123,6 +176,7 @@ function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
         action: 'person.create',
         subjectKind,
         subjectId: id,
+        institutionIds: [fields.homeInstitutionId ?? within],
         personal: { after: { ...fields, addresses: addressesOf(id) } },
       },
       fact: fact(id),
@@ -132,6 +186,7 @@ function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
         action: 'person.change',
         subjectKind,
         subjectId: id,
+        institutionIds: [within],
         personal: { before, after: { ...after, addedAddresses: addressesOf(id) } },
       },
       fact: fact(id),
@@ -139,11 +194,11 @@ function peopleTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
   ];
 }
 
-function mandatesTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
+function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
   const subjectKind = 'mandate';
   return [
     ...writes.mandates.map(({ id, ...after }) => ({
-      entry: { action: 'mandate.give', subjectKind, subjectId: id, after },
+      entry: { action: 'mandate.give', subjectKind, subjectId: id, institutionIds: [within], after },
       fact: factOf(MandateGiven, { mandateId: id, officeId: after.officeId, personId: after.personId }, now),
     })),
     ...writes.mandateEnds.map(({ row, validUntil }) => ({
@@ -151,6 +206,7 @@ function mandatesTold(writes: ImportWrites, { now }: Acting): readonly Told[] {
         action: 'mandate.end',
         subjectKind,
         subjectId: row.id,
+        institutionIds: [within],
         before: { validUntil: row.validUntil },
         after: { validUntil },
       },

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '#kernel';
-import { fillSlots, renderMail, signInMail, type MailParts, type MailTemplate } from '#mail';
+import { fillSlots, renderMail, signInMail, welcomeMail, type MailParts, type MailTemplate } from '#mail';
+import { copyMail } from '../../copies/copy.mail.js';
 import { meetingMails } from './meeting-mails.js';
 import { sampleChanges, sampleMeeting, samplePerson } from './meeting-mail.sample.js';
 
@@ -30,7 +31,9 @@ const mails = [
   ...written(meetingMails.change),
   ...written(meetingMails.cancellation),
   ...written(meetingMails.withdrawal),
+  ...written(copyMail),
   ...written(signInMail),
+  ...written(welcomeMail),
 ];
 const mail = (variant: string, language: Language) =>
   mails.find((one) => one.variant === variant && one.language === language) ?? {

@@ -3,12 +3,14 @@ import { formatList, type Translator } from '#i18n';
 
 /** A reason of an invitation, in the mail's language: the office and the institution by name, where there are some. */
 export interface ReasonWords {
-  readonly kind: ReasonKind;
+  readonly kind: ReasonKind | 'deputy';
   readonly office: string | null;
   readonly institution: string | null;
+  /** Whom a deputy stands in for. */
+  readonly deputyFor?: string | null;
 }
 
-const weights = ['office', 'committee', 'membership', 'named'] as const;
+const weights = ['deputy', 'office', 'committee', 'membership', 'named'] as const;
 
 /**
  * Why a mail came, the weightiest kind of reason first: "Sie erhalten diese Mail wegen Ihres Amtes: Clustermanagement
@@ -16,7 +18,10 @@ const weights = ['office', 'committee', 'membership', 'named'] as const;
  */
 export function reasonSentence(reasons: readonly ReasonWords[], t: Translator): string {
   const kinds = weights.flatMap((kind) => {
-    const list = listOf(reasons.filter((reason) => reason.kind === kind));
+    const list = listOf(
+      reasons.filter((reason) => reason.kind === kind),
+      t,
+    );
     const isTold = kind === 'named' ? reasons.some((reason) => reason.kind === kind) : list.length > 0;
     return isTold ? [{ kind, list: formatList(list, t.language) }] : [];
   });
@@ -26,16 +31,22 @@ export function reasonSentence(reasons: readonly ReasonWords[], t: Translator): 
     .join(' ');
 }
 
-function alsoBecause(kind: ReasonKind) {
-  return kind === 'office' ? 'mail.reason.office' : (`mail.reason.also-${kind}` as const);
+function alsoBecause(kind: ReasonWords['kind']) {
+  if (kind === 'deputy' || kind === 'office') return `mail.reason.${kind}` as const;
+  return `mail.reason.also-${kind}` as const;
 }
 
-function listOf(reasons: readonly ReasonWords[]): readonly string[] {
-  return [...new Set(reasons.map(nameOf))].filter((name) => name !== '');
+function listOf(reasons: readonly ReasonWords[], t: Translator): readonly string[] {
+  return [...new Set(reasons.map((reason) => nameOf(reason, t)))].filter((name) => name !== '');
+}
+
+function nameOf({ deputyFor = null, ...reason }: ReasonWords, t: Translator): string {
+  const office = officeOf(reason);
+  return deputyFor === null ? office : t('mail.reason.deputy-for', { name: deputyFor, office });
 }
 
 /** A member is named alone, also where its manager is asked: the membership is the reason. */
-function nameOf({ kind, office, institution }: ReasonWords): string {
+function officeOf({ kind, office, institution }: ReasonWords): string {
   if (kind === 'membership') return institution ?? '';
   if (office === null || institution === null) return office ?? institution ?? '';
   return `${office} (${institution})`;

@@ -27,8 +27,8 @@ const searched: readonly Searched[] = [
 /**
  * A folded column beside what people are searched by, so that "Mueller" finds "Müller", and trigrams for typing errors.
  */
-export class MakeSearchable1795830000000 implements MigrationInterface {
-  name = 'MakeSearchable1795830000000';
+export class MakeSearchable1795823900000 implements MigrationInterface {
+  name = 'MakeSearchable1795823900000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');

@@ -1,0 +1,30 @@
+import { Controller } from '@nestjs/common';
+import { GiveLogin } from '#access';
+import type { Actor } from '#access';
+import { endpoints } from '#contracts';
+import type { ResponseOf } from '#contracts';
+import { CurrentActor, Input, Route } from '../http/index.js';
+import type { InputOf } from '../http/index.js';
+
+/** Who can sign in. */
+@Controller()
+export class LoginsController {
+  constructor(private readonly logins: GiveLogin) {}
+
+  @Route(endpoints.getLogins)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof endpoints.getLogins>,
+  ): Promise<ResponseOf<typeof endpoints.getLogins>> {
+    return { addresses: [...(await this.logins.list(actor, params.id))] };
+  }
+
+  @Route(endpoints.giveLogin)
+  async give(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof endpoints.giveLogin>,
+  ): Promise<ResponseOf<typeof endpoints.giveLogin>> {
+    await this.logins.run(actor, { personId: params.id, address: body.address });
+    return { addresses: [...(await this.logins.list(actor, params.id))] };
+  }
+}

@@ -1,0 +1,76 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { endpoints, type HandoverDto } from '#contracts';
+import { useAction } from '../../api/index.js';
+import { dayWords } from '../../ui/moment.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useText } from '../../ui/use-text.js';
+import { handoverReads } from './handover-reads.js';
+
+/** Who takes the office over, and when; until then it can be called off. */
+export function ComingHandover({ handover }: { readonly handover: HandoverDto }) {
+  const { t, language } = useText();
+  const [callingOff, setCallingOff] = useState(false);
+  const name = handover.successor?.name ?? '';
+  return (
+    <Group gap="sm">
+      <span>
+        <IconArrowRight size={16} aria-hidden="true" style={{ verticalAlign: 'text-bottom' }} />{' '}
+        {t('handover.coming', { day: dayWords(handover.firstDay, language), name })}
+      </span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => setCallingOff(true)}
+        aria-label={t('handover.call-off.action-for', { name })}
+      >
+        {t('handover.call-off.action')}
+      </Button>
+      {callingOff && <CallOffDialog handover={handover} onClose={() => setCallingOff(false)} />}
+    </Group>
+  );
+}
+
+interface CallOffDialogProps {
+  readonly handover: HandoverDto;
+  readonly onClose: () => void;
+}
+
+function CallOffDialog({ handover, onClose }: CallOffDialogProps) {
+  const { t } = useText();
+  const callOff = useAction(endpoints.callOffHandover, handoverReads);
+  const successor = handover.successor?.name ?? '';
+  const submit = () =>
+    callOff.mutate(
+      { params: { id: handover.id } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('handover.call-off.done') });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('handover.call-off.action-for', { name: successor })}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <Stack>
+        <Text>{t('handover.call-off.text', { predecessor: handover.predecessor.name, successor })}</Text>
+        <ProblemAlert error={callOff.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('console.form.cancel')}
+          </Button>
+          <Button color="red" loading={callOff.isPending} onClick={submit}>
+            {t('handover.call-off.action')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { endpoints, type MandateDto, type OfficeDto } from '#contracts';
+import { call, refresh } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { DayField } from '../../ui/day-field.js';
+import { pickLocal } from '../../ui/local-text.js';
+import { dayWords, today } from '../../ui/moment.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import { usePersonChoices } from '../directory/choices.js';
+import { HandoverPreview } from './handover-preview.js';
+import { handoverReads } from './handover-reads.js';
+
+interface HandOverDialogProps {
+  readonly office: OfficeDto;
+  readonly mandate: MandateDto;
+  readonly onClose: () => void;
+}
+
+interface HandoverValues {
+  successorId: string | null;
+  lastDay: string;
+  firstDay: string;
+}
+
+const bodyOf = ({ successorId, lastDay, firstDay }: HandoverValues) => ({
+  successorId: successorId ?? '',
+  lastDay,
+  firstDay: firstDay === '' ? null : firstDay,
+});
+
+/** Hands an office over: who follows, on which day, and what that means, before it is done. */
+export function HandOverDialog({ office, mandate, onClose }: HandOverDialogProps) {
+  const { t, language } = useText();
+  const client = useQueryClient();
+  const people = usePersonChoices().filter(({ value }) => value !== mandate.person.id);
+  const contract = useContractForm({
+    initial: { successorId: null, lastDay: today(), firstDay: '' } as HandoverValues,
+    schema: endpoints.handOver.body,
+    fieldOfCode: { 'period.not-in-order': 'firstDay', 'handover.to-oneself': 'successorId' },
+    toBody: bodyOf,
+    submit: async (body) => {
+      const made = await call(endpoints.handOver, { params: { id: mandate.id }, body });
+      await refresh(client, handoverReads);
+      const day = dayWords(made.firstDay, language);
+      notifications.show({ message: t('handover.done', { name: made.successor?.name ?? '', day }) });
+      onClose();
+    },
+  });
+  const { form } = contract;
+  const { successorId, lastDay, firstDay } = form.getValues();
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('handover.dialog', { office: pickLocal(office.name, language).text })}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <ContractForm contract={contract}>
+        <Stack>
+          <Select
+            required
+            searchable
+            label={t('handover.successor')}
+            data={people}
+            nothingFoundMessage={t('console.form.nothing-found')}
+            {...form.getInputProps('successorId')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <DayField
+              required
+              label={t('handover.last-day', { name: mandate.person.name })}
+              {...form.getInputProps('lastDay')}
+            />
+            <DayField
+              label={t('handover.first-day')}
+              description={t('handover.first-day-hint')}
+              {...form.getInputProps('firstDay')}
+            />
+          </SimpleGrid>
+          {lastDay === '' ? (
+            <Text c="dimmed">{t('handover.preview.choose')}</Text>
+          ) : (
+            <HandoverPreview
+              mandate={mandate}
+              body={{ successorId, lastDay, firstDay: firstDay === '' ? null : firstDay }}
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.form.cancel')}
+            </Button>
+            <Button type="submit" loading={contract.busy}>
+              {t('handover.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
+import type { Actor } from '#access';
+import type { ImportRowState } from '#contracts';
+import { insertRows, UnitOfWork } from '#database';
+import type { Tx } from '#database';
+import { FileStore } from '#files';
+import { Clock, DomainError } from '#kernel';
+import type { Id } from '#kernel';
+import { endOperation } from '#queue';
+import { fingerprintOf } from './fingerprint.js';
+import { ImportCheckDue, findOrder, orderStep, progressOf } from './import-operation.js';
+import { findRun, lockRun } from './import-view.js';
+import { preparePlan } from './prepare-plan.js';
+import { checkMapping } from './reading/check-mapping.js';
+import { signatureOf } from './reading/mapping.js';
+import type { Mapping } from './reading/mapping.js';
+import type { ImportPlan, PlannedRow } from './planning/plan.js';
+import { assertMayImport } from './start-import.js';
+import { ImportMapping } from './tables/import-mapping.entity.js';
+import { ImportRow } from './tables/import-row.entity.js';
+import { ImportRun } from './tables/import-run.entity.js';
+
+const READ = 0.4;
+const PLANNED = 0.7;
+
+/** The dry run: what each row of the file would do, kept to be looked at. Writes nothing into the directory. */
+@Injectable()
+export class CheckImport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asks for a dry run with this mapping, which is remembered for files with the same titles, and returns the
+   * operation's id. Throws `import.not-found`, `access.denied`, `import.under-way`, `import.done` and the refusals of
+   * `checkMapping`.
+   */
+  async ask(actor: Actor, id: Id, wanted: Mapping): Promise<Id> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      await lockRun(tx, id);
+      const run = await findRun(tx, scopeOf(actor, 'directory.import'), id);
+      assertMayImport(actor, run.kind, run.institutionId);
+      assertOpen(run);
+      const mapping = checkMapping(run.kind, run.columns.length, wanted);
+      const order = { importId: id, actor, leaveOutWrong: false };
+      const operationId = await orderStep(tx, run, { due: ImportCheckDue, order, now });
+      await tx.manager.update(ImportRun, { id }, { mapping, operationId, state: 'checking', ...unchecked });
+      const titles = run.columns.map(({ title }) => title);
+      const signature = signatureOf(run.kind, titles);
+      await tx.manager.upsert(
+        ImportMapping,
+        { institutionId: run.institutionId, signature, mapping, changedAt: now },
+        ['institutionId', 'signature'],
+      );
+      return operationId;
+    });
+  }
+
+  /** Does it. May run twice and at once: only whoever still finds it unfinished keeps what was found. */
+  async work(operationId: Id): Promise<void> {
+    const { reader } = this.unitOfWork;
+    const order = await findOrder(reader, operationId);
+    const run = order === null ? null : await reader.manager.findOneBy(ImportRun, { id: order.importId });
+    if (order === null || run === null) return;
+    const progress = progressOf(this.unitOfWork, operationId, run.rows);
+    try {
+      const { records, plan } = await preparePlan({ files: this.files, reader, run, actor: order.actor });
+      await progress(READ);
+      const found = await plan(reader, { now: this.clock.now(), lock: false });
+      await progress(PLANNED);
+      await this.unitOfWork.run((tx) => this.keep(tx, { operationId, run, found, rows: records }));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.fail(operationId, run.id, error.code);
+    }
+  }
+
+  /** Ends a step that cannot be done; the import waits for another dry run. */
+  async fail(operationId: Id, importId: Id, errorCode: string): Promise<void> {
+    const at = this.clock.now();
+    await this.unitOfWork.run(async (tx) => {
+      await tx.manager.update(ImportRun, { id: importId, operationId }, { state: 'mapping', ...unchecked });
+      await endOperation(tx, operationId, { errorCode, at });
+    });
+  }
+
+  private async keep(
+    tx: Tx,
+    { operationId, run, found, rows }: { operationId: Id; run: ImportRun; found: ImportPlan; rows: number },
+  ): Promise<void> {
+    const { id } = run;
+    const present = await lockRun(tx, id);
+    if (present?.operationId !== operationId || present.state !== 'checking') return;
+    await tx.manager.delete(ImportRow, { importId: id });
+    await insertRows(
+      tx,
+      ImportRow,
+      found.rows.map((row) => ({ ...row, importId: id })),
+    );
+    const counts = countStates(found.rows);
+    await tx.manager.update(
+      ImportRun,
+      { id },
+      { state: 'checked', counts, fingerprint: fingerprintOf(found), rows },
+    );
+    await endOperation(tx, operationId, { result: { ...counts }, at: this.clock.now() });
+  }
+}
+
+/** What a run loses when its dry run no longer counts. */
+const unchecked = { counts: null, fingerprint: null } as const;
+
+/** Refuses with `import.done` or `import.under-way`. */
+function assertOpen({ state }: ImportRun): void {
+  if (state === 'done') throw new DomainError('import.done');
+  if (state === 'checking' || state === 'writing') throw new DomainError('import.under-way');
+}
+
+function countStates(rows: readonly PlannedRow[]): Record<ImportRowState, number> {
+  const counts = { new: 0, changed: 0, unchanged: 0, linked: 0, wrong: 0 };
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
+}

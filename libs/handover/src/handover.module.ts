@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DecideHandover } from './decisions/decide-handover.js';
+import { HandoverMerger } from './handover.merger.js';
+import { SettleDeclined } from './turn/settle-declined.js';
+import { TurnOffice } from './turn/turn-office.js';
+
+/** Offices that change hands, and what that means for the meetings they are asked to. */
+@Module({
+  providers: [HandoverMerger, DecideHandover, TurnOffice, SettleDeclined],
+  exports: [DecideHandover],
+})
+export class HandoverModule {}

@@ -1,0 +1,12 @@
+export { handoverEntities } from './tables/entities.js';
+export { HandoverModule } from './handover.module.js';
+export { callOffHandover } from './handing-over/call-off-handover.js';
+export { handOver } from './handing-over/hand-over.js';
+export type { HandoverView } from './handing-over/handover-view.js';
+export { listHandovers } from './handing-over/list-handovers.js';
+export { previewHandover } from './handing-over/preview-handover.js';
+export { DecideHandover } from './decisions/decide-handover.js';
+export { getDecision, listDecisions } from './decisions/list-decisions.js';
+export type { DecisionView } from './decisions/list-decisions.js';
+export { listVacantOffices } from './decisions/list-vacant-offices.js';
+export type { VacantOffice } from './decisions/list-vacant-offices.js';

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '#config';
+import type { Reader } from '#database';
+import { displayName, findPeople } from '#directory';
+import type { PersonContact } from '#directory';
+import { greeting, translator } from '#i18n';
+import { pickText } from '#kernel';
+import type { Id, LocalizedText } from '#kernel';
+import { fillSlots, MailRenderer, renderMail } from '#mail';
+import type { MailParts, OutgoingMail, RenderedMail } from '#mail';
+import { bundleMeetings, Meeting } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import { findByIds, presentIds } from '../mail/find-by-ids.js';
+import { letterProps } from '../mail/letter-props.js';
+import { Invitation } from '../tables/invitation.entity.js';
+import { copyMail } from './copy.mail.js';
+
+interface OfficeName {
+  readonly office: LocalizedText;
+  readonly institution: LocalizedText;
+}
+
+interface Material {
+  readonly bundles: ReadonlyMap<Id, MeetingBundle>;
+  readonly people: ReadonlyMap<Id, PersonContact>;
+  readonly invitees: ReadonlyMap<Id, Invitation>;
+  readonly offices: ReadonlyMap<Id, OfficeName>;
+  /** Rendered already, by meeting and language. */
+  readonly shared: Map<string, MailParts>;
+}
+
+/** Renders copies for deputies and copy addresses; a copy whose invitation is withdrawn by now stays at home. */
+@Injectable()
+export class CopyMailRenderer extends MailRenderer {
+  readonly kinds = ['copy'];
+
+  constructor(private readonly config: Config) {
+    super();
+  }
+
+  async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
+    const material = await gather(reader, mails);
+    return new Map(
+      mails.flatMap((mail) => {
+        const rendered = this.renderOne(mail, material);
+        return rendered === null ? [] : [[mail.id, rendered] as const];
+      }),
+    );
+  }
+
+  private renderOne(mail: OutgoingMail, material: Material): RenderedMail | null {
+    const { bundles, people, invitees, offices } = material;
+    const bundle = bundles.get(mail.topicId ?? '');
+    const invitation = invitees.get(mail.params['invitationId'] ?? '');
+    const invitee = people.get(invitation?.personId ?? '');
+    const office = offices.get(mail.params['officeId'] ?? '');
+    if (bundle === undefined || invitee === undefined || office === undefined) return null;
+    if (invitation?.state !== 'active' || bundle.meeting.state !== 'published') return null;
+    const recipient = people.get(mail.personId ?? '') ?? null;
+    const { language } = mail;
+    const parts = fillSlots(this.sharedParts(mail, bundle, material), {
+      greeting: greeting(recipient && { ...recipient, title: recipient.academicTitle }, language),
+      invitee: displayName(invitee),
+      reason: translator(language)(recipient === null ? 'mail.copy.desk' : 'mail.copy.deputy', {
+        office: `${pickText(office.office, language).text} (${pickText(office.institution, language).text})`,
+      }),
+    });
+    const recipientName = recipient === null ? '' : displayName(recipient);
+    return { ...parts, calendar: null, recipientName, replyTo: organiserOf(bundle), isSecret: false };
+  }
+
+  private sharedParts({ language }: OutgoingMail, bundle: MeetingBundle, { shared }: Material): MailParts {
+    const key = `${bundle.meeting.id} ${language}`;
+    const props = letterProps(bundle, language, this.config.publicUrl);
+    const parts = shared.get(key) ?? renderMail(copyMail, props, language);
+    shared.set(key, parts);
+    return parts;
+  }
+}
+
+function organiserOf({ organiser }: MeetingBundle): RenderedMail['replyTo'] {
+  return organiser?.address ? { name: displayName(organiser), address: organiser.address } : null;
+}
+
+async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<Material> {
+  const meetings = await findByIds(
+    reader,
+    Meeting,
+    mails.map(({ topicId }) => topicId),
+  );
+  const bundles = await bundleMeetings(reader, meetings);
+  const invitations = await findByIds(
+    reader,
+    Invitation,
+    mails.map(({ params }) => params['invitationId'] ?? null),
+  );
+  const people = await findPeople(
+    reader,
+    presentIds([...mails.map(({ personId }) => personId), ...invitations.map(({ personId }) => personId)]),
+  );
+  return {
+    bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),
+    people,
+    invitees: new Map(invitations.map((invitation) => [invitation.id, invitation])),
+    offices: await findOfficeNames(reader, presentIds(mails.map(({ params }) => params['officeId'] ?? null))),
+    shared: new Map(),
+  };
+}
+
+async function findOfficeNames(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, OfficeName>> {
+  const rows: ({ id: Id } & OfficeName)[] = await reader.manager.query(
+    `SELECT office.id, office.name AS office, institution.name AS institution
+       FROM office JOIN institution ON institution.id = office.institution_id WHERE office.id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

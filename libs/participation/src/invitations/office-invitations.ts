@@ -1,0 +1,102 @@
+import type { Actor } from '#access';
+import { writeAudit } from '#audit';
+import type { Reader, Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
+import { Invitation } from '../tables/invitation.entity.js';
+import type { ReasonEnd } from '../tables/invitation-reason.entity.js';
+
+/** An invitation to a meeting that is, or once was, because of one office. */
+export interface OfficeInvitation {
+  readonly invitation: Invitation;
+  /** Whether the office is a reason now. */
+  readonly isReason: boolean;
+  /** Why it is none any more. */
+  readonly endCause: ReasonEnd | null;
+  /** Asked as a deputy of the office. */
+  readonly isDeputy: boolean;
+  /** Other reasons that keep the invitation alive. */
+  readonly otherReasons: number;
+}
+
+type Row = Omit<OfficeInvitation, 'invitation'> & { readonly invitationId: Id };
+
+/**
+ * The meeting's invitations that the office is or was a reason for, in the order of ids, held FOR NO KEY UPDATE. The
+ * caller has locked the meeting's row.
+ */
+export async function lockOfficeInvitations(
+  tx: Tx,
+  meetingId: Id,
+  officeId: Id,
+): Promise<readonly OfficeInvitation[]> {
+  const rows: Row[] = await tx.manager.query(
+    `SELECT invitation.id AS "invitationId",
+            bool_or(reason.ended_at IS NULL) FILTER (WHERE reason.office_id = $2) AS "isReason",
+            min(reason.end_cause) FILTER (WHERE reason.office_id = $2) AS "endCause",
+            bool_and(reason.as_deputy_for_id IS NOT NULL) FILTER (WHERE reason.office_id = $2) AS "isDeputy",
+            count(*) FILTER (WHERE reason.office_id IS DISTINCT FROM $2 AND reason.ended_at IS NULL)::int
+              AS "otherReasons"
+       FROM invitation
+       JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
+      WHERE invitation.meeting_id = $1
+      GROUP BY invitation.id
+     HAVING bool_or(reason.office_id = $2)`,
+    [meetingId, officeId],
+  );
+  const invitations = await tx.manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .setLock('for_no_key_update')
+    .where('invitation.id = ANY(:ids)', { ids: rows.map(({ invitationId }) => invitationId) })
+    .orderBy('invitation.id')
+    .getMany();
+  const byInvitation = new Map(rows.map((row) => [row.invitationId, row]));
+  return invitations.flatMap((invitation) => {
+    const row = byInvitation.get(invitation.id);
+    return row === undefined ? [] : [{ ...row, invitation }];
+  });
+}
+
+/** Ends the office as a reason of an invitation that others keep alive; the person hears nothing of it. */
+export async function endOfficeReason(
+  tx: Tx,
+  invitationId: Id,
+  officeId: Id,
+  { actor, now }: { actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>; now: Temporal.Instant },
+): Promise<void> {
+  await tx.manager.query(
+    `UPDATE invitation_reason SET ended_at = $3, end_cause = 'office-left'
+      WHERE invitation_id = $1 AND office_id = $2 AND ended_at IS NULL`,
+    [invitationId, officeId, now],
+  );
+  await writeAudit(tx, [
+    {
+      at: now,
+      actorPersonId: actor.personId,
+      channel: actor.channel,
+      action: 'invitation.end-reason',
+      subjectKind: 'invitation',
+      subjectId: invitationId,
+      before: { officeId },
+      after: { officeId: null },
+      requestId: actor.requestId,
+    },
+  ]);
+}
+
+/** The published meetings that begin after the moment and for which the office was ever asked, by id. */
+export async function findMeetingsAskingOffice(
+  reader: Reader,
+  officeId: Id,
+  after: Temporal.Instant,
+): Promise<readonly Id[]> {
+  const rows: { id: Id }[] = await reader.manager.query(
+    `SELECT DISTINCT meeting.id
+       FROM invitation_reason AS reason
+       JOIN invitation ON invitation.id = reason.invitation_id
+       JOIN meeting ON meeting.id = invitation.meeting_id
+      WHERE reason.office_id = $1 AND meeting.state = 'published' AND meeting.starts_at > $2
+      ORDER BY meeting.id`,
+    [officeId, after],
+  );
+  return rows.map(({ id }) => id);
+}

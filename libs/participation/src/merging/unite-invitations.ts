@@ -1,0 +1,64 @@
+import type { Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
+
+/** Which invitation goes (`$1`), and which one stays in its place (`$2`). */
+const UNITED = 'unnest($1::uuid[], $2::uuid[]) AS united (lost, kept)';
+
+type Pairs = readonly [readonly Id[], readonly Id[]];
+
+/**
+ * Takes invitations back that are the same as others (`lost`: from which to which), quietly: their reasons become the
+ * other's, the seat goes, and the link of the mail that was sent opens the other one. No mail is written. The meetings'
+ * rows are locked.
+ */
+export async function uniteInvitations(
+  tx: Tx,
+  lost: ReadonlyMap<Id, Id>,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (lost.size === 0) return;
+  const pairs = [[...lost.keys()], [...lost.values()]] as const;
+  await uniteReasons(tx, pairs);
+  await leadLinks(tx, pairs, now);
+  // SEQUENCE never falls, whichever of the two a calendar knows.
+  await tx.manager.query(
+    `UPDATE invitation AS kept SET sequence = greatest(kept.sequence, gone.sequence)
+       FROM ${UNITED} JOIN invitation AS gone ON gone.id = united.lost
+      WHERE kept.id = united.kept`,
+    [...pairs],
+  );
+  await tx.manager.query('DELETE FROM registration WHERE invitation_id = ANY($1)', [pairs[0]]);
+  await tx.manager.query('DELETE FROM invitation WHERE id = ANY($1)', [pairs[0]]);
+}
+
+/** A reason that both have counts once, and holds as long as one of the two does. */
+async function uniteReasons(tx: Tx, pairs: Pairs): Promise<void> {
+  await tx.manager.query(
+    `UPDATE invitation_reason AS reason SET ended_at = NULL, end_cause = NULL
+       FROM ${UNITED} JOIN invitation_reason AS same ON same.invitation_id = united.lost AND same.ended_at IS NULL
+      WHERE reason.invitation_id = united.kept AND reason.reason_key = same.reason_key`,
+    [...pairs],
+  );
+  await tx.manager.query(
+    `UPDATE invitation_reason AS reason SET invitation_id = united.kept
+       FROM ${UNITED}
+      WHERE reason.invitation_id = united.lost
+        AND NOT EXISTS (SELECT FROM invitation_reason AS same
+                         WHERE same.invitation_id = united.kept AND same.reason_key = reason.reason_key)`,
+    [...pairs],
+  );
+}
+
+async function leadLinks(tx: Tx, pairs: Pairs, now: Temporal.Instant): Promise<void> {
+  await tx.manager.query(
+    `UPDATE former_invitation SET invitation_id = united.kept FROM ${UNITED}
+      WHERE invitation_id = united.lost`,
+    [...pairs],
+  );
+  await tx.manager.query(
+    `INSERT INTO former_invitation (id, invitation_id, token_hash, merged_at)
+     SELECT united.lost, united.kept, gone.token_hash, $3
+       FROM ${UNITED} JOIN invitation AS gone ON gone.id = united.lost`,
+    [...pairs, now],
+  );
+}

@@ -1,0 +1,268 @@
+import type { HandoverDecisionDto, HandoverDto, InvitationDto, OfficeDto } from '#contracts';
+import type { Office, Person } from '#directory';
+import { newId, Temporal } from '#kernel';
+import { aMandate, aPerson } from '../../factories/directory.factory.js';
+import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { TestInstance } from '../../support/test-instance.js';
+
+/* The clock stands on 2 March 2026; meetings are in June. */
+
+let instance: TestInstance;
+beforeAll(async () => (instance = await TestInstance.start()));
+afterAll(() => instance.close());
+
+interface Setting {
+  readonly meetingId: string;
+  readonly networkId: string;
+  readonly office: Office;
+  readonly holder: Person;
+  readonly mandateId: string;
+  readonly successor: Person;
+  readonly invitation: InvitationDto;
+}
+
+async function aSetting({ capacity = null as number | null, clusters = 1 } = {}): Promise<Setting> {
+  const people = Array.from({ length: clusters }, () => ({ givenName: 'Alex' }));
+  const made = await aNetworkOfManagers(instance.reader, people);
+  const { office, manager: holder } = made.clusters[0] ?? {};
+  if (office === undefined || holder == null) throw new Error('no cluster');
+  const meeting = await instance.publish({ institutionId: made.network.id, capacity });
+  const invitations = await instance.invite(meeting.id, made.network.id);
+  const [mandate] = await mandatesOf(office);
+  const successor = await aPerson(instance.reader, { givenName: 'Robin' });
+  const invitation = invitations.find(({ person }) => person.id === holder.id);
+  if (invitation === undefined) throw new Error('the holder was not invited');
+  const base = { meetingId: meeting.id, networkId: made.network.id, office, holder, successor };
+  return { ...base, mandateId: mandate?.id ?? '', invitation };
+}
+
+const mandatesOf = ({ id }: Pick<Office, 'id'>) =>
+  instance.rows<{ id: string; personId: string; from: string; until: string | null }>(
+    `SELECT id, person_id AS "personId", valid_from::text AS from, valid_until::text AS until FROM mandate
+      WHERE office_id = $1 ORDER BY valid_from, seat`,
+    [id],
+  );
+
+const handOver = ({ mandateId, successor }: Setting, days: object) =>
+  instance.ask<HandoverDto>('POST', `/mandates/${mandateId}/hand-over`, {
+    successorId: successor.id,
+    ...days,
+  });
+
+const yesterday = { lastDay: '2026-03-01' };
+
+/** State and whether the office is a reason now, of holder and successor. */
+async function standing({ meetingId, holder, successor }: Setting) {
+  const invitations = await instance.invitations(meetingId);
+  return [holder, successor].map(
+    ({ id }) => invitations.find(({ person }) => person.id === id)?.state ?? null,
+  );
+}
+
+async function refusal(path: string, body: object): Promise<string> {
+  const reply = await instance.owner.post<{ code: string }>(`/api/v1${path}`, body);
+  return reply.body.code;
+}
+
+const decisionsOf = async ({ meetingId }: Setting) =>
+  (await instance.ask<{ items: HandoverDecisionDto[] }>('GET', `/handover-decisions?meetingId=${meetingId}`))
+    .items;
+
+it('hands over from a past day on at once', async () => {
+  const setting = await aSetting();
+  await handOver(setting, { lastDay: '2026-02-15', firstDay: '2026-02-20' });
+  await instance.settled();
+  expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+  expect(await mandatesOf(setting.office)).toMatchObject([
+    { personId: setting.holder.id, until: '2026-02-15' },
+    { personId: setting.successor.id, from: '2026-02-20', until: null },
+  ]);
+});
+
+it('refuses days out of order, oneself, strangers, and a seat that is taken; nothing is half done', async () => {
+  const setting = await aSetting();
+  const path = `/mandates/${setting.mandateId}/hand-over`;
+  const successorId = setting.successor.id;
+  const at = (lastDay: string, firstDay: string | null = null) => ({ successorId, lastDay, firstDay });
+  expect(await refusal(path, at('2026-05-31', '2026-05-31'))).toBe('period.not-in-order');
+  expect(await refusal(path, at('2025-12-31'))).toBe('period.not-in-order');
+  expect(await refusal(path, { ...at('2026-05-31'), successorId: setting.holder.id })).toBe(
+    'handover.to-oneself',
+  );
+  expect(await refusal(path, { ...at('2026-05-31'), successorId: newId() })).toBe('person.not-found');
+  expect(await refusal(`/mandates/${newId()}/hand-over`, at('2026-05-31'))).toBe('mandate.not-found');
+  expect(await mandatesOf(setting.office)).toMatchObject([{ until: null }]);
+  await handOver(setting, { lastDay: '2026-05-31' });
+  const third = await aPerson(instance.reader);
+  expect(await refusal(path, { ...at('2026-05-15'), successorId: third.id })).toBe('office.no-free-seat');
+  expect(await mandatesOf(setting.office)).toMatchObject([{ until: '2026-05-31' }, { from: '2026-06-01' }]);
+});
+
+it('is called off before its day, and then never was', async () => {
+  const setting = await aSetting();
+  const { id } = await handOver(setting, { lastDay: '2026-03-31' });
+  const list = () =>
+    instance.ask<{ items: HandoverDto[] }>('GET', `/handovers?institutionId=${setting.office.institutionId}`);
+  expect((await list()).items).toMatchObject([
+    { id, predecessor: { id: setting.holder.id }, successor: { id: setting.successor.id } },
+  ]);
+  await instance.ask('POST', `/handovers/${id}/call-off`);
+  expect((await list()).items).toEqual([]);
+  expect(await mandatesOf(setting.office)).toMatchObject([{ personId: setting.holder.id, until: null }]);
+  const [work] = await instance.rows<{ count: number }>(
+    `SELECT count(*)::int FROM due_work WHERE payload ->> 'officeId' = $1`,
+    [setting.office.id],
+  );
+  expect(work?.count).toBe(0);
+  expect(await refusal(`/handovers/${id}/call-off`, {})).toBe('handover.called-off');
+  const { id: begun } = await handOver(setting, yesterday);
+  expect(await refusal(`/handovers/${begun}/call-off`, {})).toBe('handover.has-begun');
+});
+
+it('lets a mandate that simply ends, and one that simply begins, have the same consequences', async () => {
+  const setting = await aSetting();
+  await instance.ask('POST', `/mandates/${setting.mandateId}/end`, yesterday);
+  await instance.settled();
+  expect(await standing(setting)).toEqual(['withdrawn', null]);
+  const vacant = await instance.ask<{ items: object[] }>(
+    'GET',
+    `/meetings/${setting.meetingId}/vacant-offices`,
+  );
+  expect(vacant.items).toMatchObject([
+    { office: { id: setting.office.id }, predecessor: { id: setting.holder.id } },
+  ]);
+  const given = { personId: setting.successor.id, validFrom: '2026-03-02' };
+  await instance.ask('POST', `/offices/${setting.office.id}/mandates`, given);
+  await instance.settled();
+  expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+});
+
+it('does not ask a successor who will have left before the meeting', async () => {
+  const setting = await aSetting();
+  await instance.ask('POST', `/mandates/${setting.mandateId}/end`, yesterday);
+  const interim = { personId: setting.successor.id, validFrom: '2026-03-02', validUntil: '2026-04-30' };
+  await instance.ask('POST', `/offices/${setting.office.id}/mandates`, interim);
+  await instance.settled();
+  expect(await standing(setting)).toEqual(['withdrawn', null]);
+});
+
+it('ends only the reason where another one keeps the invitation alive, whatever was answered', async () => {
+  const setting = await aSetting();
+  const other = await aNetworkOfManagers(instance.reader, [null]);
+  const second = other.clusters[0]?.office;
+  await aMandate(instance.reader, { officeId: second?.id ?? '', personId: setting.holder.id });
+  await instance.invite(setting.meetingId, other.network.id);
+  await instance.answer(setting.invitation, 'yes');
+  await handOver(setting, yesterday);
+  await instance.settled();
+  expect(await standing(setting)).toEqual(['active', 'active']);
+  expect(await decisionsOf(setting)).toEqual([]);
+  const invitations = await instance.invitations(setting.meetingId);
+  const left = invitations.find(({ person }) => person.id === setting.holder.id);
+  expect(left?.reasons.map(({ institution }) => institution?.id)).toEqual([second?.institutionId]);
+});
+
+it('gives the seat of whoever leaves to the waiting list', async () => {
+  const setting = await aSetting({ capacity: 1, clusters: 2 });
+  await instance.answer(setting.invitation, 'yes');
+  const invitations = await instance.invitations(setting.meetingId);
+  const waiting = invitations.find(({ person }) => person.id !== setting.holder.id);
+  await instance.answer(waiting ?? { link: '' }, 'yes');
+  await handOver(setting, yesterday);
+  await instance.settled();
+  const [decision] = await decisionsOf(setting);
+  await instance.ask('POST', `/handover-decisions/${decision?.id}/decide`, { decision: 'replace' });
+  await instance.settled();
+  const after = await instance.invitations(setting.meetingId);
+  expect(after.find(({ id }) => id === waiting?.id)?.registration).toBe('confirmed');
+  expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+});
+
+describe('what the host decides', () => {
+  async function anOpenDecision(): Promise<Setting & { decisionId: string }> {
+    const setting = await aSetting();
+    await instance.answer(setting.invitation, 'yes');
+    await handOver(setting, yesterday);
+    await instance.settled();
+    const [decision] = await decisionsOf(setting);
+    return { ...setting, decisionId: decision?.id ?? '' };
+  }
+  const decide = (id: string, decision: string) =>
+    instance.ask<HandoverDecisionDto>('POST', `/handover-decisions/${id}/decide`, { decision });
+
+  it('the predecessor stays', async () => {
+    const setting = await anOpenDecision();
+    expect(await decide(setting.decisionId, 'keep')).toMatchObject({ state: 'keep' });
+    await instance.settled();
+    expect(await standing(setting)).toEqual(['active', null]);
+    expect(await refusal(`/handover-decisions/${setting.decisionId}/decide`, { decision: 'both' })).toBe(
+      'handover-decision.decided',
+    );
+    await decide(setting.decisionId, 'keep');
+  });
+
+  it('both come', async () => {
+    const setting = await anOpenDecision();
+    await decide(setting.decisionId, 'both');
+    await instance.settled();
+    expect(await standing(setting)).toEqual(['active', 'active']);
+  });
+
+  it('nothing, when the predecessor declines first: the successor is asked by itself', async () => {
+    const setting = await anOpenDecision();
+    await instance.answer(setting.invitation, 'no');
+    await instance.settled();
+    expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+    expect(await decisionsOf(setting)).toMatchObject([{ state: 'replace' }]);
+  });
+
+  it('without a successor: both is refused, and the one who comes later stands in the decision', async () => {
+    const setting = await aSetting();
+    await instance.answer(setting.invitation, 'maybe');
+    await instance.ask('POST', `/mandates/${setting.mandateId}/end`, yesterday);
+    await instance.settled();
+    const [vacant] = await decisionsOf(setting);
+    expect(vacant).toMatchObject({ successor: null, answer: 'maybe', state: 'open' });
+    expect(await refusal(`/handover-decisions/${vacant?.id}/decide`, { decision: 'both' })).toBe(
+      'handover-decision.vacant',
+    );
+    const given = { personId: setting.successor.id, validFrom: '2026-03-02' };
+    await instance.ask('POST', `/offices/${setting.office.id}/mandates`, given);
+    await instance.settled();
+    expect(await decisionsOf(setting)).toMatchObject([{ successor: { id: setting.successor.id } }]);
+    expect(await standing(setting)).toEqual(['active', null]);
+  });
+});
+
+it('does not invite again whom the host has withdrawn', async () => {
+  const setting = await aSetting();
+  await handOver(setting, yesterday);
+  await instance.settled();
+  const invitations = await instance.invitations(setting.meetingId);
+  const own = invitations.find(({ person }) => person.id === setting.successor.id);
+  await instance.ask('POST', `/invitations/${own?.id}/withdraw`);
+  await instance.rows(
+    `INSERT INTO due_work (id, kind, subject_id, due_at, payload, attempts)
+     SELECT gen_random_uuid(), 'mandate.begins', id, $2, $3, 0 FROM mandate WHERE office_id = $1`,
+    [setting.office.id, instance.clock.now(), { officeId: setting.office.id, actorPersonId: null }],
+  );
+  await instance.settled();
+  expect(await standing(setting)).toEqual(['withdrawn', 'withdrawn']);
+});
+
+it('tells nobody who is not signed in, and shows the successor in office', async () => {
+  const setting = await aSetting();
+  await instance.answer(setting.invitation, 'yes');
+  await handOver(setting, yesterday);
+  await instance.settled();
+  const stranger = instance.api.browser();
+  for (const path of ['/handovers', '/handover-decisions', `/meetings/${setting.meetingId}/vacant-offices`]) {
+    expect((await stranger.get(`/api/v1${path}`)).status).toBe(401);
+  }
+  const office = await instance.ask<{ items: OfficeDto[] }>(
+    'GET',
+    `/offices?institutionId=${setting.office.institutionId}&asOf=2026-03-02`,
+  );
+  expect(office.items[0]?.holders).toMatchObject([{ person: { id: setting.successor.id } }]);
+  expect(Temporal.PlainDate.from(office.items[0]?.holders[0]?.validFrom ?? '').toString()).toBe('2026-03-02');
+});

@@ -1,0 +1,37 @@
+import type { Tx } from '#database';
+
+/*
+ * What takes the safety from a transaction, so that a control can show the race that it prevents; the code under test
+ * stays as it is.
+ */
+
+type Query = (sql: string, ...rest: unknown[]) => Promise<unknown>;
+
+/** The same transaction, whose statements lock no rows. */
+export function withoutRowLock(tx: Tx): Tx {
+  return intercept(
+    tx,
+    (query) =>
+      (sql, ...rest) =>
+        query(sql.replace(/FOR NO KEY UPDATE/g, ''), ...rest),
+  );
+}
+
+/** Waits before the first write until all have read. */
+export function pausing(tx: Tx, haveRead: () => Promise<unknown>): Tx {
+  let hasPaused = false;
+  return intercept(tx, (query) => async (sql, ...rest) => {
+    if (!hasPaused && /^\s*(INSERT|UPDATE)/i.test(sql)) {
+      hasPaused = true;
+      await haveRead();
+    }
+    return query(sql, ...rest);
+  });
+}
+
+/** The runner is the transaction's own; nobody sees the change after it. */
+function intercept(tx: Tx, wrap: (query: Query) => Query): Tx {
+  const runner = tx.manager.queryRunner as unknown as { query: Query };
+  runner.query = wrap(runner.query.bind(runner));
+  return tx;
+}

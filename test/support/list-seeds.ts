@@ -1,0 +1,75 @@
+import type { Reader } from '#database';
+import {
+  manyHeldOffices,
+  manyHolders,
+  manyInstitutions,
+  manyInvitations,
+  manyMails,
+  manyMeetings,
+  manyMembers,
+  manyMemberships,
+  manyOffices,
+  manyPeople,
+} from './many-rows.js';
+
+/** Where a list that has been filled is asked for. */
+interface ListPaths {
+  readonly path: string;
+  /** Items that are there anyway: whoever asks is a person as well. */
+  readonly others?: number;
+  /** The list narrowed down, to much and to little of it. */
+  readonly narrowed?: readonly string[];
+}
+
+/** Puts so many items into a list that is empty. */
+type Fill = (reader: Reader, items: number) => Promise<ListPaths>;
+
+/** How each list of the contract is filled, by the name of its endpoint. */
+export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
+  async listInstitutions(reader, items) {
+    await manyInstitutions(reader, items);
+    return {
+      path: '/institutions',
+      narrowed: ['/institutions?kind=cluster', '/institutions?kind=network', '/institutions?land=SN'],
+    };
+  },
+  async listMembers(reader, items) {
+    return { path: `/institutions/${await manyMembers(reader, items)}/members` };
+  },
+  async listMemberships(reader, items) {
+    return { path: `/institutions/${await manyMemberships(reader, items)}/memberships` };
+  },
+  async listOfficeMandates(reader, items) {
+    return { path: `/offices/${await manyHolders(reader, items)}/mandates` };
+  },
+  async listPersonMandates(reader, items) {
+    return { path: `/people/${await manyHeldOffices(reader, items)}/mandates` };
+  },
+  async listOffices(reader, items) {
+    const institutionId = await manyOffices(reader, items);
+    return { path: '/offices', narrowed: [`/offices?institutionId=${institutionId}`] };
+  },
+  async listPeople(reader, items) {
+    await manyPeople(reader, items);
+    return { path: '/people', others: 1 };
+  },
+  async listMeetings(reader, items) {
+    await manyMeetings(reader, items);
+    return {
+      path: '/meetings?when=coming',
+      narrowed: [
+        '/meetings?when=past',
+        '/meetings?when=coming&state=draft',
+        '/meetings?when=past&state=draft',
+      ],
+    };
+  },
+  async listInvitations(reader, items) {
+    return { path: `/meetings/${await manyInvitations(reader, items)}/invitations` };
+  },
+  async listMails(reader, items) {
+    const meetingId = await manyMails(reader, items);
+    const narrowed = [`/mails?meetingId=${meetingId}`, '/mails?state=sent', '/mails?state=bounced'];
+    return { path: '/mails', narrowed };
+  },
+};
