@@ -16,6 +16,8 @@ export interface SampleIds {
   readonly mail: string;
   /** Saved, with an exclusion. */
   readonly audience: string;
+  /** Files for the directory: just handed in, checked, and taken over. */
+  readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
 
 /** One view of the console: where it is, and what is pressed there until it shows. */
@@ -124,6 +126,19 @@ export const consoleViews: readonly ConsoleView[] = [
     ({ audience }) => `/directory/audiences/${audience}`,
     presses('audiences.delete'),
   ),
+  at('importing a file', () => '/directory/import'),
+  at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
+  at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
+  at('wrong rows', ({ imports }) => `/directory/import?import=${imports.checked}&state=wrong`),
+  at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
+  at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
+  at('downloading people', () => '/directory/people', presses('import.export')),
+  at('searching', () => '/', searchFor('Zwill')),
+  at('searching with a typing error', () => '/', searchFor('Zwilinng')),
+  at('finding nothing', () => '/', searchFor('xqzw')),
+  at('duplicates', () => '/directory/duplicates'),
+  at('merging', () => '/directory/duplicates', startMerging),
+  at('proposals', () => '/directory/proposals'),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -157,6 +172,22 @@ async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
   const name = new RegExp(t('handover.action-for', { name: '.*' }));
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
+}
+
+function searchFor(text: string): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox', { name: t('people.search.label') }).fill(text);
+    const nothing = page.getByText(t('people.search.none', { text }));
+    await dialog.getByRole('option').first().or(nothing).waitFor();
+  };
+}
+
+async function startMerging(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  const names = t('people.duplicates.merge-for', { names: '' });
+  await page.getByRole('button', { name: names }).first().click();
+  await host.dialog.getByRole('button', { name: t('people.merge.submit') }).waitFor();
 }
 
 async function previewChange(host: ConsoleHost): Promise<void> {

@@ -262,6 +262,11 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
 
+  askDeputy: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.deputised(side)),
+  },
+  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listAudiences: { allowed: '    obf obf  obf  obf  obf  obf    -    -    - ', ask: nothing, row: audience },
@@ -301,11 +306,6 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
     ask: of(institution, { body: { tagIds: [] } }),
   },
-  askDeputy: {
-    allowed: '                   obf  o    o    o    o    o     -    -    - ',
-    ask: of((world, side) => world.deputised(side)),
-  },
-  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },

@@ -11,6 +11,7 @@ import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { NewInstitution } from './institution-form.js';
 
 const kinds = [
@@ -38,11 +39,14 @@ export function InstitutionsPage() {
             ...kinds.map((value) => ({ value, label: t(`console.institution.kinds.${value}`) })),
           ]}
         />
-        {may('institution.create') && (
-          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
-            {t('console.institution.new')}
-          </Button>
-        )}
+        <Group>
+          {may('directory.export') && <ExportMenu path="institutions" />}
+          {may('institution.create') && (
+            <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+              {t('console.institution.new')}
+            </Button>
+          )}
+        </Group>
       </Group>
       <Loaded query={{ ...query, data: query.items }}>{(items) => <Institutions items={items} />}</Loaded>
       <LoadMore query={query} />

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
 import { call, refresh, useApiPages, useMay } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
@@ -13,6 +14,7 @@ import { Local } from '../../ui/local-text.js';
 import { dayWords, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
 import { Section } from './section.js';
@@ -35,6 +37,18 @@ export function Members({ institution, asOf }: MembersProps) {
       actionLabel={t('console.members.add')}
       onAction={() => setAdding(true)}
       allowed={may('membership.change', { institutionIds: [institution.id] })}
+      extra={
+        <>
+          <ExportMenu path={`institutions/${institution.id}/members`} />
+          <Button
+            component={Link}
+            variant="default"
+            to={`/directory/import?kind=members&institution=${institution.id}`}
+          >
+            {t('import.open')}
+          </Button>
+        </>
+      }
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>

@@ -22,6 +22,7 @@ import { DeputiesPanel } from '../handover/deputies-panel.js';
 import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
 import { EditOffice, NewOffice } from './office-form.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { Section } from './section.js';
 
 interface OfficesProps {
@@ -45,6 +46,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
       actionLabel={t('console.office.new')}
       onAction={() => setAdding(true)}
       allowed={may('office.change', { institutionIds: [institution.id] })}
+      extra={<ExportMenu path={`offices?institutionId=${institution.id}`} />}
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>

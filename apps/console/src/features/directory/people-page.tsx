@@ -14,6 +14,7 @@ import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
 import { LoginSection } from '../rights/login-section.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { EditPerson, NewPerson } from './person-form.js';
 import { TagsField } from './tags-field.js';
 
@@ -29,6 +30,7 @@ export function PeoplePage() {
   return (
     <>
       <Group justify="flex-end" mb="md">
+        {may('directory.export') && <ExportMenu path="people" />}
         {may('person.create') && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('console.person.new')}

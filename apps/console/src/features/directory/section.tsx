@@ -8,11 +8,13 @@ interface SectionProps {
   readonly onAction: () => void;
   /** Whether the reader may add; if not, the way to is not shown. */
   readonly allowed?: boolean;
+  /** What else can be done with the list. */
+  readonly extra?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A list that belongs to an institution, with the way to add to it. */
-export function Section({ title, actionLabel, onAction, allowed = true, children }: SectionProps) {
+export function Section({ title, actionLabel, onAction, allowed = true, extra, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
@@ -20,16 +22,19 @@ export function Section({ title, actionLabel, onAction, allowed = true, children
         <Title order={2} id={id}>
           {title}
         </Title>
-        {allowed && (
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconPlus size={18} aria-hidden="true" />}
-            onClick={onAction}
-          >
-            {actionLabel}
-          </Button>
-        )}
+        <Group gap="sm">
+          {extra}
+          {allowed && (
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              onClick={onAction}
+            >
+              {actionLabel}
+            </Button>
+          )}
+        </Group>
       </Group>
       {children}
     </section>
