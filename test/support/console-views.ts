@@ -16,6 +16,8 @@ export interface SampleIds {
   /** A cluster whose office is handed over next month; it has two deputies. */
   readonly handedOver: string;
   readonly mail: string;
+  /** Saved, with an exclusion. */
+  readonly audience: string;
   /** Files for the directory: just handed in, checked, and taken over. */
   readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
@@ -50,6 +52,10 @@ export const consoleViews: readonly ConsoleView[] = [
   at('the preview of a change', ({ meeting }) => `/meetings/${meeting}/edit`, previewChange),
   at('inviting for a draft', ({ draft }) => `/meetings/${draft}/invitations`),
   at('whom to invite', ({ meeting }) => `/meetings/${meeting}/invitations`),
+  at(
+    'inviting a saved audience',
+    ({ meeting, audience }) => `/meetings/${meeting}/invitations?audience=${audience}`,
+  ),
   at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
   at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
   at(
@@ -151,6 +157,14 @@ export const consoleViews: readonly ConsoleView[] = [
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('audiences', () => '/directory/audiences'),
+  at('a new audience', () => '/directory/audiences/new', composeRows),
+  at('an audience', ({ audience }) => `/directory/audiences/${audience}`),
+  at(
+    'deleting an audience',
+    ({ audience }) => `/directory/audiences/${audience}`,
+    presses('audiences.delete'),
+  ),
   at('importing a file', () => '/directory/import'),
   at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
   at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
@@ -250,6 +264,27 @@ function ofMember(key: TextKey): NonNullable<ConsoleView['open']> {
     await page.getByRole('menuitem', { name: t(key), exact: true }).click();
     await dialog.waitFor();
   };
+}
+
+/** A row of every kind, and one that is left out. */
+async function composeRows({ page, t }: ConsoleHost): Promise<void> {
+  const kinds = [
+    'network-offices',
+    'institution-offices',
+    'region-offices',
+    'committee',
+    'members',
+    'tag',
+    'people',
+    'audience',
+  ] as const;
+  for (const kind of kinds) {
+    await page.getByRole('button', { name: t('audiences.add-inclusion') }).click();
+    await page.getByRole('menuitem', { name: t(`audiences.kinds.${kind}`), exact: true }).click();
+  }
+  await page.getByRole('button', { name: t('audiences.add-exclusion') }).click();
+  await page.getByRole('menuitem', { name: t('audiences.kinds.people'), exact: true }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 /** From the menu of the first row, or of the first for this name. */

@@ -1,4 +1,5 @@
 import type {
+  AudienceDto,
   InstitutionDto,
   InvitationDto,
   MailItemDto,
@@ -8,6 +9,7 @@ import type {
   PersonDto,
 } from '#contracts';
 import { newId, Temporal } from '#kernel';
+import { holdersIn } from '../factories/audience.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 import { fillImports } from './fill-imports.js';
 import type { SampleIds } from './console-views.js';
@@ -68,6 +70,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       committee: committee.id,
       person: person.id,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
+      audience: (await saveAudience(browser, network.id, clusters[0]?.id ?? '')).id,
       imports: await fillImports(browser, cluster?.id ?? ''),
     },
     sessionCookie: browser.cookie('session') ?? '',
@@ -121,6 +124,14 @@ function addMeeting(browser: TestBrowser, institutionId: string, title: string):
   const times = { startsLocal: `${year}-06-17T10:00`, endsLocal: `${year}-06-17T12:00` };
   const body = { ...meetingBody({ institutionId, ...times }), title: { de: title } };
   return ask(browser, { path: '/meetings', body });
+}
+
+/** The managers of the network's clusters, but not one of them. */
+function saveAudience(browser: TestBrowser, institutionId: string, without: string): Promise<AudienceDto> {
+  const exclude = [{ kind: 'institution-offices', institutionId: without }];
+  const rule = { ...holdersIn(institutionId), exclude };
+  const name = { de: 'Clustermanagements ohne eines' };
+  return ask(browser, { path: '/audiences', body: { institutionId, name, rule } });
 }
 
 /** Hands an office of the cluster over in a month, and names two deputies. */
