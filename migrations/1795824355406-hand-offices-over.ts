@@ -30,9 +30,6 @@ export class HandOfficesOver1795824355406 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE "invitation_reason" ADD "as_deputy_for_id" uuid`);
     await queryRunner.query(`ALTER TABLE "invitation_reason" ADD "end_cause" text`);
     await queryRunner.query(
-      `CREATE INDEX IF NOT EXISTS "ix_invitation_reason_office" ON "invitation_reason"  ("office_id") WHERE office_id IS NOT NULL`,
-    );
-    await queryRunner.query(
       `ALTER TABLE "invitation_reason" ADD CONSTRAINT "ck_invitation_reason_deputy" CHECK (as_deputy_for_id IS NULL OR office_id IS NOT NULL)`,
     );
     await queryRunner.query(
@@ -122,7 +119,6 @@ export class HandOfficesOver1795824355406 implements MigrationInterface {
       `ALTER TABLE "invitation_reason" DROP CONSTRAINT "ck_invitation_reason_end_cause"`,
     );
     await queryRunner.query(`ALTER TABLE "invitation_reason" DROP CONSTRAINT "ck_invitation_reason_deputy"`);
-    await queryRunner.query(`DROP INDEX "ix_invitation_reason_office"`);
     await queryRunner.query(`ALTER TABLE "invitation_reason" DROP COLUMN "end_cause"`);
     await queryRunner.query(`ALTER TABLE "invitation_reason" DROP COLUMN "as_deputy_for_id"`);
     await queryRunner.query(`DROP INDEX "ix_handover_begun_mandate"`);

@@ -103,6 +103,12 @@ export const consoleViews: readonly ConsoleView[] = [
     fromMenu('handover.ask.action', /Raman/),
   ),
   at('asking all deputies', ({ meeting }) => `/meetings/${meeting}/answers`, presses('handover.ask.all')),
+  at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
+  at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
+  at('roles', () => '/settings/access'),
+  at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
+  at('the log', () => '/log'),
+  at('nothing in the log', () => '/log?area=grant&channel=import'),
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
@@ -113,6 +119,12 @@ export const consoleViews: readonly ConsoleView[] = [
   at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
   at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
   at('downloading people', () => '/directory/people', presses('import.export')),
+  at('searching', () => '/', searchFor('Zwill')),
+  at('searching with a typing error', () => '/', searchFor('Zwilinng')),
+  at('finding nothing', () => '/', searchFor('xqzw')),
+  at('duplicates', () => '/directory/duplicates'),
+  at('merging', () => '/directory/duplicates', startMerging),
+  at('proposals', () => '/directory/proposals'),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -146,6 +158,22 @@ async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
   const name = new RegExp(t('handover.action-for', { name: '.*' }));
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
+}
+
+function searchFor(text: string): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox', { name: t('people.search.label') }).fill(text);
+    const nothing = page.getByText(t('people.search.none', { text }));
+    await dialog.getByRole('option').first().or(nothing).waitFor();
+  };
+}
+
+async function startMerging(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  const names = t('people.duplicates.merge-for', { names: '' });
+  await page.getByRole('button', { name: names }).first().click();
+  await host.dialog.getByRole('button', { name: t('people.merge.submit') }).waitFor();
 }
 
 async function previewChange(host: ConsoleHost): Promise<void> {

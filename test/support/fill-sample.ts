@@ -7,10 +7,11 @@ import type {
   OfficeDto,
   PersonDto,
 } from '#contracts';
-import { Temporal } from '#kernel';
+import { newId, Temporal } from '#kernel';
 import { meetingBody } from '../factories/meetings.factory.js';
 import { fillImports } from './fill-imports.js';
 import type { SampleIds } from './console-views.js';
+import { eventually } from './eventually.js';
 import { owner } from './path-story.js';
 import type { Product } from './product.js';
 import { TestBrowser } from './test-browser.js';
@@ -46,6 +47,7 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   await publishAndCancel(browser, cancelled);
   const handedOver = clusters.find(({ slug }) => slug !== 'optonet')?.id ?? '';
   await handOverNextMonth(browser, handedOver);
+  await addTwins(product, browser);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
@@ -62,6 +64,21 @@ export async function fillSample(product: Product): Promise<FilledSample> {
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
   };
+}
+
+/** Two people who may be one, found by the worker, and a change that one of them proposes for the other. */
+async function addTwins(product: Product, browser: TestBrowser): Promise<void> {
+  const twin = { givenName: 'Zoë', familyName: 'Zwilling', salutation: 'frau' };
+  const own = { ...twin, position: 'Leitung', addresses: ['zoe@zwilling.example'] };
+  const { id } = await ask<{ id: string }>(browser, { path: '/people', body: own });
+  const other = { ...twin, phone: '+49 30 23125 199', addresses: ['zwilling@verein.example'] };
+  const second = await ask<{ id: string }>(browser, { path: '/people', body: other });
+  await product.rows(
+    `INSERT INTO person_proposal (id, person_id, proposer_id, patch, note, state, proposed_at)
+     VALUES ($1, $2, $3, $4, 'Stand auf der Visitenkarte.', 'open', '2026-03-02T09:00:00Z')`,
+    [newId(), id, second.id, { phone: '+49 30 23125 188', addresses: ['neu@zwilling.example'] }],
+  );
+  await eventually(async () => (await list(browser, '/people/duplicates')).length > 0);
 }
 
 function addMeeting(browser: TestBrowser, institutionId: string, title: string): Promise<MeetingDto> {

@@ -194,6 +194,25 @@ export class RoleWorld {
     return id;
   }
 
+  async auditEntry(side: Side): Promise<string> {
+    const id = newId();
+    await this.reader.manager.insert('AuditEntry', {
+      id,
+      at,
+      actorPersonId: null,
+      channel: 'system',
+      action: 'institution.change',
+      subjectKind: 'institution',
+      subjectId: this.places[side],
+      institutionIds: [this.places[side]],
+      before: null,
+      after: null,
+      personal: null,
+      requestId: null,
+    });
+    return id;
+  }
+
   /** A right by name: as a member of the place. */
   async grant(side: Side): Promise<string> {
     const row = { role: 'member', institutionId: this.places[side] } as const;

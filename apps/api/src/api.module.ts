@@ -10,6 +10,7 @@ import { FilesModule } from '#files';
 import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { QueueModule } from '#queue';
+import { AuditApiModule } from './audit/audit-api.module.js';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { ExchangeApiModule } from './exchange/exchange-api.module.js';
 import { FilesController } from './files/files.controller.js';
@@ -48,8 +49,8 @@ export class ApiModule {
         DirectoryApiModule,
         ExchangeApiModule,
         MeetingsApiModule,
-        RightsApiModule,
         HandoverApiModule,
+        RightsApiModule,
         VisitorsModule,
       ],
       controllers: [FilesController, HealthController, OpenApiController, SearchController],

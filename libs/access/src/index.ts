@@ -25,6 +25,7 @@ export { rightsOf } from './grants/roles.js';
 export { IdempotentReplies } from './idempotency/idempotent-replies.js';
 export type { KeyedCall, StoredReply } from './idempotency/idempotent-replies.js';
 export { CreateApiKey } from './keys/create-api-key.js';
+export { listLog } from './log/list-log.js';
 export { PersonRegistry } from './person-registry.js';
 export type { KnownPerson, NewPerson, PersonFacts } from './person-registry.js';
 export { Authentication } from './session/authentication.js';

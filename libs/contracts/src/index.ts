@@ -1,6 +1,7 @@
 import { audienceEndpoints } from './audience.contract.js';
 import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
+import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
@@ -35,10 +36,12 @@ export const endpoints = {
   ...searchEndpoints,
   ...importEndpoints,
   ...grantEndpoints,
+  ...auditEndpoints,
 };
 
 export { actions } from './action.js';
 export type { Action, Reach } from './action.js';
+export type { AuditEntryDto } from './audit.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export { land, line, mailAddress, webAddress } from './fields.js';

@@ -76,17 +76,15 @@ const meetingAudience = z
   .meta({ id: 'MeetingAudience' });
 export type MeetingAudienceDto = z.output<typeof meetingAudience>;
 
-const invitationReason = reason.extend({
-  /** Asked as deputy of the office, in place of this person. */
-  deputyFor: namedPerson.nullable(),
-});
-
 const invitation = z
   .object({
     id,
     person: namedPerson,
     address: z.string().nullable(),
-    reasons: z.array(invitationReason),
+    reasons: z.array(
+      // Whom a deputy is asked for.
+      reason.extend({ deputyFor: namedPerson.nullable() }),
+    ),
     state: z.enum(['active', 'withdrawn']),
     answer: answer.nullable(),
     note: z.string().nullable(),

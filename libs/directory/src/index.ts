@@ -117,6 +117,8 @@ export { roleOfOffice } from './rights/role-of-office.js';
 export { assertMayGiveOffice } from './rights/office-rights.js';
 export { listRights } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
+export { findLogSubjects, listReachedPeople } from './rights/log-subjects.js';
+export type { LogSubject } from './rights/log-subjects.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
 export { createTag, deleteTag } from './tag/keep-tags.js';

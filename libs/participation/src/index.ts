@@ -12,6 +12,7 @@ export { CancelMeeting } from './changes/cancel-meeting.js';
 export { ChangeMeeting } from './changes/change-meeting.js';
 export { AskDeputy } from './deputies/ask-deputy.js';
 export type { DeputiesAsked } from './deputies/ask-deputy.js';
+export { wantsCopies } from './invitations/asked-audience.js';
 export { InvitationRun } from './invitations/invitation-run.js';
 export { assertCanInviteTo } from './invitations/invitation.policy.js';
 export { InvitationAnswered } from './facts.js';
@@ -19,6 +20,7 @@ export { invitePeople } from './invitations/invite-people.js';
 export {
   endOfficeReason,
   findMeetingsAskingOffice,
+  findOfficeReasons,
   lockOfficeInvitations,
 } from './invitations/office-invitations.js';
 export type { OfficeInvitation } from './invitations/office-invitations.js';
@@ -35,3 +37,4 @@ export { summariseAnswers } from './reading/summarise-answers.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
 export { exportInvitations } from './reading/export-invitations.js';
+export { findInvited } from './reading/find-invited.js';

@@ -3,6 +3,7 @@ import type { Office, Person } from '#directory';
 import { newId } from '#kernel';
 import { aPerson } from '../../factories/directory.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { holdersIn } from '../../factories/audience.factory.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 let instance: TestInstance;
@@ -159,5 +160,31 @@ describe('asking a deputy', () => {
     expect(await instance.mailsTo(addressOf('second'))).toHaveLength(1);
     const people: readonly InvitationDto[] = await instance.invitations(meeting.id);
     expect(people).toHaveLength(3);
+  });
+});
+
+describe('copies', () => {
+  it('go to deputies and to the copy address where the host asks for it, once, with nothing to answer', async () => {
+    const { networkId, office, addressOf, holder } = await aSetting();
+    const desk = `vorzimmer-${count}@vertreten.example`;
+    await instance.rows('UPDATE office SET copy_address = $2 WHERE id = $1', [office.id, desk]);
+    const meeting = await instance.publish({ institutionId: networkId });
+    await instance.ask('POST', `/meetings/${meeting.id}/invitations`, {
+      audience: { kind: 'rule', rule: holdersIn(networkId) },
+      settings: { successors: 'on-the-day', newcomers: 'invite', copyToDeputies: true },
+    });
+    await instance.settled();
+    expect((await instance.mailsTo(addressOf('holder'))).map(({ subject }) => subject.split(':')[0])).toEqual(
+      ['Einladung'],
+    );
+    for (const address of [addressOf('first'), addressOf('second'), desk]) {
+      const [copy, ...more] = await instance.mailsTo(address);
+      expect(more).toEqual([]);
+      expect(copy?.subject).toMatch(/^Zur Kenntnis: Austausch der Clustermanager/);
+      expect(copy?.text).toContain('Alex Amt');
+      expect(copy?.calendar).toBeNull();
+      expect(copy?.text).not.toContain('/i/');
+    }
+    expect((await instance.invitations(meeting.id)).map(({ person }) => person.id)).toEqual([holder.id]);
   });
 });

@@ -1,4 +1,3 @@
-import type { OfficeKind } from '#contracts';
 import { UnitOfWork } from '#database';
 import { newId } from '#kernel';
 import {
@@ -9,10 +8,9 @@ import {
   aPerson,
 } from '../../factories/directory.factory.js';
 import { aMeeting, meetingBody } from '../../factories/meetings.factory.js';
-import { aKey } from '../../support/role-world.js';
+import { aLogin, anOfficer, browserOf } from '../../support/officers.js';
 import { startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
-import { TestBrowser } from '../../support/test-browser.js';
 
 /** Ways to more rights than one has, each tried over HTTP; what may be done shows that the test would notice. */
 
@@ -38,12 +36,12 @@ const ifMatch = { 'if-match': '"1"' };
 
 describe('naming to an office', () => {
   it('does not make a coordinator the manager of a member, nor anybody who can sign in', async () => {
-    const coordinator = await anOfficer('network_coordinator', network);
+    const coordinator = await anOfficer(api, 'network_coordinator', network);
     const office = await anOffice(reader(), { institutionId: cluster, seats: 3 });
     const name = (personId: string) =>
       coordinator.browser.post(`/api/v1/offices/${office.id}/mandates`, { personId, ...term });
     const friend = await aPerson(reader(), { homeInstitutionId: network });
-    await aLogin(friend.id);
+    await aLogin(api, friend.id);
     const stranger = await aPerson(reader(), { homeInstitutionId: network });
     expect(await name(coordinator.id)).toMatchObject(moreThanOwn);
     expect(await name(friend.id)).toMatchObject(moreThanOwn);
@@ -51,10 +49,10 @@ describe('naming to an office', () => {
   });
 
   it('lets a manager name the successor, who can sign in', async () => {
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const office = await anOffice(reader(), { institutionId: cluster });
     const successor = await aPerson(reader(), { homeInstitutionId: cluster });
-    await aLogin(successor.id);
+    await aLogin(api, successor.id);
     const path = `/api/v1/offices/${office.id}/mandates`;
     expect(await manager.browser.post(path, { personId: successor.id, ...term })).toMatchObject({
       status: 201,
@@ -63,7 +61,7 @@ describe('naming to an office', () => {
 
   it('makes nobody the coordinator of their own cluster', async () => {
     await aMembership(reader(), { institutionId: cluster, memberId: foreign });
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const office = await manager.browser.post<{ id: string }>('/api/v1/offices', {
       institutionId: cluster,
       kind: 'network_coordinator',
@@ -75,7 +73,7 @@ describe('naming to an office', () => {
   });
 
   it('does not reach people whom nobody of the house knows', async () => {
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const office = await anOffice(reader(), { institutionId: cluster });
     const unknown = await aPerson(reader(), { homeInstitutionId: foreign });
     const path = `/api/v1/offices/${office.id}/mandates`;
@@ -87,7 +85,7 @@ describe('naming to an office', () => {
 
 describe('an assistant', () => {
   it('does not turn an office that somebody holds into one that gives more', async () => {
-    const assistant = await anOfficer('assistant', cluster);
+    const assistant = await anOfficer(api, 'assistant', cluster);
     const path = `/api/v1/offices/${assistant.officeId}`;
     expect(await assistant.browser.patch(path, { kind: 'cluster_manager' }, ifMatch)).toMatchObject(
       moreThanOwn,
@@ -98,7 +96,7 @@ describe('an assistant', () => {
 
 describe('moving', () => {
   it('a member’s committee below the network needs the member’s leave', async () => {
-    const coordinator = await anOfficer('network_coordinator', network);
+    const coordinator = await anOfficer(api, 'network_coordinator', network);
     const committee = await anInstitution(reader(), { kind: 'committee', parentId: cluster });
     const path = `/api/v1/institutions/${committee.id}`;
     expect(await coordinator.browser.patch(path, { parentId: network }, ifMatch)).toMatchObject(refused);
@@ -106,7 +104,7 @@ describe('moving', () => {
   });
 
   it('a committee away from one’s own institution needs the other’s leave', async () => {
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const committee = await anInstitution(reader(), { kind: 'committee', parentId: cluster });
     const path = `/api/v1/institutions/${committee.id}`;
     expect(await manager.browser.patch(path, { parentId: foreign }, ifMatch)).toMatchObject(refused);
@@ -117,7 +115,7 @@ describe('moving', () => {
     ['to a foreign one', () => cluster, () => foreign],
     ['to none', () => cluster, () => null],
   ])('a person’s home %s needs the leave of both', async (_, from, to) => {
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const person = await aPerson(reader(), { homeInstitutionId: from() });
     await aMandate(reader(), {
       officeId: (await anOffice(reader(), { institutionId: cluster })).id,
@@ -128,7 +126,7 @@ describe('moving', () => {
   });
 
   it('a foreign person’s address is refused, even if they hold an office of the house', async () => {
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const office = await anOffice(reader(), { institutionId: cluster });
     const person = await aPerson(reader(), { homeInstitutionId: foreign, addresses: ['old@firma.example'] });
     await aMandate(reader(), { officeId: office.id, personId: person.id });
@@ -144,7 +142,7 @@ describe('moving', () => {
 
 describe('membership', () => {
   it('of a cluster that is not beneath is not taken without its leave', async () => {
-    const coordinator = await anOfficer('network_coordinator', network);
+    const coordinator = await anOfficer(api, 'network_coordinator', network);
     const add = (memberId: string) =>
       coordinator.browser.post(`/api/v1/institutions/${network}/members`, { memberId, ...term });
     expect(await add(foreign)).toMatchObject(refused);
@@ -165,7 +163,7 @@ describe('a meeting', () => {
       position: 0,
     });
     const path = `/api/v1/meetings/${meeting.id}`;
-    const host = await anOfficer('cluster_manager', cluster);
+    const host = await anOfficer(api, 'cluster_manager', cluster);
     const named = await aNamedHost(meeting.id);
     for (const change of [
       { institutionId: cluster },
@@ -179,7 +177,7 @@ describe('a meeting', () => {
     expect(await host.browser.patch(path, { capacity: 12 }, ifMatch)).toMatchObject({ status: 200 });
     const again = { 'if-match': '"2"' };
     expect(await named.browser.patch(path, { capacity: 13 }, again)).toMatchObject({ status: 200 });
-    const owner = await anOfficer('cluster_manager', foreign);
+    const owner = await anOfficer(api, 'cluster_manager', foreign);
     const hosts = { hostIds: [cluster, network] };
     expect(await owner.browser.patch(path, hosts, { 'if-match': '"3"' })).toMatchObject({ status: 200 });
     const gift = { institutionId: cluster };
@@ -187,7 +185,7 @@ describe('a meeting', () => {
   });
 
   it('shows no foreign person’s address by naming them organiser', async () => {
-    const manager = await anOfficer('cluster_manager', cluster);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
     const stranger = await aPerson(reader(), { homeInstitutionId: foreign });
     const colleague = await aPerson(reader(), { homeInstitutionId: cluster });
     const create = (organiserId: string) =>
@@ -201,7 +199,7 @@ describe('a meeting', () => {
   });
 
   it('is told to members once it is published to them, and not before', async () => {
-    const member = await anOfficer('member', cluster);
+    const member = await anOfficer(api, 'member', cluster);
     const states = [
       [{ state: 'draft' as const, publishedAt: null }, 404],
       [{ visibility: 'invited' as const }, 404],
@@ -213,33 +211,23 @@ describe('a meeting', () => {
       const { id } = await aMeeting(reader(), { institutionId: cluster, ...fields });
       expect(await member.browser.get(`/api/v1/meetings/${id}`)).toMatchObject({ status });
     }
+    const online = {
+      institutionId: cluster,
+      onlineUrl: 'https://video.example/geheim',
+      visibility: 'members' as const,
+    };
+    const secret = await aMeeting(reader(), online);
+    const { body } = await member.browser.get(`/api/v1/meetings/${secret.id}`);
+    expect(JSON.stringify(body)).not.toContain('geheim');
     const list = await member.browser.get<{ items: unknown[] }>('/api/v1/meetings');
-    expect(list.body.items).toHaveLength(2);
+    expect(list.body.items).toHaveLength(3);
   });
 });
-
-/** Somebody in office, with a browser that acts as them. */
-async function anOfficer(kind: OfficeKind, institutionId: string) {
-  const { id } = await aPerson(reader(), { homeInstitutionId: institutionId });
-  const office = await anOffice(reader(), { institutionId, kind });
-  await aMandate(reader(), { officeId: office.id, personId: id });
-  return { id, officeId: office.id, browser: await browserOf(id) };
-}
 
 async function aNamedHost(meetingId: string) {
   const { id } = await aPerson(reader());
   const period = { validFrom: '2026-01-01', validUntil: null };
   const right = { role: 'meeting_host', institutionId: null, meetingId };
   await reader().manager.insert('RoleGrant', { id: newId(), personId: id, ...right, ...period });
-  return { id, browser: await browserOf(id) };
-}
-
-async function browserOf(personId: string): Promise<TestBrowser> {
-  return new TestBrowser(api.url, { authorization: `Bearer ${await aKey(reader(), personId)}` });
-}
-
-async function aLogin(personId: string): Promise<void> {
-  const address = `${personId}@firma.example`;
-  const row = { id: newId(), personId, address, addressFolded: address, createdAt: api.clock.now() };
-  await reader().manager.insert('Login', row);
+  return { id, browser: await browserOf(api, id) };
 }

@@ -59,6 +59,7 @@ const meeting = (world: RoleWorld, side: Side) => world.meeting(side);
 const draft = (world: RoleWorld, side: Side) => world.meeting(side, 'draft');
 const invitation = (world: RoleWorld, side: Side) => world.invitation(side);
 const grant = (world: RoleWorld, side: Side) => world.grant(side);
+const entry = (world: RoleWorld, side: Side) => world.auditEntry(side);
 const mail = (world: RoleWorld, side: Side) => world.mail(side);
 const audience = (world: RoleWorld, side: Side) => world.audience(side);
 const tag = (world: RoleWorld, side: Side) => world.tag(side);
@@ -154,6 +155,8 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
       return { params: { id }, body: { address } };
     },
   },
+
+  listAudit: { allowed: '        obf  o    o    o    -    -     -    -    - ', ask: nothing, row: entry },
 
   listOffices: { allowed: '      obf obf  obf  obf  obf  obf    ob   o    - ', ask: nothing, row: office },
   createOffice: {
@@ -259,6 +262,11 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
 
+  askDeputy: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of((world, side) => world.deputised(side)),
+  },
+  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listAudiences: { allowed: '    obf obf  obf  obf  obf  obf    -    -    - ', ask: nothing, row: audience },
@@ -298,11 +306,6 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
     allowed: '                   obf obf  obf  obf  obf  -     -    -    - ',
     ask: of(institution, { body: { tagIds: [] } }),
   },
-  askDeputy: {
-    allowed: '                   obf  o    o    o    o    o     -    -    - ',
-    ask: of((world, side) => world.deputised(side)),
-  },
-  askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
 
   listMails: { allowed: '        obf  o    o    o    o    o     -    -    - ', ask: nothing, row: mail },
   getMail: { allowed: '          obf  o    o    o    o    o     -    -    - ', ask: of(mail) },

@@ -19,9 +19,9 @@ import { TagController } from './tag.controller.js';
     PersonController,
     ProposalController,
     OfficeController,
+    DeputyController,
     AudienceController,
     TagController,
-    DeputyController,
   ],
 })
 export class DirectoryApiModule {}

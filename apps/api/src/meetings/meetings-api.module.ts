@@ -7,6 +7,7 @@ import { OperationsController } from '../operations/operations.controller.js';
 import { AnswersController } from '../participation/answers.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
+import { MeetingAudiencesController } from '../participation/meeting-audiences.controller.js';
 import { MeetingChangesController } from './meeting-changes.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 
@@ -17,6 +18,7 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingsController,
     MeetingChangesController,
     InvitationsController,
+    MeetingAudiencesController,
     AnswersController,
     OperationsController,
     MailsController,

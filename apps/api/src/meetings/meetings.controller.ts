@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { scopeOf } from '#access';
+import { may, scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { MeetingDto, ResponseOf } from '#contracts';
@@ -44,10 +44,15 @@ export class MeetingsController {
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getMeeting>,
   ): Promise<MeetingDto> {
-    return readMeeting(
-      this.unitOfWork.reader,
-      await getMeeting(this.unitOfWork.reader, scopeOf(actor, 'meeting.read'), params.id),
-    );
+    const { reader } = this.unitOfWork;
+    const meeting = await getMeeting(reader, scopeOf(actor, 'meeting.read'), params.id);
+    const shown = await readMeeting(reader, meeting);
+    const place = {
+      institutionIds: [shown.institution, ...shown.hosts].map(({ id }) => id),
+      meetingId: params.id,
+    };
+    // Whoever has the online address can come in: it is for those invited and for the hosts.
+    return may(actor, 'meeting.invite', place) ? shown : { ...shown, onlineUrl: null };
   }
 
   @Route(endpoints.createMeeting)

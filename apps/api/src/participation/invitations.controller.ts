@@ -4,14 +4,7 @@ import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { Clock } from '#kernel';
-import {
-  InvitationRun,
-  listInvitations,
-  listMeetingAudiences,
-  previewInvitations,
-  summariseAnswers,
-} from '#participation';
+import { InvitationRun, listInvitations, summariseAnswers } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { OperationReader } from '../operations/operation.reader.js';
@@ -26,17 +19,7 @@ export class InvitationsController {
     private readonly run: InvitationRun,
     private readonly operations: OperationReader,
     private readonly links: InvitationLinks,
-    private readonly clock: Clock,
   ) {}
-
-  @Route(endpoints.previewInvitations)
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof endpoints.previewInvitations>,
-  ): Promise<ResponseOf<typeof endpoints.previewInvitations>> {
-    const asked = { ...body, meetingId: params.id, now: this.clock.now() };
-    return previewInvitations(this.unitOfWork.reader, actor, asked);
-  }
 
   @Route(endpoints.sendInvitations)
   async send(
@@ -59,15 +42,6 @@ export class InvitationsController {
     );
     const { items, next } = mapPage(page, (view) => presentInvitation(view, this.links.of(view.invitation)));
     return { items: [...items], next };
-  }
-
-  @Route(endpoints.listMeetingAudiences)
-  async audiences(
-    @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof endpoints.listMeetingAudiences>,
-  ): Promise<ResponseOf<typeof endpoints.listMeetingAudiences>> {
-    const asked = { meetingId: params.id, now: this.clock.now() };
-    return { items: await listMeetingAudiences(this.unitOfWork.reader, actor, asked) };
   }
 
   @Route(endpoints.getAnswers)

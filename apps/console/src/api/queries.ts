@@ -27,14 +27,20 @@ export function asking<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
 interface Asking<Data> {
   /** How long until it is asked again, in milliseconds, while the page is looked at; false for not at all. */
   readonly every?: (data: Data | undefined) => number | false;
+  /** Shows what was asked before until the new answer is there. */
+  readonly keepsPrevious?: boolean;
 }
 
 export function useApi<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E>,
-  { every = never }: Asking<ResponseOf<E>> = {},
+  { every = never, keepsPrevious = false }: Asking<ResponseOf<E>> = {},
 ) {
-  return useQuery({ ...asking(endpoint, input), refetchInterval: ({ state }) => every(state.data) });
+  return useQuery({
+    ...asking(endpoint, input),
+    refetchInterval: ({ state }) => every(state.data),
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
+  });
 }
 
 function never(): false {

@@ -66,11 +66,29 @@ const meetings: RouteObject[] = [
           Component: (await import('../features/mail/meeting-mail-page.js')).MeetingMailPage,
         }),
       },
+      {
+        path: 'access',
+        lazy: async () => ({
+          Component: (await import('../features/rights/meeting-access-page.js')).MeetingAccessPage,
+        }),
+      },
     ],
   },
 ];
 
 const directory: RouteObject[] = [
+  {
+    path: 'directory/audiences/new',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).NewAudiencePage,
+    }),
+  },
+  {
+    path: 'directory/audiences/:id',
+    lazy: async () => ({
+      Component: (await import('../features/audiences/audience-page.js')).AudiencePage,
+    }),
+  },
   {
     path: 'directory/institutions/:id',
     lazy: async () => ({
@@ -100,6 +118,24 @@ const directory: RouteObject[] = [
           Component: (await import('../features/directory/people-page.js')).PeoplePage,
         }),
       },
+      {
+        path: 'audiences',
+        lazy: async () => ({
+          Component: (await import('../features/audiences/audiences-page.js')).AudiencesPage,
+        }),
+      },
+      {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../features/people/duplicates-page.js')).DuplicatesPage,
+        }),
+      },
+      {
+        path: 'proposals',
+        lazy: async () => ({
+          Component: (await import('../features/people/proposals-page.js')).ProposalsPage,
+        }),
+      },
     ],
   },
 ];
@@ -114,6 +150,14 @@ const inside: RouteObject[] = [
   {
     path: 'mail',
     lazy: async () => ({ Component: (await import('../features/mail/mail-page.js')).MailPage }),
+  },
+  {
+    path: 'log',
+    lazy: async () => ({ Component: (await import('../features/audit/log-page.js')).LogPage }),
+  },
+  {
+    path: 'settings/access',
+    lazy: async () => ({ Component: (await import('../features/rights/settings-page.js')).SettingsPage }),
   },
   { path: '*', Component: UnknownPage },
 ];

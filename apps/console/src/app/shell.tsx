@@ -1,18 +1,29 @@
 import { Anchor, AppShell, Box, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconCalendarEvent, IconHome, IconMail } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconCalendarEvent,
+  IconHistory,
+  IconHome,
+  IconMail,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { useMay } from '../api/index.js';
 import { Ring } from '../ui/ring.js';
 import { useText } from '../ui/use-text.js';
+import { SearchBox } from '../features/search/search-box.js';
 import { AccountMenu } from './account-menu.js';
 import styles from './shell.module.css';
 
 const rail = [
-  { to: '/', key: 'console.nav.home', Icon: IconHome },
-  { to: '/meetings', key: 'console.nav.meetings', Icon: IconCalendarEvent },
-  { to: '/directory', key: 'console.nav.directory', Icon: IconAddressBook },
-  { to: '/mail', key: 'console.nav.mail', Icon: IconMail },
+  { to: '/', key: 'console.nav.home', Icon: IconHome, asks: null },
+  { to: '/meetings', key: 'console.nav.meetings', Icon: IconCalendarEvent, asks: 'meeting.read' },
+  { to: '/directory', key: 'console.nav.directory', Icon: IconAddressBook, asks: 'institution.read' },
+  { to: '/mail', key: 'console.nav.mail', Icon: IconMail, asks: 'mail.read' },
+  { to: '/log', key: 'rights.log.title', Icon: IconHistory, asks: 'audit.read' },
+  { to: '/settings/access', key: 'rights.settings.title', Icon: IconSettings, asks: 'instance.administer' },
 ] as const;
 
 /** The frame of every page: the rail on the left (behind a button on small screens), the page beside it. */
@@ -20,6 +31,7 @@ export function Shell() {
   const { t } = useText();
   const [open, { toggle, close }] = useDisclosure(false);
   const main = useFocusOnNewPage(close);
+  const may = useMay();
   const loading = useNavigation().state === 'loading';
   return (
     <AppShell
@@ -33,6 +45,7 @@ export function Shell() {
       </a>
       <Box component="nav" hiddenFrom="sm" aria-label={t('console.nav.bar')} className={styles.bar}>
         <Brand />
+        <SearchBox small />
         <Burger opened={open} onClick={toggle} aria-label={t('console.nav.menu')} aria-expanded={open} />
       </Box>
       <AppShell.Navbar className={styles.rail} data-open={open} aria-label={t('console.nav.label')}>
@@ -40,15 +53,18 @@ export function Shell() {
           <Brand />
           <Burger opened={open} onClick={toggle} hiddenFrom="sm" aria-label={t('console.nav.menu')} />
         </Group>
+        <SearchBox />
         <ul className={styles.links}>
-          {rail.map(({ to, key, Icon }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/'} className={styles.link}>
-                <Icon size={20} stroke={1.6} aria-hidden="true" />
-                {t(key)}
-              </NavLink>
-            </li>
-          ))}
+          {rail
+            .filter(({ asks }) => asks === null || may(asks))
+            .map(({ to, key, Icon }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} className={styles.link}>
+                  <Icon size={20} stroke={1.6} aria-hidden="true" />
+                  {t(key)}
+                </NavLink>
+              </li>
+            ))}
         </ul>
         <AccountMenu />
       </AppShell.Navbar>

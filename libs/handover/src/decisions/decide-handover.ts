@@ -9,13 +9,8 @@ import { Clock, DomainError, TokenKeys } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { assertMayWith, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
-import {
-  assertCanInviteTo,
-  endOfficeReason,
-  invitePeople,
-  lockOfficeInvitations,
-  withdrawLocked,
-} from '#participation';
+import { assertCanInviteTo, endOfficeReason, lockOfficeInvitations, withdrawLocked } from '#participation';
+import { inviteSuccessors } from '../invite-successors.js';
 import { HandoverDecision } from '../tables/handover-decision.entity.js';
 
 interface Deciding {
@@ -80,8 +75,8 @@ export class DecideHandover {
     const { decision, meeting, institutionId, actor, now } = deciding;
     const { successorId, officeId } = decision;
     if (successorId === null) return;
-    const reasons = [{ kind: 'office' as const, officeId, institutionId }];
-    await invitePeople(tx, meeting, [{ personId: successorId, reasons }], { actor, keys: this.keys, now });
+    const personIds = [successorId];
+    await inviteSuccessors(tx, meeting, { personIds, officeId, institutionId, actor, now, keys: this.keys });
   }
 
   private async audit(tx: Tx, { decision, actor, now }: Deciding, choice: HandoverChoice): Promise<void> {

@@ -6,8 +6,9 @@ import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
-import { endOfficeReason, invitePeople, lockOfficeInvitations, withdrawLocked } from '#participation';
+import { endOfficeReason, lockOfficeInvitations, withdrawLocked } from '#participation';
 import type { OfficeInvitation } from '#participation';
+import { inviteSuccessors } from '../invite-successors.js';
 import { HandoverDecision } from '../tables/handover-decision.entity.js';
 import { planTurn } from './turn.rules.js';
 import type { Turn, TurnDecision, TurnInvitation, TurnMandate } from './turn.rules.js';
@@ -55,13 +56,12 @@ export async function turnMeeting(
     mandates,
     invitations: invitations.map(toTurnInvitation),
     decisions: await readDecisions(tx, { meetingId, officeId, mandates }),
-    isCovered: false,
   });
   const actor = { personId: actorPersonId, channel: 'system', requestId: null } as const;
   const turning = { ...tools, officeId, institutionId, actor };
   await leave(tx, meeting, { plan, invitations }, turning);
   await writeDecisions(tx, meeting, plan, turning);
-  await askSuccessors(tx, meeting, plan.invite, turning);
+  await inviteSuccessors(tx, meeting, { ...turning, personIds: plan.invite });
 }
 
 async function zoneOf(tx: Tx, institutionId: Id): Promise<string> {
@@ -123,21 +123,4 @@ async function writeDecisions(tx: Tx, meeting: Meeting, plan: Turn, turning: Tur
   for (const id of plan.settle) {
     await tx.manager.update(HandoverDecision, { id }, { state: 'replace', decidedAt: now });
   }
-}
-
-/** The meeting as it is; who is invited already only gains the reason. */
-async function askSuccessors(
-  tx: Tx,
-  meeting: Meeting,
-  personIds: readonly Id[],
-  { officeId, institutionId, ...context }: Turning,
-): Promise<void> {
-  if (personIds.length === 0) return;
-  const reasons = [{ kind: 'office' as const, officeId, institutionId }];
-  await invitePeople(
-    tx,
-    meeting,
-    personIds.map((personId) => ({ personId, reasons })),
-    context,
-  );
 }

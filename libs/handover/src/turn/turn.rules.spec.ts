@@ -37,7 +37,6 @@ const facts: TurnFacts = {
   mandates: [before, after],
   invitations: [invitation('before')],
   decisions: [],
-  isCovered: false,
 };
 const nothing: Turn = { endReasons: [], withdraw: [], invite: [], open: [], point: [], settle: [] };
 const plan = (changes: Partial<TurnFacts>): Turn => planTurn({ ...facts, ...changes });
@@ -114,9 +113,9 @@ it('asks nobody who will have left on the meeting’s day, and nobody whom the h
   expect(plan({ invitations: [invitation('before'), withdrawn] }).invite).toEqual([]);
 });
 
-it('asks a successor only where the office was asked, or the audience covers it', () => {
+it('asks a successor only where the office was asked', () => {
   expect(plan({ invitations: [] })).toEqual(nothing);
-  expect(plan({ invitations: [], isCovered: true })).toEqual({ ...nothing, invite: ['after'] });
+  expect(plan({ invitations: [invitation('before', { isReason: false })] })).toEqual(nothing);
 });
 
 it('leaves deputies and holders of other seats alone; a deputy who takes office is asked as holder', () => {

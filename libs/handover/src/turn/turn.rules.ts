@@ -40,8 +40,6 @@ export interface TurnFacts {
   readonly mandates: readonly TurnMandate[];
   readonly invitations: readonly TurnInvitation[];
   readonly decisions: readonly TurnDecision[];
-  /** The audience that the meeting was invited by covers the office. */
-  readonly isCovered: boolean;
 }
 
 export interface Turn {
@@ -143,9 +141,9 @@ function lastMandateOf({ mandates, today }: TurnFacts, personId: Id): TurnMandat
     .at(-1);
 }
 
-function isToBeAsked({ invitations, isCovered }: TurnFacts, personId: Id): boolean {
+function isToBeAsked({ invitations }: TurnFacts, personId: Id): boolean {
   const own = invitations.find((invitation) => invitation.personId === personId);
-  const isAsked = isCovered || invitations.some(({ isReason, hasLeft }) => isReason || hasLeft);
+  const isAsked = invitations.some(({ isReason, hasLeft }) => isReason || hasLeft);
   if (own === undefined) return isAsked;
   return isAsked && (own.isReason ? own.isDeputy : own.hasLeft);
 }

@@ -52,6 +52,11 @@ export async function findMeetingAudiences(
   return reader.manager.find(MeetingAudience, { where: { meetingId }, order: { id: 'ASC' } });
 }
 
+/** Whether deputies get copies of what the holders of one of the meeting's audiences get. */
+export async function wantsCopies(reader: Reader, meetingId: Id): Promise<boolean> {
+  return reader.manager.existsBy(MeetingAudience, { meetingId, copyToDeputies: true });
+}
+
 /**
  * Whom an audience yields for a meeting, as of the meeting's day in the meeting's zone. A saved audience that is gone
  * yields nobody.

@@ -103,7 +103,8 @@ export class InvitationRun {
     const people = await findReachable(tx, meeting, { ...asked, now });
     const rest = people.filter(({ personId }) => after === null || personId > after);
     const batch = rest.slice(0, PEOPLE_PER_TRANSACTION);
-    await invitePeople(tx, meeting, batch, { actor, keys: this.keys, now });
+    const { copyToDeputies } = asked;
+    await invitePeople(tx, meeting, batch, { actor, keys: this.keys, now, copyToDeputies });
     const isLast = batch.length === rest.length;
     await this.advance(tx, operationId, batch.at(-1)?.personId ?? null);
     await reportProgress(tx, operationId, {

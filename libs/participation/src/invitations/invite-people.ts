@@ -20,8 +20,10 @@ export interface Invitee {
   readonly reasons: readonly InviteeReason[];
 }
 
-/** `asDeputyForId`: asked as deputy of the office, in place of this person. */
-type InviteeReason = AudienceReason & { readonly asDeputyForId?: Id };
+interface InviteeReason extends AudienceReason {
+  /** Asked as deputy of the office, in place of this person. */
+  readonly asDeputyForId?: Id;
+}
 
 export interface InvitationContext {
   readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;

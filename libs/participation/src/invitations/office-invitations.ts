@@ -1,7 +1,9 @@
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import type { Reader, Tx } from '#database';
+import type { AudienceReason } from '#directory';
 import type { Id, Temporal } from '#kernel';
+import type { Meeting } from '#meetings';
 import { Invitation } from '../tables/invitation.entity.js';
 import type { ReasonEnd } from '../tables/invitation-reason.entity.js';
 
@@ -99,4 +101,47 @@ export async function findMeetingsAskingOffice(
     [officeId, after],
   );
   return rows.map(({ id }) => id);
+}
+
+/** As what the office is asked to the meeting: by itself, as member of a committee, as member of an institution. */
+export async function findOfficeReasons(
+  reader: Reader,
+  meetingId: Id,
+  officeId: Id,
+): Promise<readonly AudienceReason[]> {
+  return reader.manager.query(
+    `SELECT DISTINCT reason.kind, reason.office_id AS "officeId", reason.institution_id AS "institutionId"
+       FROM invitation
+       JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
+      WHERE invitation.meeting_id = $1 AND reason.office_id = $2 AND reason.as_deputy_for_id IS NULL
+        AND (reason.ended_at IS NULL OR reason.end_cause = 'office-left')`,
+    [meetingId, officeId],
+  );
+}
+
+/**
+ * Offices for which somebody is still invited who holds them neither today nor on the meeting's day: who comes instead
+ * is decided by what follows from the change of hands, not by the audience.
+ */
+export async function findLeftOffices(
+  reader: Reader,
+  { id, startsLocal }: Pick<Meeting, 'id' | 'startsLocal'>,
+  now: Temporal.Instant,
+): Promise<ReadonlySet<Id>> {
+  const rows: { officeId: Id }[] = await reader.manager.query(
+    `SELECT DISTINCT reason.office_id AS "officeId"
+       FROM invitation
+       JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
+       JOIN office ON office.id = reason.office_id
+       JOIN institution ON institution.id = office.institution_id
+      WHERE invitation.meeting_id = $1 AND invitation.state = 'active'
+        AND reason.ended_at IS NULL AND reason.as_deputy_for_id IS NULL
+        AND NOT EXISTS (
+          SELECT FROM mandate
+           WHERE mandate.office_id = office.id AND mandate.person_id = invitation.person_id
+             AND daterange(mandate.valid_from, mandate.valid_until, '[]')
+                 @> ANY(ARRAY[$2::date, ($3::timestamptz AT TIME ZONE institution.zone)::date]))`,
+    [id, startsLocal.toPlainDate(), now],
+  );
+  return new Set(rows.map(({ officeId }) => officeId));
 }

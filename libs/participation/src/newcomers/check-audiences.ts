@@ -7,6 +7,7 @@ import type { Id } from '#kernel';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { findMeetingAudiences, resolveFor } from '../invitations/asked-audience.js';
+import { findLeftOffices } from '../invitations/office-invitations.js';
 import { invitePeople } from '../invitations/invite-people.js';
 import { findGivenReasons } from '../reading/given-reasons.js';
 import { scheduleAudienceCheck } from './audience-check.js';
@@ -37,9 +38,14 @@ export class CheckAudiences {
     const meeting = await lockMeeting(tx, meetingId);
     const now = this.clock.now();
     if (!takesNewcomers(meeting, now)) return false;
-    const { people, nextChangeAt } = await this.findPeople(tx, meeting, now);
+    const { people, nextChangeAt, copyToDeputies } = await this.findPeople(tx, meeting, now);
     const batch = people.slice(0, PEOPLE_PER_TRANSACTION);
-    await invitePeople(tx, meeting, batch, { actor: systemActor(), keys: this.keys, now });
+    await invitePeople(tx, meeting, batch, {
+      actor: systemActor(),
+      keys: this.keys,
+      now,
+      copyToDeputies,
+    });
     if (people.length > batch.length) return true;
     if (nextChangeAt !== null) await scheduleAudienceCheck(tx, [meetingId], nextChangeAt);
     return false;
@@ -49,15 +55,18 @@ export class CheckAudiences {
     const known = await findGivenReasons(tx, meeting.id);
     const found = [];
     const changes: Temporal.Instant[] = [];
-    for (const asked of await findMeetingAudiences(tx, meeting.id)) {
+    const audiences = await findMeetingAudiences(tx, meeting.id);
+    for (const asked of audiences) {
       const { people, nextChangeAt } = await resolveFor(tx, meeting, { ...asked, now });
       found.push(
         ...people.filter(({ personId }) => asked.newcomers === 'invite' || isInvited(personId, known)),
       );
       if (nextChangeAt !== null) changes.push(nextChangeAt);
     }
-    const reachable = newcomersAmong(found, known).filter(({ address }) => address !== null);
+    const left = await findLeftOffices(tx, meeting, now);
+    const reachable = newcomersAmong(found, known, left).filter(({ address }) => address !== null);
     const [nextChangeAt = null] = changes.toSorted((a, b) => Temporal.Instant.compare(a, b));
-    return { people: reachable, nextChangeAt };
+    const copyToDeputies = audiences.some((asked) => asked.copyToDeputies);
+    return { people: reachable, nextChangeAt, copyToDeputies };
   }
 }

@@ -7,6 +7,7 @@ import type { Id, LocalizedText, Temporal } from '#kernel';
 import { getMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { findMeetingAudiences, resolveFor } from '../invitations/asked-audience.js';
+import { findLeftOffices } from '../invitations/office-invitations.js';
 import { findGivenReasons } from '../reading/given-reasons.js';
 import type { GivenReasons } from '../reading/given-reasons.js';
 import type { MeetingAudience } from '../tables/meeting-audience.entity.js';
@@ -48,7 +49,8 @@ async function findNewcomers(
   { audience, known, now }: { audience: MeetingAudience; known: GivenReasons; now: Temporal.Instant },
 ) {
   const resolved = await resolveFor(reader, meeting, { ...audience, now });
-  const people = takesNewcomers(meeting, now) ? newcomersAmong(resolved.people, known) : [];
+  const left = await findLeftOffices(reader, meeting, now);
+  const people = takesNewcomers(meeting, now) ? newcomersAmong(resolved.people, known, left) : [];
   return { ...resolved, people: people.filter(({ personId }) => !isInvited(personId, known)) };
 }
 

@@ -15,15 +15,21 @@ export function takesNewcomers(
 
 /**
  * Who belongs to the audiences and was never asked for one of their reasons, each once with all reasons. Whose
- * invitation was withdrawn is not new for the reasons it had.
+ * invitation was withdrawn is not new for the reasons it had. An office of `left` is no reason: somebody who left it is
+ * still invited for it.
  */
 export function newcomersAmong(
   people: readonly AudiencePerson[],
   known: GivenReasons,
+  left: ReadonlySet<Id>,
 ): readonly AudiencePerson[] {
   const isUnheardOf = ({ personId, reasons }: AudiencePerson) =>
     reasons.some((reason) => known.get(personId)?.ever.has(reasonKeyOf(reason)) !== true);
-  return mergePeople(people).filter(isUnheardOf);
+  const asked = mergePeople(people).map(({ reasons, ...person }) => ({
+    ...person,
+    reasons: reasons.filter(({ officeId }) => officeId === null || !left.has(officeId)),
+  }));
+  return asked.filter(isUnheardOf);
 }
 
 /** Whether the person has an invitation that holds: a new reason then sends no mail. */

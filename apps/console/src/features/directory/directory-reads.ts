@@ -9,4 +9,6 @@ export const directoryReads: readonly string[] = [
   endpoints.listPeople.name,
   endpoints.getPerson.name,
   endpoints.previewInvitations.name,
+  endpoints.previewAudience.name,
+  endpoints.listMeetingAudiences.name,
 ];

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
-import { useApi } from '../../api/index.js';
+import { useApi, useMay } from '../../api/index.js';
 import { DayField } from '../../ui/day-field.js';
 import { Facts } from '../../ui/facts.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -12,10 +12,13 @@ import { today } from '../../ui/moment.js';
 import { PageHead } from '../../ui/page-head.js';
 import { parseDay } from '../../ui/parse-day.js';
 import { useText } from '../../ui/use-text.js';
+import { History } from '../audit/history.js';
+import { AccessSection } from '../rights/access-section.js';
 import { EditInstitution } from './institution-form.js';
 import styles from './institution-page.module.css';
 import { Members } from './members.js';
 import { Offices } from './offices.js';
+import { TagsField } from './tags-field.js';
 
 export function InstitutionPage() {
   const { id = '' } = useParams();
@@ -31,6 +34,7 @@ export function InstitutionPage() {
 
 function Institution({ institution }: { readonly institution: InstitutionDto }) {
   const { t, language } = useText();
+  const may = useMay();
   const [editing, setEditing] = useState(false);
   const [search, setSearch] = useSearchParams();
   const asOf = parseDay(search.get('asOf') ?? '') ?? undefined;
@@ -43,13 +47,15 @@ function Institution({ institution }: { readonly institution: InstitutionDto }) 
         lang={name.lang}
         back={{ to: `/directory/institutions?kind=${institution.kind}`, label: t('console.nav.directory') }}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={18} aria-hidden="true" />}
-            onClick={() => setEditing(true)}
-          >
-            {t('console.form.edit')}
-          </Button>
+          may('institution.change', { institutionIds: [institution.id] }) && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} aria-hidden="true" />}
+              onClick={() => setEditing(true)}
+            >
+              {t('console.form.edit')}
+            </Button>
+          )
         }
       >
         {t(`console.institution.kind.${institution.kind}`)}
@@ -70,8 +76,13 @@ function Institution({ institution }: { readonly institution: InstitutionDto }) 
           onChange={(day) => setSearch(day === '' || day === today() ? {} : { asOf: day }, { replace: true })}
         />
       </div>
+      <div className={styles.tags}>
+        <TagsField of="institution" id={institution.id} keeperId={institution.id} />
+      </div>
       {gathers && <Members institution={institution} asOf={asOf} />}
       <Offices institution={institution} asOf={asOf} />
+      <AccessSection institutionId={institution.id} />
+      <History subjectKind="institution" subjectId={institution.id} />
       {editing && <EditInstitution institution={institution} onClose={() => setEditing(false)} />}
     </>
   );

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { endpoints, type InstitutionDto, type InstitutionKind } from '#contracts';
-import { useApiPages } from '../../api/index.js';
+import { useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -23,6 +23,7 @@ const kinds = [
 
 export function InstitutionsPage() {
   const { t } = useText();
+  const may = useMay();
   const [search] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const kind = kinds.find((each) => each === search.get('kind'));
@@ -39,10 +40,12 @@ export function InstitutionsPage() {
           ]}
         />
         <Group>
-          <ExportMenu path="institutions" />
-          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
-            {t('console.institution.new')}
-          </Button>
+          {may('directory.export') && <ExportMenu path="institutions" />}
+          {may('institution.create') && (
+            <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+              {t('console.institution.new')}
+            </Button>
+          )}
         </Group>
       </Group>
       <Loaded query={{ ...query, data: query.items }}>{(items) => <Institutions items={items} />}</Loaded>

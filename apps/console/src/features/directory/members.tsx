@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
-import { call, refresh, useApiPages } from '../../api/index.js';
+import { call, refresh, useApiPages, useMay } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DayField } from '../../ui/day-field.js';
@@ -28,6 +28,7 @@ interface MembersProps {
 /** Who belongs to a network or a cluster on that day. */
 export function Members({ institution, asOf }: MembersProps) {
   const { t, language } = useText();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
   return (
@@ -35,6 +36,7 @@ export function Members({ institution, asOf }: MembersProps) {
       title={t('console.members.title')}
       actionLabel={t('console.members.add')}
       onAction={() => setAdding(true)}
+      allowed={may('membership.change', { institutionIds: [institution.id] })}
       extra={
         <>
           <ExportMenu path={`institutions/${institution.id}/members`} />

@@ -9,7 +9,7 @@ import {
   type OfficeDto,
 } from '#contracts';
 import { formatList } from '#i18n';
-import { useApiPages } from '../../api/index.js';
+import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable, Cell } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -34,6 +34,7 @@ interface OfficesProps {
 /** The offices of an institution: roles that exist whoever fills them. */
 export function Offices({ institution, asOf }: OfficesProps) {
   const { t } = useText();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const handovers = useApiPages(endpoints.listHandovers, {
     query: { institutionId: institution.id, limit: 200 },
@@ -44,6 +45,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
       title={t('console.office.title')}
       actionLabel={t('console.office.new')}
       onAction={() => setAdding(true)}
+      allowed={may('office.change', { institutionIds: [institution.id] })}
       extra={<ExportMenu path={`offices?institutionId=${institution.id}`} />}
     >
       <Loaded query={{ ...query, data: query.items }}>
@@ -89,6 +91,10 @@ interface OfficeRowProps {
 function OfficeRow({ office, handovers }: OfficeRowProps) {
   const { t, language } = useText();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const may = useMay();
+  const place = { institutionIds: [office.institution.id] };
+  const mayGive = may('mandate.change', place);
+  const mayEdit = may('office.change', place);
   const name = pickLocal(office.name, language);
   const close = () => setDialog(null);
   return (
@@ -106,7 +112,7 @@ function OfficeRow({ office, handovers }: OfficeRowProps) {
       </Cell>
       <Cell>
         <div>
-          <Holders office={office} onChoose={setDialog} />
+          <Holders office={office} onChoose={mayGive ? setDialog : null} />
           {handovers.map((handover) => (
             <ComingHandover key={handover.id} handover={handover} />
           ))}
@@ -123,7 +129,9 @@ function OfficeRow({ office, handovers }: OfficeRowProps) {
         </div>
       </Cell>
       <Cell numeric>
-        <OfficeMenu name={name.text} onChoose={setDialog} />
+        {(mayGive || mayEdit) && (
+          <OfficeMenu name={name.text} mayGive={mayGive} mayEdit={mayEdit} onChoose={setDialog} />
+        )}
         {dialog !== null && <OfficeDialog office={office} dialog={dialog} onClose={close} />}
       </Cell>
     </tr>
@@ -153,7 +161,8 @@ function OfficeDialog({ office, dialog, onClose }: OfficeDialogProps) {
 
 interface HoldersProps {
   readonly office: OfficeDto;
-  readonly onChoose: (dialog: Dialog) => void;
+  /** Null: the reader may not end a mandate. */
+  readonly onChoose: ((dialog: Dialog) => void) | null;
 }
 
 function Holders({ office, onChoose }: HoldersProps) {
@@ -174,7 +183,7 @@ function Holders({ office, onChoose }: HoldersProps) {
                   })}
             </Text>
           </span>
-          {mandate.validUntil === null && (
+          {mandate.validUntil === null && onChoose !== null && (
             <>
               <Button
                 variant="subtle"
@@ -207,10 +216,12 @@ function Holders({ office, onChoose }: HoldersProps) {
 
 interface OfficeMenuProps {
   readonly name: string;
+  readonly mayGive: boolean;
+  readonly mayEdit: boolean;
   readonly onChoose: (dialog: Dialog) => void;
 }
 
-function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
+function OfficeMenu({ name, mayGive, mayEdit, onChoose }: OfficeMenuProps) {
   const { t } = useText();
   return (
     <Menu position="bottom-end">
@@ -220,15 +231,21 @@ function OfficeMenu({ name, onChoose }: OfficeMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose({ kind: 'give' })}>
-          {t('console.mandate.give')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose({ kind: 'edit' })}>
-          {t('console.form.edit')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconUsers size={18} />} onClick={() => onChoose({ kind: 'deputies' })}>
-          {t('handover.deputies.title')}
-        </Menu.Item>
+        {mayGive && (
+          <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onChoose({ kind: 'give' })}>
+            {t('console.mandate.give')}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose({ kind: 'edit' })}>
+            {t('console.form.edit')}
+          </Menu.Item>
+        )}
+        {mayEdit && (
+          <Menu.Item leftSection={<IconUsers size={18} />} onClick={() => onChoose({ kind: 'deputies' })}>
+            {t('handover.deputies.title')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

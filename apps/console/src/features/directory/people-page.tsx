@@ -1,10 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconMailX, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { endpoints, type PersonDto } from '#contracts';
 import { fullName } from '#i18n';
-import { useApi, useApiPages } from '../../api/index.js';
+import { useApi, useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadMore } from '../../ui/load-more.js';
@@ -12,12 +12,16 @@ import { Loaded } from '../../ui/loaded.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
+import { History } from '../audit/history.js';
+import { LoginSection } from '../rights/login-section.js';
 import { ExportMenu } from '../exchange/export-menu.js';
 import { EditPerson, NewPerson } from './person-form.js';
+import { TagsField } from './tags-field.js';
 
 /** People, by family name; who is looked at stands in the address. */
 export function PeoplePage() {
   const { t } = useText();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listPeople, { query: {} });
@@ -26,10 +30,12 @@ export function PeoplePage() {
   return (
     <>
       <Group justify="flex-end" mb="md">
-        <ExportMenu path="people" />
-        <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
-          {t('console.person.new')}
-        </Button>
+        {may('directory.export') && <ExportMenu path="people" />}
+        {may('person.create') && (
+          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+            {t('console.person.new')}
+          </Button>
+        )}
       </Group>
       <Loaded query={{ ...query, data: query.items }}>{(items) => <People items={items} />}</Loaded>
       <LoadMore query={query} />
@@ -51,7 +57,14 @@ function PersonPanel({ id, onClose }: PersonPanelProps) {
   return (
     <SidePanel title={title} onClose={onClose}>
       <Loaded query={query}>
-        {(person) => <EditPerson key={person.id} person={person} onClose={onClose} />}
+        {(person) => (
+          <Stack key={person.id} gap="xl">
+            <EditPerson person={person} onClose={onClose} />
+            <TagsField of="person" id={person.id} keeperId={person.homeInstitutionId} />
+            <LoginSection person={person} />
+            <History subjectKind="person" subjectId={person.id} />
+          </Stack>
+        )}
       </Loaded>
     </SidePanel>
   );

@@ -1,12 +1,14 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { endpoints, type BodyOf, type PersonDto } from '#contracts';
 import type { TextKey } from '#i18n';
-import { asking, call, refresh } from '../../api/index.js';
+import { asking, call, hasCode, refresh, useAction } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { nameBody, NameFields, type NameValues } from '../../ui/name-fields.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StaleNotice } from '../../ui/stale-notice.js';
 import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
@@ -53,6 +55,7 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
   const { t } = useText();
   const client = useQueryClient();
   const params = { id: person.id };
+  const [refused, setRefused] = useState<Partial<PersonBody> | null>(null);
   const contract = useVersionedForm({
     row: person,
     valuesOf: personValues,
@@ -61,7 +64,10 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
     reload: () => client.fetchQuery({ ...asking(endpoints.getPerson, { params }), staleTime: 0 }),
     onUnchanged: onClose,
     save: async (patch: Partial<PersonBody>, version) => {
-      await call(endpoints.changePerson, { params, body: patch, version });
+      await call(endpoints.changePerson, { params, body: patch, version }).catch((error: unknown) => {
+        if (hasCode(error, 'access.denied')) setRefused(patch);
+        throw error;
+      });
       await refresh(client, directoryReads);
       notifications.show({ message: t('console.form.saved') });
       onClose();
@@ -73,8 +79,40 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
         stale={contract.stale}
         labelOf={(field) => t(labels.get(field) ?? 'console.person.name')}
       />
+      {refused !== null && <Propose personId={person.id} patch={refused} onDone={onClose} />}
       <PersonForm contract={contract} onClose={onClose} />
     </>
+  );
+}
+
+interface ProposeProps {
+  readonly personId: string;
+  readonly patch: Partial<PersonBody>;
+  readonly onDone: () => void;
+}
+
+/** Who may not change a person can propose the same to those who may. */
+function Propose({ personId, patch, onDone }: ProposeProps) {
+  const { t } = useText();
+  const propose = useAction(endpoints.proposeChange, [endpoints.listOwnProposals.name]);
+  const send = () =>
+    propose.mutate(
+      { params: { id: personId }, body: { patch } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('people.proposals.sent') });
+          onDone();
+        },
+      },
+    );
+  return (
+    <Alert mb="md" color="gray" variant="light">
+      <Text mb="xs">{t('people.proposals.send-text')}</Text>
+      <ProblemAlert error={propose.error} />
+      <Button loading={propose.isPending} onClick={send}>
+        {t('people.proposals.send')}
+      </Button>
+    </Alert>
   );
 }
 

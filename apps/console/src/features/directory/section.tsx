@@ -6,13 +6,15 @@ interface SectionProps {
   readonly title: string;
   readonly actionLabel: string;
   readonly onAction: () => void;
+  /** Whether the reader may add; if not, the way to is not shown. */
+  readonly allowed?: boolean;
   /** What else can be done with the list. */
   readonly extra?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A list that belongs to an institution, with the way to add to it. */
-export function Section({ title, actionLabel, onAction, extra, children }: SectionProps) {
+export function Section({ title, actionLabel, onAction, allowed = true, extra, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
@@ -22,14 +24,16 @@ export function Section({ title, actionLabel, onAction, extra, children }: Secti
         </Title>
         <Group gap="sm">
           {extra}
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconPlus size={18} aria-hidden="true" />}
-            onClick={onAction}
-          >
-            {actionLabel}
-          </Button>
+          {allowed && (
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              onClick={onAction}
+            >
+              {actionLabel}
+            </Button>
+          )}
         </Group>
       </Group>
       {children}

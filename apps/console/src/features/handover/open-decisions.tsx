@@ -1,4 +1,4 @@
-import { List, Text, Title } from '@mantine/core';
+import { Anchor, List, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type HandoverDecisionDto } from '#contracts';
 import { useApi } from '../../api/index.js';
@@ -23,9 +23,9 @@ export function OpenDecisions() {
       <List>
         {[...meetings.values()].map(({ id, title }) => (
           <List.Item key={id}>
-            <Link to={`/meetings/${id}/answers`}>
+            <Anchor component={Link} to={`/meetings/${id}/answers`}>
               <Local text={title} />
-            </Link>
+            </Anchor>
             : {t('handover.decisions.open', { count: countOf(items, id) })}
           </List.Item>
         ))}

@@ -1,30 +1,30 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Alert, Group, Select, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { endpoints, type AudienceDto, type AudiencePreviewDto, type OfficeKind } from '#contracts';
-import { useApi } from '../../api/index.js';
+import { endpoints, type AskedAudience, type MeetingAudienceDto } from '#contracts';
+import { useApiAll } from '../../api/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useText } from '../../ui/use-text.js';
-import { useInstitutionChoices } from '../directory/choices.js';
+import { AskingSettings, usualSettings } from '../audiences/asking-settings.js';
+import { useAudienceChoices } from '../audiences/choices.js';
+import { RuleComposer } from '../audiences/rule-composer.js';
+import { emptyRule, finishedRule, newClause, type RuleDraft } from '../audiences/rule-draft.js';
 import { useMeeting } from '../meetings/meeting-layout.js';
-import { AudienceTable } from './audience-table.js';
+import { AskedPreview } from './asked-preview.js';
+import { InvitedAudiences } from './invited-audiences.js';
 import { RunProgress } from './run-progress.js';
-import { SendDialog } from './send-dialog.js';
 
-const officeKinds = ['cluster_manager', 'chair', 'other'] as const satisfies readonly OfficeKind[];
+/** Stands in the list of audiences for a rule that is composed here. */
+const COMPOSED = 'composed';
 
-/** Whom to invite: an audience is chosen, seen cluster by cluster, and then sent to. */
+/** Whom to invite: an audience is chosen or composed, its people are seen, and then it is sent to. */
 export function InvitationsPage() {
   const { t } = useText();
   const meeting = useMeeting();
-  const [search, setSearch] = useSearchParams();
-  const networks = useInstitutionChoices('network');
-  const networkId = search.get('network') ?? networks[0]?.value ?? null;
-  const officeKind = officeKinds.find((kind) => kind === search.get('office')) ?? 'cluster_manager';
-  const choose = (name: string, value: string | null) =>
-    setSearch((before) => searchWith(before, name, value), { replace: true, preventScrollReset: true });
+  const [search] = useSearchParams();
   const operation = search.get('operation');
+  const networks = useApiAll(endpoints.listInstitutions, { query: { kind: 'network', limit: 200 } });
   return (
     <Stack gap="lg">
       {operation !== null && <RunProgress key={operation} id={operation} />}
@@ -33,83 +33,62 @@ export function InvitationsPage() {
           {t(meeting.state === 'draft' ? 'console.invite.draft' : 'console.invite.cancelled')}
         </Alert>
       )}
-      <Group align="flex-end" gap="md">
-        <Select
-          label={t('console.invite.office')}
-          allowDeselect={false}
-          data={officeKinds.map((value) => ({ value, label: t(`console.office.kinds.${value}`) }))}
-          value={officeKind}
-          onChange={(value) => choose('office', value)}
-        />
-        <Select
-          label={t('console.invite.network')}
-          allowDeselect={false}
-          searchable
-          miw={{ base: '100%', xs: '22rem' }}
-          data={networks}
-          value={networkId}
-          onChange={(value) => choose('network', value)}
-        />
-      </Group>
-      {networkId === null ? (
-        <Text c="dimmed">{t('console.invite.no-network')}</Text>
-      ) : (
-        <Audience audience={{ kind: 'office-holders', networkId, officeKind }} />
-      )}
+      <Loaded query={networks}>{([first]) => <Inviting start={managersOf(first?.id)} />}</Loaded>
     </Stack>
   );
 }
 
-function Audience({ audience }: { readonly audience: AudienceDto }) {
+function Inviting({ start }: { readonly start: RuleDraft }) {
   const { t } = useText();
-  const meeting = useMeeting();
-  const [asking, setAsking] = useState(false);
-  const query = useApi(endpoints.previewInvitations, { params: { id: meeting.id }, body: { audience } });
-  const news = (query.data?.invites ?? 0) + (query.data?.addsReasons ?? 0);
+  const [rule, setRule] = useState(start);
+  const [settings, setSettings] = useState(usualSettings);
+  const [search, setSearch] = useSearchParams();
+  const saved = useAudienceChoices();
+  const chosen = search.get('audience') ?? COMPOSED;
+  const choose = (id: string) =>
+    setSearch((before) => searchWith(before, id), { replace: true, preventScrollReset: true });
+  const askAgain = ({ audience, settings: former }: MeetingAudienceDto) => {
+    setSettings(former);
+    if (audience.kind === 'rule') setRule(audience.rule);
+    choose(audience.kind === 'rule' ? COMPOSED : audience.audienceId);
+  };
   return (
-    <Loaded query={query}>
-      {(preview) => (
-        <Stack gap="md">
-          <AudienceWords preview={preview} />
-          <AudienceTable preview={preview} />
-          <Group justify="flex-end">
-            {news === 0 ? (
-              <Text c="dimmed">{t('console.invite.nobody-new')}</Text>
-            ) : (
-              <Button disabled={meeting.state !== 'published'} onClick={() => setAsking(true)}>
-                {t('console.invite.send', { count: preview.invites })}
-              </Button>
-            )}
-          </Group>
-          {asking && (
-            <SendDialog
-              meeting={meeting}
-              audience={audience}
-              preview={preview}
-              onClose={() => setAsking(false)}
-            />
-          )}
-        </Stack>
-      )}
-    </Loaded>
+    <>
+      <InvitedAudiences onAsk={askAgain} />
+      <Group>
+        <Select
+          label={t('audiences.choose')}
+          miw={{ base: '100%', xs: '22rem' }}
+          allowDeselect={false}
+          data={[{ value: COMPOSED, label: t('audiences.compose-here') }, ...saved]}
+          value={chosen}
+          onChange={(id) => choose(id ?? COMPOSED)}
+        />
+      </Group>
+      {chosen === COMPOSED && <RuleComposer rule={rule} onChange={setRule} />}
+      <AskingSettings settings={settings} onChange={setSettings} />
+      <AskedPreview audience={askedOf(chosen, rule)} settings={settings} />
+    </>
   );
 }
 
-function AudienceWords({ preview }: { readonly preview: AudiencePreviewDto }) {
-  const { t } = useText();
-  return (
-    <Text aria-live="polite">
-      {t('console.invite.clusters', { count: preview.institutions.length })}
-      {' · '}
-      {t('common.people', { count: preview.people })}
-      {preview.vacant > 0 && ` · ${t('console.invite.vacant', { count: preview.vacant })}`}
-    </Text>
-  );
+/** Most meetings are of the managers of a network's clusters. */
+function managersOf(networkId: string | undefined): RuleDraft {
+  const clause = newClause('network-offices');
+  if (networkId === undefined || clause.kind !== 'network-offices') return emptyRule;
+  return { include: [{ ...clause, networkId }], exclude: [] };
 }
 
-function searchWith(before: URLSearchParams, name: string, value: string | null): URLSearchParams {
+/** Null while the rule does not say enough. */
+function askedOf(chosen: string, draft: RuleDraft): AskedAudience | null {
+  if (chosen !== COMPOSED) return { kind: 'saved', audienceId: chosen };
+  const rule = finishedRule(draft);
+  return rule === null ? null : { kind: 'rule', rule };
+}
+
+function searchWith(before: URLSearchParams, id: string): URLSearchParams {
   const after = new URLSearchParams(before);
-  if (value === null) after.delete(name);
-  else after.set(name, value);
+  if (id === COMPOSED) after.delete('audience');
+  else after.set('audience', id);
   return after;
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { endpoints, type AudienceDto, type AudiencePreviewDto, type MeetingDto } from '#contracts';
+import { endpoints, type AskingInput, type InvitationsPreviewDto, type MeetingDto } from '#contracts';
 import { useAction } from '../../api/index.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -8,19 +8,20 @@ import { useText } from '../../ui/use-text.js';
 
 interface SendDialogProps {
   readonly meeting: MeetingDto;
-  readonly audience: AudienceDto;
-  readonly preview: AudiencePreviewDto;
+  readonly asking: AskingInput;
+  readonly preview: InvitationsPreviewDto;
   readonly onClose: () => void;
 }
 
 /** The last look before invitations leave the house. */
-export function SendDialog({ meeting, audience, preview, onClose }: SendDialogProps) {
+export function SendDialog({ meeting, asking, preview, onClose }: SendDialogProps) {
   const { t } = useText();
   const navigate = useNavigate();
-  const send = useAction(endpoints.sendInvitations);
+  const send = useAction(endpoints.sendInvitations, [endpoints.listMeetingAudiences.name]);
+  const vacant = preview.vacancies.reduce((sum, { seats }) => sum + seats, 0);
   const submit = () =>
     send.mutate(
-      { params: { id: meeting.id }, body: { audience } },
+      { params: { id: meeting.id }, body: asking },
       {
         onSuccess: (operation) => {
           onClose();
@@ -43,7 +44,7 @@ export function SendDialog({ meeting, audience, preview, onClose }: SendDialogPr
         {preview.addsReasons > 0 && (
           <Text>{t('console.invite.adds-reasons', { count: preview.addsReasons })}</Text>
         )}
-        {preview.vacant > 0 && <Text>{t('console.invite.confirm-vacant', { count: preview.vacant })}</Text>}
+        {vacant > 0 && <Text>{t('console.invite.confirm-vacant', { count: vacant })}</Text>}
         <MailSentence mails={preview.mails} />
         <ProblemAlert error={send.error} />
         <Group justify="flex-end">

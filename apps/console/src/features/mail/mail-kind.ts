@@ -7,6 +7,7 @@ const kinds = new Map<string, TextKey>([
   ['cancellation', 'console.mail.kinds.cancellation'],
   ['withdrawal', 'console.mail.kinds.withdrawal'],
   ['sign-in', 'console.mail.kinds.sign-in'],
+  ['welcome', 'console.mail.kinds.welcome'],
 ]);
 
 /** What a mail is, where its subject is not written yet. */

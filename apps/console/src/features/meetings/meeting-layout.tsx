@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { endpoints, type MeetingDto } from '#contracts';
-import { useApi } from '../../api/index.js';
+import { useApi, useMay } from '../../api/index.js';
 import { DateBlock, RelativeDay } from '../../ui/date-block.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Local, pickLocal } from '../../ui/local-text.js';
@@ -38,7 +38,17 @@ export function useMeeting(): MeetingDto {
 function Head({ meeting }: { readonly meeting: MeetingDto }) {
   const { t, language } = useText();
   const title = pickLocal(meeting.title, language);
+  const may = useMay();
+  const institutionIds = [meeting.institution, ...meeting.hosts].map(({ id }) => id);
+  const place = { institutionIds, meetingId: meeting.id };
   const base = `/meetings/${meeting.id}`;
+  const parts = [
+    { to: base, end: true, label: t('console.meeting.overview'), asks: 'meeting.read' },
+    { to: `${base}/invitations`, label: t('console.meeting.invitations'), asks: 'meeting.invite' },
+    { to: `${base}/answers`, label: t('console.meeting.answers'), asks: 'meeting.invite' },
+    { to: `${base}/mail`, label: t('console.meeting.mail'), asks: 'mail.read' },
+    { to: `${base}/access`, label: t('console.meeting.access'), asks: 'grant.read' },
+  ] as const;
   return (
     <>
       <div className={styles.head}>
@@ -59,18 +69,10 @@ function Head({ meeting }: { readonly meeting: MeetingDto }) {
               <Local text={meeting.institution.name} />
             </Text>
           </div>
-          <MeetingActions meeting={meeting} />
+          {may('meeting.change', place) && <MeetingActions meeting={meeting} />}
         </div>
       </div>
-      <TabLinks
-        label={t('console.meeting.parts')}
-        tabs={[
-          { to: base, end: true, label: t('console.meeting.overview') },
-          { to: `${base}/invitations`, label: t('console.meeting.invitations') },
-          { to: `${base}/answers`, label: t('console.meeting.answers') },
-          { to: `${base}/mail`, label: t('console.meeting.mail') },
-        ]}
-      />
+      <TabLinks label={t('console.meeting.parts')} tabs={parts.filter(({ asks }) => may(asks, place))} />
     </>
   );
 }

@@ -9,5 +9,6 @@ export const meetingReads: readonly string[] = [
   endpoints.listInvitations.name,
   endpoints.getAnswers.name,
   endpoints.previewInvitations.name,
+  endpoints.listMeetingAudiences.name,
   endpoints.listMails.name,
 ];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { endpoints, type MeetingItemDto, type MeetingState } from '#contracts';
-import { useApiPages } from '../../api/index.js';
+import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -17,13 +17,14 @@ const states = ['draft', 'published', 'cancelled'] as const satisfies readonly M
 /** All meetings: the coming ones first; what is shown is said by the address. */
 export function MeetingsPage() {
   const { t } = useText();
+  const may = useMay();
   const [search] = useSearchParams();
   const when = search.get('when') === 'past' ? 'past' : 'coming';
   const state = states.find((each) => each === search.get('state'));
   const query = useApiPages(endpoints.listMeetings, { query: { when, state } });
   return (
     <div>
-      <PageHead title={t('console.nav.meetings')} actions={<NewMeeting />} />
+      <PageHead title={t('console.nav.meetings')} actions={may('meeting.create') && <NewMeeting />} />
       <FilterChips
         look="tabs"
         name="when"

@@ -2,13 +2,14 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type MeetingDto, type PlaceDto } from '#contracts';
 import { formatList, formatOwnTime, formatWhen, mapAddress, placeLines } from '#i18n';
-import { useApi } from '../../api/index.js';
+import { useApi, useMay } from '../../api/index.js';
 import { CoverageBar } from '../../ui/coverage-bar.js';
 import { Facts } from '../../ui/facts.js';
 import { Local, pickLocal } from '../../ui/local-text.js';
 import { Markdown } from '../../ui/markdown.js';
 import { localWords, readersZone, whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
+import { History } from '../audit/history.js';
 import { useMeeting } from './meeting-layout.js';
 import styles from './overview-page.module.css';
 
@@ -16,6 +17,8 @@ import styles from './overview-page.module.css';
 export function OverviewPage() {
   const meeting = useMeeting();
   const { language } = useText();
+  const may = useMay();
+  const institutionIds = [meeting.institution, ...meeting.hosts].map(({ id }) => id);
   const description = meeting.description === null ? null : pickLocal(meeting.description, language);
   return (
     <div className={styles.columns}>
@@ -26,8 +29,9 @@ export function OverviewPage() {
             <Markdown text={description.text} lang={description.lang} />
           </div>
         )}
+        <History subjectKind="meeting" subjectId={meeting.id} />
       </div>
-      <Standing meeting={meeting} />
+      {may('meeting.invite', { institutionIds, meetingId: meeting.id }) && <Standing meeting={meeting} />}
     </div>
   );
 }

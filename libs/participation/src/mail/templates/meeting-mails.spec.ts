@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '#kernel';
 import { translator } from '#i18n';
-import { fillSlots, renderMail, signInMail, type MailParts, type MailTemplate } from '#mail';
+import { fillSlots, renderMail, signInMail, welcomeMail, type MailParts, type MailTemplate } from '#mail';
 import { copyMail } from '../../copies/copy.mail.js';
 import { meetingMails } from './meeting-mails.js';
 import { sampleChanges, sampleMeeting, samplePerson } from './meeting-mail.sample.js';
@@ -35,6 +35,7 @@ const mails = [
   ...written(meetingMails.withdrawal),
   ...written(copyMail),
   ...written(signInMail),
+  ...written(welcomeMail),
 ];
 const mail = (variant: string, language: Language) =>
   mails.find((one) => one.variant === variant && one.language === language) ?? {

@@ -3,7 +3,7 @@ import { formatList, type Translator } from '#i18n';
 
 /** A reason of an invitation, in the mail's language: the office and the institution by name, where there are some. */
 export interface ReasonWords {
-  readonly kind: ReasonKind | 'deputy';
+  readonly kind: 'deputy' | ReasonKind;
   readonly office: string | null;
   readonly institution: string | null;
   /** Whom a deputy stands in for. */

@@ -1,0 +1,82 @@
+import { Text } from '@mantine/core';
+import type { AuditEntryDto } from '#contracts';
+import { Cell, DataTable } from '../../ui/data-table.js';
+import { momentWords } from '../../ui/moment.js';
+import { useText } from '../../ui/use-text.js';
+import styles from './entry-list.module.css';
+import { actionWords, fieldWords, valueWords } from './words.js';
+
+interface EntryListProps {
+  readonly items: readonly AuditEntryDto[];
+  /** Left out where the list is about one record. */
+  readonly subjects?: boolean;
+}
+
+/** Entries of the log: what, who, when, and what it was before and is now. */
+export function EntryList({ items, subjects = true }: EntryListProps) {
+  const { t } = useText();
+  return (
+    <DataTable
+      label={t('rights.log.title')}
+      columns={[t('rights.log.columns.what'), t('rights.log.columns.changes'), t('rights.log.columns.who')]}
+    >
+      {items.map((entry) => (
+        <EntryRow key={entry.id} entry={entry} subjects={subjects} />
+      ))}
+    </DataTable>
+  );
+}
+
+function EntryRow({ entry, subjects }: { readonly entry: AuditEntryDto; readonly subjects: boolean }) {
+  const { t, language } = useText();
+  const { actor, at, channel, subject } = entry;
+  return (
+    <tr>
+      <Cell>
+        <div>
+          <Text fw={600}>{actionWords(entry, t)}</Text>
+          {subjects && subject.name !== null && <Text size="sm">{subject.name}</Text>}
+        </div>
+      </Cell>
+      <Cell>
+        <Changes entry={entry} />
+      </Cell>
+      <Cell>
+        <div>
+          <Text>{actor === null ? t('rights.log.nobody') : actor.name}</Text>
+          <Text size="sm" c="dimmed">
+            {momentWords(at, language)} · {t(`rights.log.channels.${channel}`)}
+          </Text>
+        </div>
+      </Cell>
+    </tr>
+  );
+}
+
+function Changes({ entry: { changes, hidden } }: { readonly entry: AuditEntryDto }) {
+  const { t, language } = useText();
+  return (
+    <div>
+      <dl className={styles.changes}>
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt>{fieldWords(field, t)}</dt>
+            <dd>
+              {before !== null && (
+                <>
+                  <del>{valueWords(before, language)}</del> →{' '}
+                </>
+              )}
+              {valueWords(after, language)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {hidden && (
+        <Text size="sm" c="dimmed">
+          {t('rights.log.hidden')}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { endpoints, type GrantDto, type QueryOf } from '#contracts';
+import { useApiPages } from '../../api/index.js';
+import { Cell, DataTable } from '../../ui/data-table.js';
+import { LoadMore } from '../../ui/load-more.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Local } from '../../ui/local-text.js';
+import { dayWords } from '../../ui/moment.js';
+import { useText } from '../../ui/use-text.js';
+import { EndGrant } from './end-grant.js';
+
+interface GrantTableProps {
+  readonly query: QueryOf<typeof endpoints.listGrants>;
+  /** Whether the place of each role is shown: where the table is about one place it goes without saying. */
+  readonly places?: boolean;
+  /** Whether those given by name may be ended here. */
+  readonly mayEnd: boolean;
+}
+
+/** Who has which role today or later, and why. */
+export function GrantTable({ query: asked, places = false, mayEnd }: GrantTableProps) {
+  const { t } = useText();
+  const query = useApiPages(endpoints.listGrants, { query: asked });
+  const [ending, setEnding] = useState<GrantDto | null>(null);
+  const columns = [
+    t('rights.columns.person'),
+    t('rights.columns.role'),
+    ...(places ? [t('rights.columns.place')] : []),
+    t('rights.columns.why'),
+    t('rights.columns.period'),
+    t('console.answers.columns.actions'),
+  ];
+  return (
+    <>
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('rights.none')}</Text>
+          ) : (
+            <DataTable label={t('rights.title')} columns={columns}>
+              {items.map((grant) => (
+                <GrantRow key={grant.id} grant={grant} places={places} onEnd={mayEnd ? setEnding : null} />
+              ))}
+            </DataTable>
+          )
+        }
+      </Loaded>
+      <LoadMore query={query} />
+      {ending !== null && <EndGrant grant={ending} onClose={() => setEnding(null)} />}
+    </>
+  );
+}
+
+/** Where the role is held: an institution, one meeting, or everywhere. */
+function Place({ grant: { institution, meeting } }: { readonly grant: GrantDto }) {
+  const { t } = useText();
+  const text = institution?.name ?? meeting?.title;
+  return text === undefined ? t('rights.everywhere') : <Local text={text} />;
+}
+
+interface GrantRowProps {
+  readonly grant: GrantDto;
+  readonly places: boolean;
+  readonly onEnd: ((grant: GrantDto) => void) | null;
+}
+
+function GrantRow({ grant, places, onEnd }: GrantRowProps) {
+  const { t } = useText();
+  const { person, role, signsIn, source, office } = grant;
+  return (
+    <tr>
+      <Cell>
+        <div>
+          <Text fw={600}>{person.name}</Text>
+          <Text size="sm" c="dimmed">
+            {t(signsIn ? 'rights.signs-in' : 'rights.signs-in-not')}
+          </Text>
+        </div>
+      </Cell>
+      <Cell head={t('rights.columns.role')}>{t(`rights.roles.${role}`)}</Cell>
+      {places && (
+        <Cell head={t('rights.columns.place')}>
+          <Place grant={grant} />
+        </Cell>
+      )}
+      <Cell head={t('rights.columns.why')}>
+        {office === null ? (
+          t('rights.by-name')
+        ) : (
+          <span>
+            {t('rights.by-office')} <Local text={office} />
+          </span>
+        )}
+      </Cell>
+      <Cell head={t('rights.columns.period')}>
+        <Period grant={grant} />
+      </Cell>
+      <Cell numeric>
+        {source === 'named' && onEnd !== null && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onEnd(grant)}
+            aria-label={t('rights.end-for', { name: person.name })}
+          >
+            {t('rights.end')}
+          </Button>
+        )}
+      </Cell>
+    </tr>
+  );
+}
+
+function Period({ grant: { validFrom, validUntil } }: { readonly grant: GrantDto }) {
+  const { t, language } = useText();
+  const from = dayWords(validFrom, language);
+  if (validUntil === null) return t('console.period.since', { day: from });
+  return t('console.period.span', { from, until: dayWords(validUntil, language) });
+}
