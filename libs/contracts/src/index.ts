@@ -42,7 +42,6 @@ export type {
 } from './institution.contract.js';
 export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
-export { mergeEffectKind } from './merge.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
 export { personFields } from './person.contract.js';
 export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';

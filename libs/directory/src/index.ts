@@ -17,6 +17,7 @@ export { getInstitution, listInstitutions } from './institution/list-institution
 export { listMembers } from './institution/list-members.js';
 export type { MembershipView } from './institution/list-members.js';
 export { createPerson } from './person/create-person.js';
+export { markAddress } from './person/mark-address.js';
 export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findByAddress } from './person/find-by-address.js';

@@ -3,7 +3,7 @@ import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
-import { changePerson, createPerson, getPresentPerson, listPeople } from '#directory';
+import { changePerson, createPerson, getPresentPerson, listPeople, markAddress } from '#directory';
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
@@ -38,5 +38,12 @@ export class PersonController {
     const acting = { actor, now: this.clock.now() };
     const change = { id: input.params.id, ifMatch: input.ifMatch, patch: input.body };
     return presentPerson(await this.work.run((tx) => changePerson(tx, acting, change)));
+  }
+
+  @Route(endpoints.markAddress)
+  async markAddress(@Input() input: InputOf<typeof endpoints.markAddress>, @CurrentActor() actor: Actor) {
+    const acting = { actor, now: this.clock.now() };
+    const mark = { ...input.params, ...input.body, ifMatch: input.ifMatch };
+    return presentPerson(await this.work.run((tx) => markAddress(tx, acting, mark)));
   }
 }

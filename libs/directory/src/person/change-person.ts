@@ -56,7 +56,7 @@ function authorizeMove(actor: Actor, from: Id | null, to: Id | null | undefined)
 }
 
 /** Locks the row until the end of the transaction (FOR NO KEY UPDATE). Throws `person.not-found`. */
-async function lockPerson(tx: Tx, id: Id): Promise<Person> {
+export async function lockPerson(tx: Tx, id: Id): Promise<Person> {
   const person = await tx.manager
     .createQueryBuilder(Person, 'person')
     .setLock('for_no_key_update')
