@@ -35,6 +35,7 @@ export type { InstitutionFilter } from './institution/list-institutions.js';
 export { listMembers, listMemberships } from './institution/list-memberships.js';
 export type { MembershipView } from './institution/list-memberships.js';
 export { createPerson } from './person/create-person.js';
+export { markAddress } from './person/mark-address.js';
 export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findByAddress } from './person/find-by-address.js';
