@@ -128,5 +128,7 @@ export { listTags } from './tag/tags.js';
 export type { TagView } from './tag/tags.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
+export { MailSignInNotifier } from './sign-in/mail-sign-in.notifier.js';
+export { DirectoryGrants } from './rights/directory-grants.js';
 export { addDirectoryRows } from './bulk/add-directory-rows.js';
 export type { DirectoryRows } from './bulk/add-directory-rows.js';
