@@ -8,15 +8,14 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
 
-const EVERY_MS = 10_000;
+const everyTenSeconds = () => 10_000;
 const reads = [...meetingReads, endpoints.listHandoverDecisions.name, endpoints.listVacantOffices.name];
 
 /** What offices that changed hands leave to the host of a meeting; nothing where there is nothing. */
 export function MeetingHandovers({ meeting }: { readonly meeting: MeetingDto }) {
   const { t } = useText();
-  const every = () => EVERY_MS;
   const query = { meetingId: meeting.id, state: 'open' as const, limit: 200 };
-  const decisions = useApi(endpoints.listHandoverDecisions, { query }, { every });
+  const decisions = useApi(endpoints.listHandoverDecisions, { query }, { every: everyTenSeconds });
   const open = decisions.data?.items ?? [];
   return (
     <>
