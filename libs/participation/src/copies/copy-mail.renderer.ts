@@ -87,9 +87,9 @@ function factsOf(mail: OutgoingMail, { bundles, people, invitees, offices }: Mat
   const bundle = bundles.get(mail.topicId ?? '');
   const invitation = invitees.get(invitationId);
   const office = offices.get(officeId);
-  const holds = invitation?.state === 'active' && bundle?.meeting.state === 'published';
-  const invitee = holds ? people.get(invitation.personId) : undefined;
+  const invitee = invitation?.state === 'active' ? people.get(invitation.personId) : undefined;
   if (bundle === undefined || invitee === undefined || office === undefined) return null;
+  if (bundle.meeting.state !== 'published') return null;
   return { bundle, invitee, office, recipient: people.get(mail.personId ?? '') ?? null };
 }
 
