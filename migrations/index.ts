@@ -19,6 +19,7 @@ import { AssignTheLogToInstitutions1795824551001 } from './1795824551001-assign-
 import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-lists-go-by.js';
 import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
 import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
+import { IndexTags1795827443829 } from './1795827443829-index-tags.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -46,5 +47,6 @@ export const schema = {
     IndexWhatListsGoBy1795824707095,
     MergePeopleAndPropose1795825049297,
     IndexMandatesAndLaender1795825839528,
+    IndexTags1795827443829,
   ],
 };

@@ -10,10 +10,14 @@ export interface SampleIds {
   readonly network: string;
   /** Has an office with a holder and a vacant seat. */
   readonly cluster: string;
+  /** With somebody in the chair. */
+  readonly committee: string;
   readonly person: string;
   /** A cluster whose office is handed over next month; it has two deputies. */
   readonly handedOver: string;
   readonly mail: string;
+  /** Files for the directory: just handed in, checked, and taken over. */
+  readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
 
 /** One view of the console: where it is, and what is pressed there until it shows. */
@@ -59,8 +63,34 @@ export const consoleViews: readonly ConsoleView[] = [
   at('no mails', () => '/mail?state=bounced'),
   at('one mail', ({ mail }) => `/mail?mail=${mail}`),
   at('institutions', () => '/directory/institutions'),
+  at('institutions of a Land', () => '/directory/institutions?kind=cluster&land=SN&columns=kind,seat'),
+  at('the columns of institutions', () => '/directory/institutions', presses('directory.columns.choose')),
+  at('the Länder to filter by', () => '/directory/institutions', openLands),
   at('a new institution', () => '/directory/institutions', presses('console.institution.new')),
+  at(
+    'a new committee',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    presses('directory.committees.add'),
+  ),
+  at('a refused committee', () => '/directory/institutions?kind=committee', saveNothing),
   at('a network', ({ network }) => `/directory/institutions/${network}`),
+  at(
+    'the logo of a network',
+    ({ network }) => `/directory/institutions/${network}`,
+    presses('directory.logo.title'),
+  ),
+  at('a network on an earlier day', ({ network }) => `/directory/institutions/${network}?asOf=2020-01-01`),
+  at('the history of members', ({ network }) => `/directory/institutions/${network}`, openHistory),
+  at(
+    'ending a membership',
+    ({ network }) => `/directory/institutions/${network}`,
+    ofMember('directory.membership.end'),
+  ),
+  at(
+    'correcting a membership',
+    ({ network }) => `/directory/institutions/${network}`,
+    ofMember('directory.membership.correct'),
+  ),
   at('a new member', ({ network }) => `/directory/institutions/${network}`, presses('console.members.add')),
   at('a cluster', ({ cluster }) => `/directory/institutions/${cluster}`),
   at(
@@ -107,9 +137,33 @@ export const consoleViews: readonly ConsoleView[] = [
   at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
   at('the log', () => '/log'),
   at('nothing in the log', () => '/log?area=grant&channel=import'),
+  at(
+    'the history of an office',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    fromMenu('directory.history.open'),
+  ),
+  at('a committee', ({ committee }) => `/directory/institutions/${committee}`),
+  at(
+    'editing a committee',
+    ({ committee }) => `/directory/institutions/${committee}`,
+    presses('console.form.edit'),
+  ),
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('importing a file', () => '/directory/import'),
+  at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
+  at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
+  at('wrong rows', ({ imports }) => `/directory/import?import=${imports.checked}&state=wrong`),
+  at('a row of a dry run', ({ imports }) => `/directory/import?import=${imports.checked}&row=3`),
+  at('a file taken over', ({ imports }) => `/directory/import?import=${imports.done}`),
+  at('downloading people', () => '/directory/people', presses('import.export')),
+  at('searching', () => '/', searchFor('Zwill')),
+  at('searching with a typing error', () => '/', searchFor('Zwilinng')),
+  at('finding nothing', () => '/', searchFor('xqzw')),
+  at('duplicates', () => '/directory/duplicates'),
+  at('merging', () => '/directory/duplicates', startMerging),
+  at('proposals', () => '/directory/proposals'),
   at('an unknown page', () => '/nowhere'),
 ];
 
@@ -145,10 +199,57 @@ async function startHandingOver({ page, t }: ConsoleHost): Promise<void> {
   await page.getByRole('heading', { name: t('handover.preview.title') }).waitFor();
 }
 
+function searchFor(text: string): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox', { name: t('people.search.label') }).fill(text);
+    const nothing = page.getByText(t('people.search.none', { text }));
+    await dialog.getByRole('option').first().or(nothing).waitFor();
+  };
+}
+
+async function startMerging(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  const names = t('people.duplicates.merge-for', { names: '' });
+  await page.getByRole('button', { name: names }).first().click();
+  await host.dialog.getByRole('button', { name: t('people.merge.submit') }).waitFor();
+}
+
 async function previewChange(host: ConsoleHost): Promise<void> {
   await host.field(host.t('console.meeting.start-time')).fill('14:00');
   await host.press(host.t('console.change.check'));
   await host.dialog.getByRole('table').waitFor();
+}
+
+async function openLands(host: ConsoleHost): Promise<void> {
+  await host.page.getByRole('button', { name: host.t('directory.filter.land') }).click();
+  await host.page.getByRole('menu').waitFor();
+}
+
+async function saveNothing(host: ConsoleHost): Promise<void> {
+  await host.press(host.t('console.institution.new'));
+  await host.press(host.t('console.form.save'), host.dialog);
+  await host.dialog.getByRole('alert').waitFor();
+}
+
+/** The first section that has a history is that of the members. */
+async function openHistory(host: ConsoleHost): Promise<void> {
+  await host.page
+    .getByRole('button', { name: host.t('directory.history.open'), exact: true })
+    .first()
+    .click();
+  await host.dialog.getByRole('list', { name: host.t('directory.history.member') }).waitFor();
+}
+
+/** From the menu of the first member. */
+function ofMember(key: TextKey): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    const members = page.getByRole('region', { name: t('console.members.title') });
+    const actions = t('console.answers.actions-for', { name: '' }).trim();
+    await members.getByRole('button', { name: actions }).first().click();
+    await page.getByRole('menuitem', { name: t(key), exact: true }).click();
+    await dialog.waitFor();
+  };
 }
 
 /** From the menu of the first row, or of the first for this name. */

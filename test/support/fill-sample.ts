@@ -7,9 +7,12 @@ import type {
   OfficeDto,
   PersonDto,
 } from '#contracts';
-import { Temporal } from '#kernel';
+import { newId, Temporal } from '#kernel';
 import { meetingBody } from '../factories/meetings.factory.js';
+import { fillImports } from './fill-imports.js';
 import type { SampleIds } from './console-views.js';
+import { eventually } from './eventually.js';
+import { packed } from './imports.js';
 import { owner } from './path-story.js';
 import type { Product } from './product.js';
 import { TestBrowser } from './test-browser.js';
@@ -22,6 +25,9 @@ export interface FilledSample {
   readonly invitationLink: string;
 }
 
+// A picture of one point.
+const POINT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const undecided = 'priya.raman@it-cluster.example';
 
 interface Asked {
@@ -45,6 +51,11 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   await publishAndCancel(browser, cancelled);
   const handedOver = clusters.find(({ slug }) => slug !== 'optonet')?.id ?? '';
   await handOverNextMonth(browser, handedOver);
+  await addTwins(product, browser);
+  const cluster = clusters.find(({ slug }) => slug === 'optonet');
+  const person = await first<PersonDto>(browser, '/people');
+  const committee = await addCommittee(browser, cluster?.id ?? '', person.id);
+  await addLogo(browser, network);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
@@ -52,14 +63,57 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       draft: draft.id,
       cancelled: cancelled.id,
       network: network.id,
-      cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
-      person: (await first<{ id: string }>(browser, '/people')).id,
       handedOver,
+      cluster: cluster?.id ?? '',
+      committee: committee.id,
+      person: person.id,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
+      imports: await fillImports(browser, cluster?.id ?? ''),
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
   };
+}
+
+/** Two people who may be one, found by the worker, and a change that one of them proposes for the other. */
+async function addTwins(product: Product, browser: TestBrowser): Promise<void> {
+  const twin = { givenName: 'Zoë', familyName: 'Zwilling', salutation: 'frau' };
+  const own = { ...twin, position: 'Leitung', addresses: ['zoe@zwilling.example'] };
+  const { id } = await ask<{ id: string }>(browser, { path: '/people', body: own });
+  const other = { ...twin, phone: '+49 30 23125 199', addresses: ['zwilling@verein.example'] };
+  const second = await ask<{ id: string }>(browser, { path: '/people', body: other });
+  await product.rows(
+    `INSERT INTO person_proposal (id, person_id, proposer_id, patch, note, state, proposed_at)
+     VALUES ($1, $2, $3, $4, 'Stand auf der Visitenkarte.', 'open', '2026-03-02T09:00:00Z')`,
+    [newId(), id, second.id, { phone: '+49 30 23125 188', addresses: ['neu@zwilling.example'] }],
+  );
+  await eventually(async () => (await list(browser, '/people/duplicates')).length > 0);
+}
+
+/** With somebody in the chair, and somebody before them. */
+async function addCommittee(
+  browser: TestBrowser,
+  parentId: string,
+  personId: string,
+): Promise<InstitutionDto> {
+  const body = { kind: 'committee', slug: 'beirat', name: { de: 'Beirat', en: 'Advisory board' }, parentId };
+  const committee = await ask<InstitutionDto>(browser, { path: '/institutions', body });
+  const [chair] = await list<OfficeDto>(browser, `/offices?institutionId=${committee.id}`);
+  const path = `/offices/${chair?.id}/mandates`;
+  const year = new Date().getFullYear();
+  const former = { validFrom: `${year - 4}-01-01`, validUntil: `${year - 2}-12-31` };
+  await ask(browser, { path, body: { personId, ...former } });
+  await ask(browser, { path, body: { personId, validFrom: `${year}-01-01` } });
+  return committee;
+}
+
+async function addLogo(browser: TestBrowser, { id, version }: InstitutionDto): Promise<void> {
+  const { body, headers } = await packed(Buffer.from(POINT, 'base64'), 'logo.png');
+  const { status } = await browser.send('PUT', `/api/v1/institutions/${id}/logo`, {
+    body,
+    headers: { ...headers, 'if-match': `"${version}"` },
+  });
+  if (status !== 200) throw new Error(`the logo was answered with ${status}`);
 }
 
 function addMeeting(browser: TestBrowser, institutionId: string, title: string): Promise<MeetingDto> {

@@ -1,5 +1,12 @@
 import type { Reader } from '#database';
 import {
+  manyAudiences,
+  manyDuplicates,
+  manyImportRows,
+  manyProposals,
+  manyTags,
+} from './many-directory-rows.js';
+import {
   manyHeldOffices,
   manyHolders,
   manyInstitutions,
@@ -19,6 +26,8 @@ interface ListPaths {
   readonly others?: number;
   /** The list narrowed down, to much and to little of it. */
   readonly narrowed?: readonly string[];
+  /** For a list that no index can serve, with the reason: the rows it has to read. */
+  readonly readsAtMost?: number;
 }
 
 /** Puts so many items into a list that is empty. */
@@ -52,6 +61,36 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
   async listPeople(reader, items) {
     await manyPeople(reader, items);
     return { path: '/people', others: 1 };
+  },
+  async listGrants(reader, items) {
+    const institutionId = await manyOffices(reader, items);
+    // By people's names, from two tables that do not know them: reads all who hold something, with office and name.
+    const readsAtMost = 1000 + 4 * items;
+    return { path: '/grants', others: 1, narrowed: [`/grants?institutionId=${institutionId}`], readsAtMost };
+  },
+  async listTags(reader, items) {
+    await manyTags(reader, items);
+    return { path: '/tags' };
+  },
+  async listAudiences(reader, items) {
+    await manyAudiences(reader, items);
+    return { path: '/audiences' };
+  },
+  async listDuplicates(reader, items) {
+    await manyDuplicates(reader, items);
+    return { path: '/people/duplicates' };
+  },
+  async listProposals(reader, items) {
+    await manyProposals(reader, items);
+    return { path: '/proposals' };
+  },
+  async listOwnProposals(reader, items) {
+    await manyProposals(reader, items);
+    return { path: '/proposals/own' };
+  },
+  async listImportRows(reader, items) {
+    const path = `/imports/${await manyImportRows(reader, items)}/rows`;
+    return { path, narrowed: [`${path}?state=wrong`] };
   },
   async listMeetings(reader, items) {
     await manyMeetings(reader, items);

@@ -18,6 +18,7 @@ export const CONSTRAINT_REFUSALS = {
   ex_deputy_one_per_rank: 'deputy.overlaps',
   ex_deputy_person_once: 'deputy.is-one-already',
   ck_mandate_period: 'period.not-in-order',
+  fk_mandate_person: 'person.not-found',
   ex_mandate_one_holder_per_seat: 'mandate.overlaps',
   ex_mandate_person_once: 'mandate.person-holds-office',
 } as const;

@@ -96,6 +96,10 @@ const directory: RouteObject[] = [
     }),
   },
   {
+    path: 'directory/import',
+    lazy: async () => ({ Component: (await import('../features/exchange/import-page.js')).ImportPage }),
+  },
+  {
     path: 'directory',
     lazy: async () => ({
       Component: (await import('../features/directory/directory-layout.js')).DirectoryLayout,
@@ -118,6 +122,18 @@ const directory: RouteObject[] = [
         path: 'audiences',
         lazy: async () => ({
           Component: (await import('../features/audiences/audiences-page.js')).AudiencesPage,
+        }),
+      },
+      {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../features/people/duplicates-page.js')).DuplicatesPage,
+        }),
+      },
+      {
+        path: 'proposals',
+        lazy: async () => ({
+          Component: (await import('../features/people/proposals-page.js')).ProposalsPage,
         }),
       },
     ],

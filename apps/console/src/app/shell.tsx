@@ -13,6 +13,7 @@ import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router'
 import { useMay } from '../api/index.js';
 import { Ring } from '../ui/ring.js';
 import { useText } from '../ui/use-text.js';
+import { SearchBox } from '../features/search/search-box.js';
 import { AccountMenu } from './account-menu.js';
 import styles from './shell.module.css';
 
@@ -44,6 +45,7 @@ export function Shell() {
       </a>
       <Box component="nav" hiddenFrom="sm" aria-label={t('console.nav.bar')} className={styles.bar}>
         <Brand />
+        <SearchBox small />
         <Burger opened={open} onClick={toggle} aria-label={t('console.nav.menu')} aria-expanded={open} />
       </Box>
       <AppShell.Navbar className={styles.rail} data-open={open} aria-label={t('console.nav.label')}>
@@ -51,6 +53,7 @@ export function Shell() {
           <Brand />
           <Burger opened={open} onClick={toggle} hiddenFrom="sm" aria-label={t('console.nav.menu')} />
         </Group>
+        <SearchBox />
         <ul className={styles.links}>
           {rail
             .filter(({ asks }) => asks === null || may(asks))

@@ -1,9 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Id } from '#kernel';
 
 /** A word by which an institution groups people and institutions for itself. */
 @Entity('tag')
 @Unique('uq_tag_institution_name', ['institutionId', 'name'])
+@Index('ix_tag_sort', ['name', 'id'])
 @Check('ck_tag_name', `name <> ''`)
 export class Tag {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_tag' })

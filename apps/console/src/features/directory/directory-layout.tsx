@@ -1,4 +1,6 @@
-import { Outlet } from 'react-router';
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { Link, Outlet } from 'react-router';
 import { useMay } from '../../api/index.js';
 import { PageHead } from '../../ui/page-head.js';
 import { TabLinks } from '../../ui/tab-links.js';
@@ -10,13 +12,35 @@ export function DirectoryLayout() {
   const may = useMay();
   return (
     <div>
-      <PageHead title={t('console.nav.directory')}>{t('console.directory.text')}</PageHead>
+      <PageHead
+        title={t('console.nav.directory')}
+        actions={
+          may('directory.import') && (
+            <Button
+              component={Link}
+              to="/directory/import"
+              variant="default"
+              leftSection={<IconFileImport size={18} aria-hidden="true" />}
+            >
+              {t('import.open')}
+            </Button>
+          )
+        }
+      >
+        {t('console.directory.text')}
+      </PageHead>
       <TabLinks
         label={t('console.nav.directory')}
         tabs={[
           { to: '/directory/institutions', label: t('console.directory.institutions') },
           ...(may('person.read') ? [{ to: '/directory/people', label: t('console.directory.people') }] : []),
           ...(may('audience.use') ? [{ to: '/directory/audiences', label: t('audiences.title') }] : []),
+          ...(may('person.merge')
+            ? [{ to: '/directory/duplicates', label: t('people.duplicates.title') }]
+            : []),
+          ...(may('person.change')
+            ? [{ to: '/directory/proposals', label: t('people.proposals.title') }]
+            : []),
         ]}
       />
       <Outlet />

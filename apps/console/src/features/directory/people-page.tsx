@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMailX, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -14,6 +14,8 @@ import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
 import { LoginSection } from '../rights/login-section.js';
+import { ExportMenu } from '../exchange/export-menu.js';
+import { PersonMandates } from './mandate-history.js';
 import { EditPerson, NewPerson } from './person-form.js';
 import { TagsField } from './tags-field.js';
 
@@ -29,6 +31,7 @@ export function PeoplePage() {
   return (
     <>
       <Group justify="flex-end" mb="md">
+        {may('directory.export') && <ExportMenu path="people" />}
         {may('person.create') && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('console.person.new')}
@@ -64,6 +67,12 @@ function PersonPanel({ id, onClose }: PersonPanelProps) {
           </Stack>
         )}
       </Loaded>
+      <section aria-labelledby="mandates" style={{ marginBlockStart: 40 }}>
+        <Title order={2} id="mandates" mb="sm">
+          {t('directory.person.mandates')}
+        </Title>
+        <PersonMandates personId={id} />
+      </section>
     </SidePanel>
   );
 }

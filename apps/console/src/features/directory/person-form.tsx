@@ -1,22 +1,26 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { endpoints, type BodyOf, type PersonDto } from '#contracts';
 import type { TextKey } from '#i18n';
-import { asking, call, refresh } from '../../api/index.js';
+import { asking, call, hasCode, refresh, useAction } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { nameBody, NameFields, type NameValues } from '../../ui/name-fields.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StaleNotice } from '../../ui/stale-notice.js';
 import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
 import { useText, type Language } from '../../ui/use-text.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
 
 interface PersonValues extends NameValues {
   position: string;
   phone: string;
+  homeInstitutionId: string | null;
   /** The first one is the preferred one. */
   addresses: string[];
 }
@@ -53,6 +57,7 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
   const { t } = useText();
   const client = useQueryClient();
   const params = { id: person.id };
+  const [refused, setRefused] = useState<Partial<PersonBody> | null>(null);
   const contract = useVersionedForm({
     row: person,
     valuesOf: personValues,
@@ -61,7 +66,10 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
     reload: () => client.fetchQuery({ ...asking(endpoints.getPerson, { params }), staleTime: 0 }),
     onUnchanged: onClose,
     save: async (patch: Partial<PersonBody>, version) => {
-      await call(endpoints.changePerson, { params, body: patch, version });
+      await call(endpoints.changePerson, { params, body: patch, version }).catch((error: unknown) => {
+        if (hasCode(error, 'access.denied')) setRefused(patch);
+        throw error;
+      });
       await refresh(client, directoryReads);
       notifications.show({ message: t('console.form.saved') });
       onClose();
@@ -73,8 +81,40 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
         stale={contract.stale}
         labelOf={(field) => t(labels.get(field) ?? 'console.person.name')}
       />
+      {refused !== null && <Propose personId={person.id} patch={refused} onDone={onClose} />}
       <PersonForm contract={contract} onClose={onClose} />
     </>
+  );
+}
+
+interface ProposeProps {
+  readonly personId: string;
+  readonly patch: Partial<PersonBody>;
+  readonly onDone: () => void;
+}
+
+/** Who may not change a person can propose the same to those who may. */
+function Propose({ personId, patch, onDone }: ProposeProps) {
+  const { t } = useText();
+  const propose = useAction(endpoints.proposeChange, [endpoints.listOwnProposals.name]);
+  const send = () =>
+    propose.mutate(
+      { params: { id: personId }, body: { patch } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('people.proposals.sent') });
+          onDone();
+        },
+      },
+    );
+  return (
+    <Alert mb="md" color="gray" variant="light">
+      <Text mb="xs">{t('people.proposals.send-text')}</Text>
+      <ProblemAlert error={propose.error} />
+      <Button loading={propose.isPending} onClick={send}>
+        {t('people.proposals.send')}
+      </Button>
+    </Alert>
   );
 }
 
@@ -86,6 +126,7 @@ const labels = new Map<string, TextKey>([
   ['language', 'console.person.language'],
   ['position', 'console.person.position'],
   ['phone', 'console.person.phone'],
+  ['homeInstitutionId', 'directory.person.home'],
   ['addresses', 'console.person.addresses'],
 ]);
 
@@ -103,6 +144,7 @@ function PersonForm({ contract, onClose }: PersonFormProps) {
         <NameFields fields={form.getInputProps} />
         <TextInput label={t('console.person.position')} {...form.getInputProps('position')} />
         <TextInput type="tel" label={t('console.person.phone')} {...form.getInputProps('phone')} />
+        <HomeField contract={contract} />
         <AddressFields contract={contract} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -114,6 +156,23 @@ function PersonForm({ contract, onClose }: PersonFormProps) {
         </Group>
       </Stack>
     </ContractForm>
+  );
+}
+
+function HomeField({ contract: { form } }: Pick<PersonFormProps, 'contract'>) {
+  const { t } = useText();
+  return (
+    <Select
+      clearable
+      searchable
+      label={t('directory.person.home')}
+      description={t('directory.person.home-hint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      clearButtonProps={{ 'aria-label': t('directory.clear') }}
+      data={useGroupedInstitutions(['network', 'cluster', 'organisation'])}
+      nothingFoundMessage={t('console.form.nothing-found')}
+      {...form.getInputProps('homeInstitutionId')}
+    />
   );
 }
 
@@ -170,6 +229,7 @@ function emptyPerson(language: Language): PersonValues {
     language,
     position: '',
     phone: '',
+    homeInstitutionId: null,
     addresses: [''],
   };
 }
@@ -186,6 +246,7 @@ function personValues(person: PersonDto): PersonValues {
     language: person.language,
     position: person.position ?? '',
     phone: person.phone ?? '',
+    homeInstitutionId: person.homeInstitutionId,
     addresses: addresses.length === 0 ? [''] : addresses,
   };
 }
@@ -196,6 +257,7 @@ function personBody(values: PersonValues): PersonBody {
     ...nameBody(values),
     position: values.position.trim() === '' ? null : values.position,
     phone: values.phone.trim() === '' ? null : values.phone,
+    homeInstitutionId: values.homeInstitutionId,
     ...(addresses.length === 0 ? {} : { addresses }),
   };
 }

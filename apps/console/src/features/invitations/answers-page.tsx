@@ -9,6 +9,7 @@ import { Ring } from '../../ui/ring.js';
 import { useText } from '../../ui/use-text.js';
 import { AskDeputies } from '../handover/ask-deputies.js';
 import { MeetingHandovers } from '../handover/meeting-handovers.js';
+import { ExportMenu } from '../exchange/export-menu.js';
 import { useMeeting } from '../meetings/meeting-layout.js';
 import styles from './answers-page.module.css';
 import { ClusterTable } from './cluster-table.js';

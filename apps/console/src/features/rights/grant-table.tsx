@@ -52,6 +52,13 @@ export function GrantTable({ query: asked, places = false, mayEnd }: GrantTableP
   );
 }
 
+/** Where the role is held: an institution, one meeting, or everywhere. */
+function Place({ grant: { institution, meeting } }: { readonly grant: GrantDto }) {
+  const { t } = useText();
+  const text = institution?.name ?? meeting?.title;
+  return text === undefined ? t('rights.everywhere') : <Local text={text} />;
+}
+
 interface GrantRowProps {
   readonly grant: GrantDto;
   readonly places: boolean;
@@ -64,7 +71,7 @@ function GrantRow({ grant, places, onEnd }: GrantRowProps) {
   return (
     <tr>
       <Cell>
-        <div>
+        <div style={{ minWidth: '10rem' }}>
           <Text fw={600}>{person.name}</Text>
           <Text size="sm" c="dimmed">
             {t(signsIn ? 'rights.signs-in' : 'rights.signs-in-not')}
@@ -74,8 +81,7 @@ function GrantRow({ grant, places, onEnd }: GrantRowProps) {
       <Cell head={t('rights.columns.role')}>{t(`rights.roles.${role}`)}</Cell>
       {places && (
         <Cell head={t('rights.columns.place')}>
-          {grant.institution?.name ??
-            (grant.meeting === null ? t('rights.everywhere') : <Local text={grant.meeting.title} />)}
+          <Place grant={grant} />
         </Cell>
       )}
       <Cell head={t('rights.columns.why')}>

@@ -1,4 +1,4 @@
-import { land, line, mailAddress, organisationKind, webAddress } from '#contracts';
+import { importField, land, line, mailAddress, organisationKind, webAddress } from '#contracts';
 import type { ImportField, Land, OrganisationKind, Salutation } from '#contracts';
 import { DomainError, Temporal } from '#kernel';
 import type { ErrorParams, Language } from '#kernel';
@@ -129,8 +129,15 @@ export function isFormula(text: string): boolean {
   return FORMULA.test(text) || (/^[+-]/.test(text) && !SIGNED_NUMBER.test(text));
 }
 
+const MOST_CHARACTERS = 200;
+// Made once: a schema costs far more than what it checks.
+const lines = new Map(
+  importField.options.map((field) => [field, line(lengths[field] ?? MOST_CHARACTERS)] as const),
+);
+const anyLine = line(MOST_CHARACTERS);
+
 export function parseLine(field: ImportField, text: string): Parsed<string> {
-  return parsedBy(line(lengths[field] ?? 200), text, { max: lengths[field] ?? 200 });
+  return parsedBy(lines.get(field) ?? anyLine, text, { max: lengths[field] ?? MOST_CHARACTERS });
 }
 
 export function parseSalutation(text: string): Parsed<Salutation> {
