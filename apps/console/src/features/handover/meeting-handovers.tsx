@@ -40,10 +40,11 @@ function Decision({ decision }: { readonly decision: HandoverDecisionDto }) {
   const { t, language } = useText();
   const decide = useAction(endpoints.decideHandover, reads);
   const { predecessor, successor, answer, office, institution } = decision;
+  // The decision is gone from the list by then, and with it this component: only the promise still tells.
   const choose = (choice: HandoverChoice) =>
-    decide.mutate(
-      { params: { id: decision.id }, body: { decision: choice } },
-      { onSuccess: () => void notifications.show({ message: t('handover.decisions.done') }) },
+    void decide.mutateAsync({ params: { id: decision.id }, body: { decision: choice } }).then(
+      () => notifications.show({ message: t('handover.decisions.done') }),
+      () => undefined,
     );
   const { name } = predecessor;
   const where = [office, institution].map((each) => pickLocal(each.name, language).text).join(', ');
