@@ -18,15 +18,24 @@ const officeRoles = ['network_coordinator', 'cluster_manager', 'organisation_man
 
 /** Somebody with one role and an API key, and everything that they may or may not reach; each call makes a new row. */
 export class RoleWorld {
+  readonly role: Role | null;
+  readonly personId: string;
+  readonly key: string;
+  /** A network with a manager to invite. */
+  readonly audienceId: string;
+  private readonly places: Readonly<Record<Side, string>>;
+
   private constructor(
     private readonly reader: Reader,
-    readonly role: Role | null,
-    readonly personId: string,
-    readonly key: string,
-    private readonly places: Readonly<Record<Side, string>>,
-    /** A network with a manager to invite. */
-    readonly audienceId: string,
-  ) {}
+    rows: Pick<RoleWorld, 'role' | 'personId' | 'key' | 'audienceId'>,
+    places: Readonly<Record<Side, string>>,
+  ) {
+    this.role = rows.role;
+    this.personId = rows.personId;
+    this.key = rows.key;
+    this.audienceId = rows.audienceId;
+    this.places = places;
+  }
 
   /** Null: a person without any right. */
   static async create(reader: Reader, role: Role | null): Promise<RoleWorld> {
@@ -38,7 +47,7 @@ export class RoleWorld {
     const key = await aKey(reader, personId);
     const { network } = await aNetworkOfManagers(reader, [{}]);
     const places = { own: own.id, beneath: beneath.id, foreign: foreign.id };
-    const world = new RoleWorld(reader, role, personId, key, places, network.id);
+    const world = new RoleWorld(reader, { role, personId, key, audienceId: network.id }, places);
     await world.give(own.id);
     return world;
   }
@@ -64,6 +73,12 @@ export class RoleWorld {
 
   async office(side: Side): Promise<string> {
     return (await anOffice(this.reader, { institutionId: this.places[side] })).id;
+  }
+
+  /** Of a committee of the place, in the place: both ends are its own. */
+  async membership(side: Side): Promise<string> {
+    const [institutionId, memberId] = [this.places[side], await this.committee(side)];
+    return (await aMembership(this.reader, { institutionId, memberId })).id;
   }
 
   async mandate(side: Side): Promise<string> {
@@ -158,6 +173,62 @@ export class RoleWorld {
     return id;
   }
 
+  /** Of a committee in its own institution, so that one side has it all in hand. */
+  async membership(side: Side): Promise<string> {
+    const memberId = await this.committee(side);
+    return (await aMembership(this.reader, { institutionId: this.places[side], memberId })).id;
+  }
+
+  async duplicate(side: Side): Promise<string> {
+    const id = newId();
+    const [firstId, secondId] = [await this.person(side), await this.person(side)].toSorted();
+    await this.reader.manager.insert('Duplicate', {
+      id,
+      firstId,
+      secondId,
+      score: 90,
+      reasons: ['same-name'],
+      state: 'open',
+      foundAt: at,
+      dismissedAt: null,
+    });
+    return id;
+  }
+
+  async proposal(side: Side): Promise<string> {
+    const id = newId();
+    await this.reader.manager.insert('PersonProposal', {
+      id,
+      personId: await this.person(side),
+      proposerId: this.personId,
+      patch: { position: 'Leitung' },
+      note: null,
+      state: 'open',
+      proposedAt: at,
+      decidedAt: null,
+    });
+    return id;
+  }
+
+  async auditEntry(side: Side): Promise<string> {
+    const id = newId();
+    await this.reader.manager.insert('AuditEntry', {
+      id,
+      at,
+      actorPersonId: null,
+      channel: 'system',
+      action: 'institution.change',
+      subjectKind: 'institution',
+      subjectId: this.places[side],
+      institutionIds: [this.places[side]],
+      before: null,
+      after: null,
+      personal: null,
+      requestId: null,
+    });
+    return id;
+  }
+
   async audience(side: Side): Promise<string> {
     const rule = holdersIn(this.audienceId);
     return (await anAudience(this.reader, { institutionId: this.places[side], rule })).id;
@@ -190,25 +261,6 @@ export class RoleWorld {
       operationId: null,
       createdBy: null,
       createdAt: at,
-    });
-    return id;
-  }
-
-  async auditEntry(side: Side): Promise<string> {
-    const id = newId();
-    await this.reader.manager.insert('AuditEntry', {
-      id,
-      at,
-      actorPersonId: null,
-      channel: 'system',
-      action: 'institution.change',
-      subjectKind: 'institution',
-      subjectId: this.places[side],
-      institutionIds: [this.places[side]],
-      before: null,
-      after: null,
-      personal: null,
-      requestId: null,
     });
     return id;
   }

@@ -51,6 +51,7 @@ export class ApiModule {
         MeetingsApiModule,
         HandoverApiModule,
         RightsApiModule,
+        AuditApiModule,
         VisitorsModule,
       ],
       controllers: [FilesController, HealthController, OpenApiController, SearchController],

@@ -104,7 +104,7 @@ export type {
   ResolvedAudience,
   Vacancy,
 } from './audience/resolved-audience.js';
-export { findReadablePeople } from './rights/find-readable-people.js';
+
 export { CheckImport } from './import/check-import.js';
 export { ConfirmImport } from './import/confirm-import.js';
 export { getImport, listImportRows } from './import/import-view.js';
