@@ -47,6 +47,7 @@ export class ApiModule {
         HttpModule,
         SessionModule,
         DirectoryApiModule,
+        AuditApiModule,
         ExchangeApiModule,
         MeetingsApiModule,
         HandoverApiModule,
