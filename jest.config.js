@@ -23,11 +23,13 @@ const onPostgres = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // For machines that are busy: a limit to hangs, no demand on speed.
+  testTimeout: 120_000,
   // Jest would leave one core to itself; much of what runs waits for PostgreSQL, a browser or a child process.
   maxWorkers: Math.max(2, availableParallelism()),
   // Node never gives back the modules of a file that has run.
   workerIdleMemoryLimit: '1GB',
+  workerGracefulExitTimeout: 10_000,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/under-way-reporter.mjs'],
   projects: [

@@ -32,7 +32,7 @@ let product: Product;
 beforeAll(async () => {
   browser = await launchChromium();
   product = await startProduct();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

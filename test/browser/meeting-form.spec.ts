@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   product = await startProduct();
   sample = await fillSample(product);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -64,6 +64,5 @@ describe.each(ways)('participant pages at $width px, $colorScheme', ({ width, co
       };
       expect(found).toEqual({ overflow: 0, maxWidth: '640px', violations: [], complaints: [] });
     },
-    30_000,
   );
 });

@@ -20,7 +20,7 @@ const startRedis = findRedis();
     redis = await startRedis?.();
     browser = await launchChromium();
     product = await startProduct({ REDIS_URL: redis?.url });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -48,5 +48,5 @@ const startRedis = findRedis();
     );
     expect(jobs?.table).toBeNull();
     expect(host.visitor.complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('the whole path, with queues on PostgreSQL', () => {
     browser = await launchChromium();
     product = await startProduct();
     host = new ConsoleHost(await Visitor.with(browser), product.url);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

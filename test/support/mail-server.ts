@@ -23,8 +23,8 @@ interface MailServerOptions {
 export class MailServer {
   /** In the order in which they were accepted. */
   readonly mails: ReceivedMail[] = [];
-  /** Asked for every try. */
-  refuse: (recipient: string) => Refusal | null = () => null;
+  /** Asked for every try, which waits for what it says. */
+  refuse: (recipient: string) => Refusal | null | Promise<Refusal | null> = () => null;
   /** How long it takes to accept a mail. */
   delayMs = 0;
   private readonly sockets = new Map<number, Socket>();
@@ -38,11 +38,7 @@ export class MailServer {
       logger: false,
       onAuth: (given, _, done) =>
         given.password === password ? done(null, { user: 'jourfixe' }) : done(refusal(535)),
-      onRcptTo: ({ address }, _, done) => {
-        const refused = this.refuse(address);
-        const here = refused !== null && refused !== 'cut' && refused.at === 'recipient';
-        done(here ? refusal(refused.code) : null);
-      },
+      onRcptTo: ({ address }, _, done) => void this.greet(address, done),
       onData: (stream, session, done) => void this.receive(stream, session, done),
     });
     // Connections that break are what some tests are about.
@@ -81,6 +77,12 @@ export class MailServer {
     socket.once('close', () => this.sockets.delete(remotePort));
   }
 
+  private async greet(recipient: string, done: (error: Error | null) => void): Promise<void> {
+    const refused = await this.refuse(recipient);
+    const here = refused !== null && refused !== 'cut' && refused.at === 'recipient';
+    done(here ? refusal(refused.code) : null);
+  }
+
   private async receive(
     stream: SMTPServerDataStream,
     session: SMTPServerSession,
@@ -98,7 +100,7 @@ export class MailServer {
     for await (const chunk of stream) chunks.push(Buffer.from(chunk));
     const { mailFrom, rcptTo } = session.envelope;
     const recipient = rcptTo.map(({ address }) => address).join(' ');
-    const refused = this.refuse(recipient);
+    const refused = await this.refuse(recipient);
     if (refused === 'cut') return this.cut(session);
     if (refused?.at === 'data') return refusal(refused.code);
     if (this.delayMs > 0) await sleep(this.delayMs);

@@ -84,17 +84,25 @@ export class TestInstance {
     this.worker = await startTestWorker({ database, clock, settings: this.settings });
   }
 
-  /** Resolves when the worker has nothing more to do at this hour. */
+  /** Resolves when the worker has nothing more to do at this hour; if that takes too long, says what is open. */
   async settled(): Promise<void> {
-    await eventually(async () => {
-      const [row] = await this.rows<{ open: number }>(
-        `SELECT (SELECT count(*) FROM outgoing_mail WHERE state IN ('queued', 'sending'))
-              + (SELECT count(*) FROM fact WHERE published_at IS NULL)
-              + (SELECT count(*) FROM due_work WHERE due_at <= $1) AS open`,
-        [this.clock.now()],
-      );
-      return row?.open === 0;
+    let open: readonly object[] = [];
+    const isSettled = async () => (open = await this.openWork()).length === 0;
+    await eventually(isSettled).catch((error: unknown) => {
+      throw new Error(`the worker has not done ${JSON.stringify(open)}`, { cause: error });
     });
+  }
+
+  /** Mails, facts and due work that wait for the worker. */
+  private openWork(): Promise<readonly object[]> {
+    return this.rows(
+      `SELECT 'mail' AS what, kind, state, attempts, claimed_until FROM outgoing_mail WHERE state IN ('queued', 'sending')
+        UNION ALL
+       SELECT 'fact', type, 'unpublished', NULL, NULL FROM fact WHERE published_at IS NULL
+        UNION ALL
+       SELECT 'due work', kind, 'due', attempts, claimed_until FROM due_work WHERE due_at <= $1`,
+      [this.clock.now()],
+    );
   }
 
   /** Adds a meeting and publishes it. */

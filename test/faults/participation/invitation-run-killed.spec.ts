@@ -29,7 +29,7 @@ describe('an invitation run whose worker is killed between two batches', () => {
     worker = WorkerProcess.start(settings);
     await eventually(async () => (await operation()).state === 'done', 60);
     await worker.stop();
-  }, 120_000);
+  });
   afterAll(async () => {
     await worker.kill();
     await api.close();

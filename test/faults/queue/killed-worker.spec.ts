@@ -53,7 +53,7 @@ describe('a worker that ends in the middle of its work', () => {
       async () => (await database.rows('SELECT 1 FROM due_work WHERE kind = $1', ['test.note'])).length === 0,
     );
     expect(await count('*')).toBeLessThanOrEqual(WORKS + IN_FLIGHT);
-  }, 60_000);
+  });
 
   it('told to stop, gives up work that takes too long and exits when that is through', async () => {
     await schedule(1);

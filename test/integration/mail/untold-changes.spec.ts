@@ -1,6 +1,8 @@
 import type { InvitationDto, MeetingDto } from '#contracts';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { eventually } from '../../support/eventually.js';
 import { TestInstance } from '../../support/test-instance.js';
+import { untilBlocked } from '../../support/until-blocked.js';
 
 let instance: TestInstance;
 beforeAll(async () => (instance = await TestInstance.start()));
@@ -20,16 +22,44 @@ async function aConfirmedPerson(): Promise<{ meeting: MeetingDto; invitation: In
   return { meeting, invitation };
 }
 
-async function change({ id }: MeetingDto, changes: object): Promise<void> {
+async function change(meeting: MeetingDto, changes: object): Promise<void> {
   instance.clock.advance({ minutes: 1 });
+  await patch(meeting, changes);
+  await instance.settled();
+}
+
+async function patch({ id }: MeetingDto, changes: object): Promise<void> {
   const { version } = await instance.ask<MeetingDto>('GET', `/meetings/${id}`);
   await instance.ask('PATCH', `/meetings/${id}`, changes, version);
-  await instance.settled();
+}
+
+/** Holds a change back between its mails and its commit while the work is done. */
+async function beforeItCommits(changing: () => Promise<void>, work: () => Promise<void>): Promise<void> {
+  const holder = instance.api.database.dataSource.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('LOCK TABLE audit_entry IN EXCLUSIVE MODE');
+  const changed = changing();
+  try {
+    await untilBlocked(instance);
+    await work();
+  } finally {
+    await holder.commitTransaction();
+    await holder.release();
+  }
+  await changed;
 }
 
 const lastMail = async ({ address }: InvitationDto) => {
   const { text, calendar } = await instance.lastMailTo(address ?? '');
   return { text, partstat: calendar?.event.attendees[0]?.partstat };
+};
+
+const statesOf = async ({ id }: InvitationDto): Promise<readonly string[]> => {
+  const rows = await instance.rows<{ state: string }>(
+    'SELECT state FROM outgoing_mail WHERE thread_id = $1 ORDER BY id',
+    [id],
+  );
+  return rows.map(({ state }) => state);
 };
 
 it('a change whose mail has not left is told with the next one, and still asks', async () => {
@@ -54,6 +84,35 @@ it('a change whose mail has not left is told with the next one, and still asks',
   expect(text).toContain(`${invitation.link}?answer=yes`);
   expect(partstat).toBe('NEEDS-ACTION');
   expect(await instance.mailsTo(invitation.address ?? '')).toHaveLength(3);
+});
+
+it('a change whose mail is refused while the next one is written holds nothing up and is told with that', async () => {
+  const { meeting, invitation } = await aConfirmedPerson();
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  instance.mailServer.refuse = async () => {
+    asked.resolve();
+    await answered.promise;
+    return { at: 'recipient', code: 451 };
+  };
+  await patch(meeting, moved);
+  await asked.promise;
+  await beforeItCommits(
+    () => patch(meeting, { title: { de: 'Sommertreffen' } }),
+    async () => {
+      answered.resolve();
+      await eventually(async () => (await statesOf(invitation)).includes('retrying'));
+      instance.mailServer.refuse = () => null;
+    },
+  );
+  await instance.settled();
+  const { text, partstat } = await lastMail(invitation);
+  for (const said of ['18. Juni 2026', '25. Juni 2026', 'Austausch der Clustermanager', 'Sommertreffen']) {
+    expect(text).toContain(said);
+  }
+  expect(partstat).toBe('NEEDS-ACTION');
+  instance.clock.advance({ minutes: 20 });
+  await instance.settled();
+  expect(await statesOf(invitation)).toEqual(['sent', 'sent', 'superseded', 'sent']);
 });
 
 it('a later change asks again as long as the seat is not confirmed, then no more', async () => {

@@ -72,7 +72,7 @@ describe('stopping a worker', () => {
     expect(performance.now() - asked).toBeLessThan(7000);
     oven.resolve();
     await eventually(() => app.get(Cook).done.length === 1);
-  }, 15_000);
+  });
 });
 
 async function redisConnections(): Promise<number> {

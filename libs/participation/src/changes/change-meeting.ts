@@ -35,7 +35,6 @@ import { readSeatFacts } from '../answers/desk.js';
 import { promoteWaiting } from '../answers/promote-waiting.js';
 import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
-import { findUntoldChanges } from '../mail/untold-changes.js';
 import { askAgain } from './ask-again.js';
 import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
 import { countReach, describeChanges } from './reach.js';
@@ -143,14 +142,13 @@ export class ChangeMeeting {
     await insertRows(tx, MeetingChange, [{ ...row, kind: 'changed', before, after, asksAgain }]);
     const ids = told.map(({ invitationId }) => invitationId);
     await raiseSequences(tx, ids);
-    // The mail about an earlier change may be superseded here: then this one tells of both.
-    const sinceIds = await findUntoldChanges(tx, ids);
+    // What an earlier mail was to tell and did not, the new one tells.
     await supersedeUnsent(tx, ids);
     const known = await findKnownEntries(tx, ids);
     if (asksAgain) await askAgain(tx, meeting, told, now);
     const mails = { meeting, now };
     const knows = ids.filter((id) => known.has(id));
-    const news = { kind: 'change', invitationIds: knows, changeId: row.id, sinceIds } as const;
+    const news = { kind: 'change', invitationIds: knows, changeId: row.id } as const;
     await writeParticipantMails(tx, { ...mails, ...news });
     // Whoever has not had the invitation yet gets it now, as the meeting is, and hears of no change.
     const unaware = ids.filter((id) => !known.has(id));

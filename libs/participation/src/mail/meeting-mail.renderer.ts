@@ -17,6 +17,7 @@ import { findByIds, presentIds } from './find-by-ids.js';
 import type { ParticipantMailKind } from './participant-mails.js';
 import { reasonSentence } from './templates/reason-sentence.js';
 import { renderShared } from './shared-parts.js';
+import { findUntoldChanges } from './untold-changes.js';
 
 type ParticipantMail = OutgoingMail & { readonly kind: ParticipantMailKind };
 
@@ -24,6 +25,8 @@ interface Material {
   readonly bundles: ReadonlyMap<Id, MeetingBundle>;
   readonly addressees: ReadonlyMap<Id, Addressee>;
   readonly changes: ReadonlyMap<Id, MeetingChange>;
+  /** By mail: the first change that it tells of. */
+  readonly untold: ReadonlyMap<Id, Id>;
   /** Parts rendered already, by what they depend on. */
   readonly shared: Map<string, MailParts>;
 }
@@ -78,11 +81,11 @@ export class MeetingMailRenderer extends MailRenderer {
   private sharedParts(
     mail: ParticipantMail,
     facts: { bundle: MeetingBundle; change: MeetingChange | null; registration: RegistrationState | null },
-    { shared }: Material,
+    { shared, untold }: Material,
   ): MailParts {
     const { kind, language, topicId } = mail;
     const { change, registration } = facts;
-    const told = [change?.id, mail.params['sinceId'], change?.asksAgain];
+    const told = [change?.id, untold.get(mail.id), change?.asksAgain];
     const key = [kind, topicId, language, ...told, registration].join(' ');
     const parts =
       shared.get(key) ?? renderShared({ ...facts, kind, language, siteUrl: this.config.publicUrl });
@@ -106,13 +109,13 @@ export class MeetingMailRenderer extends MailRenderer {
 
 /** What the mail tells: since the first change the reader has not heard of, and asking as long as it is unanswered. */
 function changeOf(
-  { params }: ParticipantMail,
+  { id, params }: ParticipantMail,
   { toConfirmAgain }: Addressee,
-  { changes }: Material,
+  { changes, untold }: Material,
 ): MeetingChange | null {
   const change = changes.get(params['changeId'] ?? '');
   if (change === undefined) return null;
-  const { before } = changes.get(params['sinceId'] ?? '') ?? change;
+  const { before } = changes.get(untold.get(id) ?? '') ?? change;
   return { ...change, before, asksAgain: change.asksAgain || toConfirmAgain };
 }
 
@@ -127,15 +130,19 @@ async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<M
     mails.map(({ topicId }) => topicId),
   );
   const bundles = await bundleMeetings(reader, meetings);
-  const changes = await findByIds(
+  const untold = await findUntoldChanges(
     reader,
-    MeetingChange,
-    mails.flatMap(({ params }) => [params['changeId'] ?? null, params['sinceId'] ?? null]),
+    mails.map(({ id }) => id),
   );
+  const changes = await findByIds(reader, MeetingChange, [
+    ...mails.map(({ params }) => params['changeId'] ?? null),
+    ...untold.values(),
+  ]);
   return {
     bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),
     addressees: await findAddressees(reader, presentIds(mails.map(({ threadId }) => threadId))),
     changes: new Map(changes.map((change) => [change.id, change])),
+    untold,
     shared: new Map(),
   };
 }

@@ -18,8 +18,6 @@ export interface ParticipantMails {
   readonly outcome?: RegistrationState;
   /** The `meeting_change` that a change or cancellation tells of. */
   readonly changeId?: Id;
-  /** By invitation: the earlier change from which on a change is to be told. */
-  readonly sinceIds?: ReadonlyMap<Id, Id>;
 }
 
 interface Recipient {
@@ -48,7 +46,6 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
   const { kind, meeting, outcome, changeId } = mails;
   const { invitationId, personId, sequence, arrival, language, address } = recipient;
-  const sinceId = mails.sinceIds?.get(invitationId);
   const occasion = changeId ?? (kind === 'confirmation' ? String(arrival) : '');
   return {
     kind,
@@ -62,7 +59,6 @@ function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
     params: {
       ...(outcome !== undefined && { outcome }),
       ...(changeId !== undefined && { changeId }),
-      ...(sinceId !== undefined && { sinceId }),
     },
   };
 }
