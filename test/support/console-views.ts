@@ -1,4 +1,5 @@
 import type { TextKey } from '#i18n';
+import { composeRows } from './compose-audience.js';
 import type { ConsoleHost } from './console-host.js';
 
 /** Rows of the sample network that the views are about. */
@@ -264,27 +265,6 @@ function ofMember(key: TextKey): NonNullable<ConsoleView['open']> {
     await page.getByRole('menuitem', { name: t(key), exact: true }).click();
     await dialog.waitFor();
   };
-}
-
-/** A row of every kind, and one that is left out. */
-async function composeRows({ page, t }: ConsoleHost): Promise<void> {
-  const kinds = [
-    'network-offices',
-    'institution-offices',
-    'region-offices',
-    'committee',
-    'members',
-    'tag',
-    'people',
-    'audience',
-  ] as const;
-  for (const kind of kinds) {
-    await page.getByRole('button', { name: t('audiences.add-inclusion') }).click();
-    await page.getByRole('menuitem', { name: t(`audiences.kinds.${kind}`), exact: true }).click();
-  }
-  await page.getByRole('button', { name: t('audiences.add-exclusion') }).click();
-  await page.getByRole('menuitem', { name: t('audiences.kinds.people'), exact: true }).click();
-  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 /** From the menu of the first row, or of the first for this name. */

@@ -54,9 +54,9 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   const handedOver = clusters.find(({ slug }) => slug !== 'optonet')?.id ?? '';
   await handOverNextMonth(browser, handedOver);
   await addTwins(product, browser);
-  const cluster = clusters.find(({ slug }) => slug === 'optonet');
+  const clusterId = clusters.find(({ slug }) => slug === 'optonet')?.id ?? '';
   const person = await first<PersonDto>(browser, '/people');
-  const committee = await addCommittee(browser, cluster?.id ?? '', person.id);
+  const committee = await addCommittee(browser, clusterId, person.id);
   await addLogo(browser, network);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
@@ -66,12 +66,12 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       cancelled: cancelled.id,
       network: network.id,
       handedOver,
-      cluster: cluster?.id ?? '',
+      cluster: clusterId,
       committee: committee.id,
       person: person.id,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
-      audience: (await saveAudience(browser, network.id, clusters[0]?.id ?? '')).id,
-      imports: await fillImports(browser, cluster?.id ?? ''),
+      audience: (await saveAudience(browser, network.id, clusterId)).id,
+      imports: await fillImports(browser, clusterId),
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',

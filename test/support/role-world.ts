@@ -1,8 +1,8 @@
 import type { Role } from '#contracts';
-import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
+import { anImportRun } from '../factories/import.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aDecision, aDeputy, aHandover, aReason } from '../factories/handover.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
@@ -69,6 +69,14 @@ export class RoleWorld {
     const address = `${newId()}@firma.example`;
     const { id } = await aPerson(this.reader, { homeInstitutionId: this.places[side], addresses: [address] });
     return { id, address };
+  }
+
+  async addressOf(personId: string): Promise<string> {
+    const address = await this.reader.manager.findOneByOrFail<{ id: string; personId: string }>(
+      'PersonAddress',
+      { personId },
+    );
+    return address.id;
   }
 
   async office(side: Side): Promise<string> {
@@ -173,12 +181,6 @@ export class RoleWorld {
     return id;
   }
 
-  /** Of a committee in its own institution, so that one side has it all in hand. */
-  async membership(side: Side): Promise<string> {
-    const memberId = await this.committee(side);
-    return (await aMembership(this.reader, { institutionId: this.places[side], memberId })).id;
-  }
-
   async duplicate(side: Side): Promise<string> {
     const id = newId();
     const [firstId, secondId] = [await this.person(side), await this.person(side)].toSorted();
@@ -239,30 +241,8 @@ export class RoleWorld {
   }
 
   /** A file that was handed in for the place; `checked` after its dry run. */
-  async importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
-    const id = newId();
-    const file = new PostgresFileStore();
-    const bytes = Buffer.from('Vorname;Nachname\nKim;Neu');
-    const tx = { manager: this.reader.manager, afterCommit: () => undefined };
-    const kept = await file.put(tx, { bytes, owner: { kind: 'import', id }, public: false, at });
-    await this.reader.manager.insert('ImportRun', {
-      id,
-      kind: 'people',
-      institutionId: this.places[side],
-      fileId: kept.id,
-      fileName: 'liste.csv',
-      columns: ['Vorname', 'Nachname'].map((title) => ({ title, samples: [] })),
-      mapping: ['givenName', 'familyName'],
-      mappingRemembered: false,
-      state,
-      rows: 1,
-      counts: null,
-      fingerprint: state === 'checked' ? 'a' : null,
-      operationId: null,
-      createdBy: null,
-      createdAt: at,
-    });
-    return id;
+  importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+    return anImportRun(this.reader, { institutionId: this.places[side], state });
   }
 
   /** A right by name: as a member of the place. */

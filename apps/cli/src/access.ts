@@ -35,7 +35,7 @@ export function accessOf({ config, dataSource }: Instance): Access {
     setupLink,
     signIn: new OperatorSignIn(unitOfWork, secrets, clock),
     addOwner: new AddOwner(unitOfWork, people, new AdmitOwner(people, clock), setupLink),
-    giveLogin: new GiveLogin(unitOfWork, grants, people, notifier, clock),
+    giveLogin: new GiveLogin(grants, people, notifier, clock),
     createApiKey: new CreateApiKey(unitOfWork, keys, clock),
   };
 }

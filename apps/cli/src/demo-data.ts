@@ -1,5 +1,6 @@
 import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
 import { findPeople } from '#directory';
 import { SystemClock, TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
@@ -34,15 +35,15 @@ export async function loadDemo(instance: Instance, { all }: DemoOptions): Promis
     await unitOfWork.run((tx) => loadSampleNetwork(tx, sample, tools));
   }
   await accessOf(instance).addOwner.run(await addressOf(instance, coordinator));
-  if (all) await letCoordinatorsIn(instance);
+  if (all) await unitOfWork.run((tx) => letCoordinatorsIn(tx, instance));
 }
 
 /** The coordinators of the other networks sign in with the rights that their offices give. */
-async function letCoordinatorsIn(instance: Instance): Promise<void> {
+async function letCoordinatorsIn(tx: Tx, instance: Instance): Promise<void> {
   const { giveLogin } = accessOf(instance);
   for (const { personId } of otherCoordinators) {
     const address = await addressOf(instance, personId);
-    await giveLogin.run(systemActor('cli'), { personId, address });
+    await giveLogin.run(tx, systemActor('cli'), { personId, address });
   }
 }
 
