@@ -72,11 +72,8 @@ export class RoleWorld {
   }
 
   async addressOf(personId: string): Promise<string> {
-    const address = await this.reader.manager.findOneByOrFail<{ id: string; personId: string }>(
-      'PersonAddress',
-      { personId },
-    );
-    return address.id;
+    const found = await this.reader.manager.findOneByOrFail('PersonAddress', { personId });
+    return String(found['id']);
   }
 
   async office(side: Side): Promise<string> {
