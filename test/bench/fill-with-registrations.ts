@@ -9,6 +9,7 @@ import { testKeys } from '../support/test-api.js';
 
 const PER_MEETING = 100;
 const PER_PERSON = 20;
+const moved = (column: string) => `one.${column} + (n % 100 - 50) * interval '10 days'`;
 
 /**
  * Fills an empty instance with so many registrations: a hundred at each meeting, each by an invitation with a reason and
@@ -31,7 +32,6 @@ export async function fillWithRegistrations(reader: Reader, registrations: numbe
 async function addMeetings(reader: Reader, institutionId: Id, count: number): Promise<Id> {
   const { id } = await aMeeting(reader, { institutionId });
   const source = reader.manager.dataSource;
-  const moved = (column: string) => `one.${column} + (n % 100 - 50) * interval '10 days'`;
   const columns = ['starts_at', 'ends_at', 'starts_local', 'ends_local'];
   await multiplyRow(
     source,

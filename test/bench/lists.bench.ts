@@ -41,7 +41,7 @@ let large: Filled;
 beforeAll(async () => {
   small = await fill(SMALL);
   large = await fill(LARGE);
-}, 900_000);
+}, 3_600_000);
 afterAll(async () => {
   await small.api.close();
   await large.api.close();

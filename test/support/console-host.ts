@@ -95,16 +95,24 @@ export class ConsoleHost {
     await this.visitor.sees(t('console.publish.done'));
   }
 
-  /** Invites the managers of the first network's clusters, from the meeting's page, and waits until that is done. */
+  /** Invites the managers of the first network's clusters, present and known, from the meeting's page, and waits. */
   async invite(people: number): Promise<void> {
     const { t } = this;
     await this.page
       .getByRole('link', { name: t('console.meeting.invitations'), exact: true })
       .first()
       .click();
+    await this.askSuccessorsAtOnce();
     await this.press(t('console.invite.send', { count: people }));
     await this.press(t('console.invite.submit'), this.dialog);
     await this.visitor.sees(t('console.run.done'));
+  }
+
+  /** On the page of a meeting's invitations: whoever takes an office over by then is invited at once. */
+  async askSuccessorsAtOnce(): Promise<void> {
+    const { t, page } = this;
+    await page.getByRole('combobox', { name: t('audiences.successors-label') }).click();
+    await page.getByRole('option', { name: t('audiences.successors.at-once') }).click();
   }
 
   /** Opens the preview of a cancellation, from the meeting's page. */

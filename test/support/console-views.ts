@@ -1,4 +1,5 @@
 import type { TextKey } from '#i18n';
+import { composeRows } from './compose-audience.js';
 import type { ConsoleHost } from './console-host.js';
 
 /** Rows of the sample network that the views are about. */
@@ -10,10 +11,14 @@ export interface SampleIds {
   readonly network: string;
   /** Has an office with a holder and a vacant seat. */
   readonly cluster: string;
+  /** With somebody in the chair. */
+  readonly committee: string;
   readonly person: string;
   /** A cluster whose office is handed over next month; it has two deputies. */
   readonly handedOver: string;
   readonly mail: string;
+  /** Saved, with an exclusion. */
+  readonly audience: string;
   /** Files for the directory: just handed in, checked, and taken over. */
   readonly imports: { readonly mapping: string; readonly checked: string; readonly done: string };
 }
@@ -48,6 +53,10 @@ export const consoleViews: readonly ConsoleView[] = [
   at('the preview of a change', ({ meeting }) => `/meetings/${meeting}/edit`, previewChange),
   at('inviting for a draft', ({ draft }) => `/meetings/${draft}/invitations`),
   at('whom to invite', ({ meeting }) => `/meetings/${meeting}/invitations`),
+  at(
+    'inviting a saved audience',
+    ({ meeting, audience }) => `/meetings/${meeting}/invitations?audience=${audience}`,
+  ),
   at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
   at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
   at(
@@ -61,8 +70,34 @@ export const consoleViews: readonly ConsoleView[] = [
   at('no mails', () => '/mail?state=bounced'),
   at('one mail', ({ mail }) => `/mail?mail=${mail}`),
   at('institutions', () => '/directory/institutions'),
+  at('institutions of a Land', () => '/directory/institutions?kind=cluster&land=SN&columns=kind,seat'),
+  at('the columns of institutions', () => '/directory/institutions', presses('directory.columns.choose')),
+  at('the Länder to filter by', () => '/directory/institutions', openLands),
   at('a new institution', () => '/directory/institutions', presses('console.institution.new')),
+  at(
+    'a new committee',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    presses('directory.committees.add'),
+  ),
+  at('a refused committee', () => '/directory/institutions?kind=committee', saveNothing),
   at('a network', ({ network }) => `/directory/institutions/${network}`),
+  at(
+    'the logo of a network',
+    ({ network }) => `/directory/institutions/${network}`,
+    presses('directory.logo.title'),
+  ),
+  at('a network on an earlier day', ({ network }) => `/directory/institutions/${network}?asOf=2020-01-01`),
+  at('the history of members', ({ network }) => `/directory/institutions/${network}`, openHistory),
+  at(
+    'ending a membership',
+    ({ network }) => `/directory/institutions/${network}`,
+    ofMember('directory.membership.end'),
+  ),
+  at(
+    'correcting a membership',
+    ({ network }) => `/directory/institutions/${network}`,
+    ofMember('directory.membership.correct'),
+  ),
   at('a new member', ({ network }) => `/directory/institutions/${network}`, presses('console.members.add')),
   at('a cluster', ({ cluster }) => `/directory/institutions/${cluster}`),
   at(
@@ -109,9 +144,28 @@ export const consoleViews: readonly ConsoleView[] = [
   at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
   at('the log', () => '/log'),
   at('nothing in the log', () => '/log?area=grant&channel=import'),
+  at(
+    'the history of an office',
+    ({ cluster }) => `/directory/institutions/${cluster}`,
+    fromMenu('directory.history.open'),
+  ),
+  at('a committee', ({ committee }) => `/directory/institutions/${committee}`),
+  at(
+    'editing a committee',
+    ({ committee }) => `/directory/institutions/${committee}`,
+    presses('console.form.edit'),
+  ),
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('audiences', () => '/directory/audiences'),
+  at('a new audience', () => '/directory/audiences/new', composeRows),
+  at('an audience', ({ audience }) => `/directory/audiences/${audience}`),
+  at(
+    'deleting an audience',
+    ({ audience }) => `/directory/audiences/${audience}`,
+    presses('audiences.delete'),
+  ),
   at('importing a file', () => '/directory/import'),
   at('matching columns', ({ imports }) => `/directory/import?import=${imports.mapping}`),
   at('a dry run', ({ imports }) => `/directory/import?import=${imports.checked}`),
@@ -180,6 +234,37 @@ async function previewChange(host: ConsoleHost): Promise<void> {
   await host.field(host.t('console.meeting.start-time')).fill('14:00');
   await host.press(host.t('console.change.check'));
   await host.dialog.getByRole('table').waitFor();
+}
+
+async function openLands(host: ConsoleHost): Promise<void> {
+  await host.page.getByRole('button', { name: host.t('directory.filter.land') }).click();
+  await host.page.getByRole('menu').waitFor();
+}
+
+async function saveNothing(host: ConsoleHost): Promise<void> {
+  await host.press(host.t('console.institution.new'));
+  await host.press(host.t('console.form.save'), host.dialog);
+  await host.dialog.getByRole('alert').waitFor();
+}
+
+/** The first section that has a history is that of the members. */
+async function openHistory(host: ConsoleHost): Promise<void> {
+  await host.page
+    .getByRole('button', { name: host.t('directory.history.open'), exact: true })
+    .first()
+    .click();
+  await host.dialog.getByRole('list', { name: host.t('directory.history.member') }).waitFor();
+}
+
+/** From the menu of the first member. */
+function ofMember(key: TextKey): NonNullable<ConsoleView['open']> {
+  return async ({ page, t, dialog }) => {
+    const members = page.getByRole('region', { name: t('console.members.title') });
+    const actions = t('console.answers.actions-for', { name: '' }).trim();
+    await members.getByRole('button', { name: actions }).first().click();
+    await page.getByRole('menuitem', { name: t(key), exact: true }).click();
+    await dialog.waitFor();
+  };
 }
 
 /** From the menu of the first row, or of the first for this name. */

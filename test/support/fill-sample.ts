@@ -1,4 +1,5 @@
 import type {
+  AudienceDto,
   InstitutionDto,
   InvitationDto,
   MailItemDto,
@@ -8,10 +9,12 @@ import type {
   PersonDto,
 } from '#contracts';
 import { newId, Temporal } from '#kernel';
+import { holdersIn } from '../factories/audience.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 import { fillImports } from './fill-imports.js';
 import type { SampleIds } from './console-views.js';
 import { eventually } from './eventually.js';
+import { packed } from './imports.js';
 import { owner } from './path-story.js';
 import type { Product } from './product.js';
 import { TestBrowser } from './test-browser.js';
@@ -24,6 +27,9 @@ export interface FilledSample {
   readonly invitationLink: string;
 }
 
+// A picture of one point.
+const POINT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const undecided = 'priya.raman@it-cluster.example';
 
 interface Asked {
@@ -48,6 +54,10 @@ export async function fillSample(product: Product): Promise<FilledSample> {
   const handedOver = clusters.find(({ slug }) => slug !== 'optonet')?.id ?? '';
   await handOverNextMonth(browser, handedOver);
   await addTwins(product, browser);
+  const clusterId = clusters.find(({ slug }) => slug === 'optonet')?.id ?? '';
+  const person = await first<PersonDto>(browser, '/people');
+  const committee = await addCommittee(browser, clusterId, person.id);
+  await addLogo(browser, network);
   const invitations = await list<InvitationDto>(browser, `/meetings/${meeting.id}/invitations`);
   return {
     ids: {
@@ -55,11 +65,13 @@ export async function fillSample(product: Product): Promise<FilledSample> {
       draft: draft.id,
       cancelled: cancelled.id,
       network: network.id,
-      cluster: clusters.find(({ slug }) => slug === 'optonet')?.id ?? '',
-      person: (await first<{ id: string }>(browser, '/people')).id,
       handedOver,
+      cluster: clusterId,
+      committee: committee.id,
+      person: person.id,
       mail: (await first<MailItemDto>(browser, '/mails')).id,
-      imports: await fillImports(browser, clusters.find(({ slug }) => slug === 'optonet')?.id ?? ''),
+      audience: (await saveAudience(browser, network.id, clusterId)).id,
+      imports: await fillImports(browser, clusterId),
     },
     sessionCookie: browser.cookie('session') ?? '',
     invitationLink: invitations.find(({ address }) => address === undecided)?.link ?? '',
@@ -81,11 +93,45 @@ async function addTwins(product: Product, browser: TestBrowser): Promise<void> {
   await eventually(async () => (await list(browser, '/people/duplicates')).length > 0);
 }
 
+/** With somebody in the chair, and somebody before them. */
+async function addCommittee(
+  browser: TestBrowser,
+  parentId: string,
+  personId: string,
+): Promise<InstitutionDto> {
+  const body = { kind: 'committee', slug: 'beirat', name: { de: 'Beirat', en: 'Advisory board' }, parentId };
+  const committee = await ask<InstitutionDto>(browser, { path: '/institutions', body });
+  const [chair] = await list<OfficeDto>(browser, `/offices?institutionId=${committee.id}`);
+  const path = `/offices/${chair?.id}/mandates`;
+  const year = new Date().getFullYear();
+  const former = { validFrom: `${year - 4}-01-01`, validUntil: `${year - 2}-12-31` };
+  await ask(browser, { path, body: { personId, ...former } });
+  await ask(browser, { path, body: { personId, validFrom: `${year}-01-01` } });
+  return committee;
+}
+
+async function addLogo(browser: TestBrowser, { id, version }: InstitutionDto): Promise<void> {
+  const { body, headers } = await packed(Buffer.from(POINT, 'base64'), 'logo.png');
+  const { status } = await browser.send('PUT', `/api/v1/institutions/${id}/logo`, {
+    body,
+    headers: { ...headers, 'if-match': `"${version}"` },
+  });
+  if (status !== 200) throw new Error(`the logo was answered with ${status}`);
+}
+
 function addMeeting(browser: TestBrowser, institutionId: string, title: string): Promise<MeetingDto> {
   const year = new Date().getFullYear() + 1;
   const times = { startsLocal: `${year}-06-17T10:00`, endsLocal: `${year}-06-17T12:00` };
   const body = { ...meetingBody({ institutionId, ...times }), title: { de: title } };
   return ask(browser, { path: '/meetings', body });
+}
+
+/** The managers of the network's clusters, but not one of them. */
+function saveAudience(browser: TestBrowser, institutionId: string, without: string): Promise<AudienceDto> {
+  const exclude = [{ kind: 'institution-offices', institutionId: without }];
+  const rule = { ...holdersIn(institutionId), exclude };
+  const name = { de: 'Clustermanagements ohne eines' };
+  return ask(browser, { path: '/audiences', body: { institutionId, name, rule } });
 }
 
 /** Hands an office of the cluster over in a month, and names two deputies. */

@@ -14,9 +14,10 @@ export interface HandIn {
 export async function packed(
   content: string | Buffer,
   fileName = 'liste.csv',
+  field = 'file',
 ): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
   const form = new FormData();
-  form.set('file', new Blob([Buffer.from(content)]), fileName);
+  form.set(field, new Blob([Buffer.from(content)]), fileName);
   const request = new Response(form);
   const type = request.headers.get('content-type') ?? '';
   return { body: new Uint8Array(await request.arrayBuffer()), headers: { 'content-type': type } };

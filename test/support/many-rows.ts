@@ -19,6 +19,8 @@ const person = numberedId('person', 'n');
 const meeting = numberedId('meeting', 'n');
 
 const begins = { valid_from: 'one.valid_from - n % 900' };
+const later = (column: string) => `one.${column} + (n % 700) * interval '1 day'`;
+const earlier = (column: string) => `one.${column} - (300 + n % 700) * interval '1 day'`;
 const inOrder = `lpad(n::text, 6, '0')`;
 
 /** Clusters. Returns the first. */
@@ -101,8 +103,6 @@ export async function manyMeetings(reader: Reader, count: number): Promise<void>
   const first = await aMeeting(reader, { organiserId: organiser.id });
   await oneHost(reader, first.id, first.institutionId);
   const invited = await anInvitation(reader, testKeys, { meetingId: first.id, personId: organiser.id });
-  const later = (column: string) => `one.${column} + (n % 700) * interval '1 day'`;
-  const earlier = (column: string) => `one.${column} - (300 + n % 700) * interval '1 day'`;
   await copies(reader, 'meeting', { id: first.id, count }, meetingAt(later));
   await hostsAndGuests(reader, { meetingId: first.id, invitationId: invited.id, count });
   const past = { table: 'meeting', where: `id = '${first.id}'`, until: count };

@@ -1,8 +1,8 @@
 import type { Role } from '#contracts';
-import { PostgresFileStore } from '#files';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
+import { anImportRun } from '../factories/import.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aDecision, aDeputy, aHandover, aReason } from '../factories/handover.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
@@ -18,15 +18,24 @@ const officeRoles = ['network_coordinator', 'cluster_manager', 'organisation_man
 
 /** Somebody with one role and an API key, and everything that they may or may not reach; each call makes a new row. */
 export class RoleWorld {
+  readonly role: Role | null;
+  readonly personId: string;
+  readonly key: string;
+  /** A network with a manager to invite. */
+  readonly audienceId: string;
+  private readonly places: Readonly<Record<Side, string>>;
+
   private constructor(
     private readonly reader: Reader,
-    readonly role: Role | null,
-    readonly personId: string,
-    readonly key: string,
-    private readonly places: Readonly<Record<Side, string>>,
-    /** A network with a manager to invite. */
-    readonly audienceId: string,
-  ) {}
+    rows: Pick<RoleWorld, 'role' | 'personId' | 'key' | 'audienceId'>,
+    places: Readonly<Record<Side, string>>,
+  ) {
+    this.role = rows.role;
+    this.personId = rows.personId;
+    this.key = rows.key;
+    this.audienceId = rows.audienceId;
+    this.places = places;
+  }
 
   /** Null: a person without any right. */
   static async create(reader: Reader, role: Role | null): Promise<RoleWorld> {
@@ -38,7 +47,7 @@ export class RoleWorld {
     const key = await aKey(reader, personId);
     const { network } = await aNetworkOfManagers(reader, [{}]);
     const places = { own: own.id, beneath: beneath.id, foreign: foreign.id };
-    const world = new RoleWorld(reader, role, personId, key, places, network.id);
+    const world = new RoleWorld(reader, { role, personId, key, audienceId: network.id }, places);
     await world.give(own.id);
     return world;
   }
@@ -62,8 +71,19 @@ export class RoleWorld {
     return { id, address };
   }
 
+  async addressOf(personId: string): Promise<string> {
+    const found = await this.reader.manager.findOneByOrFail('PersonAddress', { personId });
+    return String(found['id']);
+  }
+
   async office(side: Side): Promise<string> {
     return (await anOffice(this.reader, { institutionId: this.places[side] })).id;
+  }
+
+  /** Of a committee of the place, in the place: both ends are its own. */
+  async membership(side: Side): Promise<string> {
+    const [institutionId, memberId] = [this.places[side], await this.committee(side)];
+    return (await aMembership(this.reader, { institutionId, memberId })).id;
   }
 
   async mandate(side: Side): Promise<string> {
@@ -158,38 +178,33 @@ export class RoleWorld {
     return id;
   }
 
-  async audience(side: Side): Promise<string> {
-    const rule = holdersIn(this.audienceId);
-    return (await anAudience(this.reader, { institutionId: this.places[side], rule })).id;
-  }
-
-  async tag(side: Side): Promise<string> {
-    return (await aTag(this.reader, { institutionId: this.places[side] })).id;
-  }
-
-  /** A file that was handed in for the place; `checked` after its dry run. */
-  async importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+  async duplicate(side: Side): Promise<string> {
     const id = newId();
-    const file = new PostgresFileStore();
-    const bytes = Buffer.from('Vorname;Nachname\nKim;Neu');
-    const tx = { manager: this.reader.manager, afterCommit: () => undefined };
-    const kept = await file.put(tx, { bytes, owner: { kind: 'import', id }, public: false, at });
-    await this.reader.manager.insert('ImportRun', {
+    const [firstId, secondId] = [await this.person(side), await this.person(side)].toSorted();
+    await this.reader.manager.insert('Duplicate', {
       id,
-      kind: 'people',
-      institutionId: this.places[side],
-      fileId: kept.id,
-      fileName: 'liste.csv',
-      columns: ['Vorname', 'Nachname'].map((title) => ({ title, samples: [] })),
-      mapping: ['givenName', 'familyName'],
-      mappingRemembered: false,
-      state,
-      rows: 1,
-      counts: null,
-      fingerprint: state === 'checked' ? 'a' : null,
-      operationId: null,
-      createdBy: null,
-      createdAt: at,
+      firstId,
+      secondId,
+      score: 90,
+      reasons: ['same-name'],
+      state: 'open',
+      foundAt: at,
+      dismissedAt: null,
+    });
+    return id;
+  }
+
+  async proposal(side: Side): Promise<string> {
+    const id = newId();
+    await this.reader.manager.insert('PersonProposal', {
+      id,
+      personId: await this.person(side),
+      proposerId: this.personId,
+      patch: { position: 'Leitung' },
+      note: null,
+      state: 'open',
+      proposedAt: at,
+      decidedAt: null,
     });
     return id;
   }
@@ -211,6 +226,20 @@ export class RoleWorld {
       requestId: null,
     });
     return id;
+  }
+
+  async audience(side: Side): Promise<string> {
+    const rule = holdersIn(this.audienceId);
+    return (await anAudience(this.reader, { institutionId: this.places[side], rule })).id;
+  }
+
+  async tag(side: Side): Promise<string> {
+    return (await aTag(this.reader, { institutionId: this.places[side] })).id;
+  }
+
+  /** A file that was handed in for the place; `checked` after its dry run. */
+  importRun(side: Side, state: 'mapping' | 'checked' = 'mapping'): Promise<string> {
+    return anImportRun(this.reader, { institutionId: this.places[side], state });
   }
 
   /** A right by name: as a member of the place. */

@@ -24,13 +24,14 @@ interface InstanceOptions {
 
 /** The whole product at work: api, worker, database and a real mail server, on one clock. */
 export class TestInstance {
+  private worker: TestWorker | null = null;
+
   private constructor(
     readonly api: TestApi,
     /** Somebody with the owner's rights. */
     readonly owner: TestBrowser,
     readonly mailServer: MailServer,
     private readonly settings: Environment,
-    private worker: TestWorker | null,
   ) {}
 
   /** `withMail: false`: no SMTP_URL; `at`: where the clock stands at first. Close it in `afterAll`. */
@@ -40,7 +41,9 @@ export class TestInstance {
     const api = await startTestApi(all, at === undefined ? {} : { at });
     const { database, clock } = api;
     const worker = await startTestWorker({ database, clock, settings: all });
-    return new TestInstance(api, await enterAsOwner(api), mailServer, all, worker);
+    const instance = new TestInstance(api, await enterAsOwner(api), mailServer, all);
+    instance.worker = worker;
+    return instance;
   }
 
   get clock(): TestClock {

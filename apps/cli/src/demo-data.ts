@@ -1,4 +1,6 @@
+import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
+import type { Tx } from '#database';
 import { findPeople } from '#directory';
 import { SystemClock, TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
@@ -13,6 +15,13 @@ const coordinator = ids.person(mitteldeutschland.coordinator);
 const undecided = ids.person('information-technology');
 const coming = ids.person('automotive');
 
+const otherCoordinators = Object.values(sampleNetworks)
+  .filter((sample) => sample !== mitteldeutschland)
+  .map((sample) => ({
+    personId: sampleIds(sample).person(sample.coordinator),
+    of: sample.institutions.find(({ key }) => key === sample.root)?.name.de ?? '',
+  }));
+
 export interface DemoOptions {
   /** Every sample network, not only the first one. */
   readonly all: boolean;
@@ -26,6 +35,16 @@ export async function loadDemo(instance: Instance, { all }: DemoOptions): Promis
     await unitOfWork.run((tx) => loadSampleNetwork(tx, sample, tools));
   }
   await accessOf(instance).addOwner.run(await addressOf(instance, coordinator));
+  if (all) await unitOfWork.run((tx) => letCoordinatorsIn(tx, instance));
+}
+
+/** The coordinators of the other networks sign in with the rights that their offices give. */
+async function letCoordinatorsIn(tx: Tx, instance: Instance): Promise<void> {
+  const { giveLogin } = accessOf(instance);
+  for (const { personId } of otherCoordinators) {
+    const address = await addressOf(instance, personId);
+    await giveLogin.run(tx, systemActor('cli'), { personId, address });
+  }
 }
 
 /** What a visitor of the demo opens first, a line each. */
@@ -41,8 +60,18 @@ export async function demoLinks(instance: Instance, { all }: DemoOptions): Promi
     `A participant who has said yes (German):   ${linkOf(coming)}`,
     `The network's page:                        ${publicUrl}/n/mitteldeutschland`,
     `Its calendar, to subscribe to:             ${publicUrl}/feeds/networks/mitteldeutschland.ics`,
-    ...(all ? otherPages(publicUrl) : []),
+    ...(all ? [...otherPages(publicUrl), ...(await otherSignIns(instance))] : []),
   ];
+}
+
+async function otherSignIns(instance: Instance): Promise<readonly string[]> {
+  const { signIn } = accessOf(instance);
+  const lines: string[] = [];
+  for (const { personId, of } of otherCoordinators) {
+    const path = await signIn.run(await addressOf(instance, personId));
+    lines.push(`Sign in as the coordinator of ${of}: ${instance.config.publicUrl}${path}`);
+  }
+  return lines;
 }
 
 function otherPages(publicUrl: string): readonly string[] {

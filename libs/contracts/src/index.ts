@@ -79,7 +79,6 @@ export type {
 } from './handover.contract.js';
 export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
-export { mergeEffectKind } from './merge.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
 export { personFields, personInput } from './person.contract.js';
 export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';

@@ -53,7 +53,16 @@ export const person = z
     phone: z.string().nullable(),
     language: languageCode,
     homeInstitutionId: id.nullable(),
-    addresses: z.array(z.object({ id, address: z.string(), preferred: z.boolean(), state: addressState })),
+    addresses: z.array(
+      z.object({
+        id,
+        address: z.string(),
+        preferred: z.boolean(),
+        state: addressState,
+        /** Several people read it: it is nobody's identity. */
+        shared: z.boolean(),
+      }),
+    ),
     version,
   })
   .meta({ id: 'Person' });
@@ -130,6 +139,19 @@ export const personEndpoints = {
       'Change a person (merge-patch); given addresses replace the present ones, the first is preferred',
     params: byId,
     body: personPatch,
+    response: person,
+  }),
+  markAddress: defineEndpoint({
+    name: 'markAddress',
+    method: 'PATCH',
+    path: '/people/:id/addresses/:addressId',
+    tag,
+    access: 'person.change',
+    status: 200,
+    versioned: true,
+    summary: 'Say whether several people read a mailbox (info@); guessed when the address is added',
+    params: byId.extend({ addressId: id }),
+    body: z.object({ shared: z.boolean() }).strict(),
     response: person,
   }),
 };

@@ -42,9 +42,12 @@ export function selectPage<Entity extends ObjectLiteral, Row>(
   return query.andWhere(compare(keyset.parts, descending ? '<' : '>'));
 }
 
+function tableOf({ path }: Pick<KeyPart<never>, 'path'>): string | undefined {
+  return path.split('.')[0];
+}
+
 /** How many parts come first from one table: only these can be looked up in an index, and only by themselves. */
 function countLeading(parts: readonly Pick<KeyPart<never>, 'path'>[]): number {
-  const tableOf = ({ path }: Pick<KeyPart<never>, 'path'>) => path.split('.')[0];
   const other = parts.findIndex((part) => tableOf(part) !== tableOf(parts[0] ?? part));
   return other === -1 ? parts.length : other;
 }

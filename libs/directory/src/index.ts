@@ -35,6 +35,7 @@ export type { InstitutionFilter } from './institution/list-institutions.js';
 export { listMembers, listMemberships } from './institution/list-memberships.js';
 export type { MembershipView } from './institution/list-memberships.js';
 export { createPerson } from './person/create-person.js';
+export { markAddress } from './person/mark-address.js';
 export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';
 export { findByAddress } from './person/find-by-address.js';
@@ -74,9 +75,7 @@ export { findDeputies } from './deputy/find-deputies.js';
 export type { DeputyView } from './deputy/find-deputies.js';
 export { reorderDeputies } from './deputy/reorder-deputies.js';
 export { callOffMandate } from './office/call-off-mandate.js';
-export { findHolders } from './office/find-holders.js';
 export { lockMandate } from './office/lock-mandate.js';
-export { lockOffice } from './office/lock-office.js';
 export { MandateBegins, MandateEnds } from './office/mandate-turn.js';
 export type { MandateTurn } from './office/mandate-turn.js';
 export { giveMandate } from './office/give-mandate.js';
@@ -104,7 +103,7 @@ export type {
   ResolvedAudience,
   Vacancy,
 } from './audience/resolved-audience.js';
-export { findReadablePeople } from './rights/find-readable-people.js';
+
 export { CheckImport } from './import/check-import.js';
 export { ConfirmImport } from './import/confirm-import.js';
 export { getImport, listImportRows } from './import/import-view.js';
@@ -114,18 +113,19 @@ export { exportOffices } from './export/export-offices.js';
 export { exportPeople } from './export/export-people.js';
 export { StartImport } from './import/start-import.js';
 export { roleOfOffice } from './rights/role-of-office.js';
-export { assertMayGiveOffice } from './rights/office-rights.js';
 export { listRights } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
 export { findLogSubjects, listReachedPeople } from './rights/log-subjects.js';
 export type { LogSubject } from './rights/log-subjects.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
-export { whereInstitutionReached, wherePersonReached } from './rights/scope.sql.js';
+export { whereInstitutionReached } from './rights/scope.sql.js';
 export { createTag, deleteTag } from './tag/keep-tags.js';
 export { giveTags, listTagsOf } from './tag/give-tags.js';
 export { listTags } from './tag/tags.js';
 export type { TagView } from './tag/tags.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';
+export { MailSignInNotifier } from './sign-in/mail-sign-in.notifier.js';
+export { DirectoryGrants } from './rights/directory-grants.js';
 export { addDirectoryRows } from './bulk/add-directory-rows.js';
 export type { DirectoryRows } from './bulk/add-directory-rows.js';

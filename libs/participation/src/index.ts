@@ -34,7 +34,7 @@ export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewInvitations } from './reading/preview-invitations.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
+export { findInvited } from './reading/find-invited.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
 export { exportInvitations } from './reading/export-invitations.js';
-export { findInvited } from './reading/find-invited.js';

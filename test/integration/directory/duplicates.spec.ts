@@ -1,6 +1,14 @@
 import { scopeOf, systemActor } from '#access';
 import type { Actor } from '#access';
-import { createPerson, dismissDuplicate, findByAddress, listDuplicates, refreshDuplicates } from '#directory';
+import {
+  createPerson,
+  DirectoryPersonRegistry,
+  markAddress,
+  dismissDuplicate,
+  findByAddress,
+  listDuplicates,
+  refreshDuplicates,
+} from '#directory';
 import { Temporal } from '#kernel';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
 import { queriesOf } from '../../support/count-queries.js';
@@ -119,6 +127,20 @@ describe('shared mailboxes', () => {
   ])('are guessed from the address: %s is one: %s', async (address, shared) => {
     await create([address]);
     expect(await database.rows('SELECT shared FROM person_address')).toEqual([{ shared }]);
+  });
+
+  it('are marked by who may change the person, in a new version, and tell nobody’s identity', async () => {
+    const { id, addresses } = await create(['pforte@x.example']);
+    const registry = new DirectoryPersonRegistry();
+    expect(await registry.listByAddress(database.reader, 'pforte@x.example')).toEqual([id]);
+    const mark = (ifMatch: number) => {
+      const change = { id, addressId: addresses[0]?.id ?? '', ifMatch, shared: true };
+      return database.run((tx) => markAddress(tx, { actor: systemActor(), now }, change));
+    };
+    expect(await mark(1)).toMatchObject({ version: 2, addresses: [{ shared: true }] });
+    expect(await mark(2)).toMatchObject({ version: 2 });
+    await expect(mark(1)).rejects.toMatchObject({ code: 'version.stale' });
+    expect(await registry.listByAddress(database.reader, 'pforte@x.example')).toEqual([]);
   });
 
   it('are those that a third person has too', async () => {

@@ -1,4 +1,5 @@
 import type { InstitutionDto, Problem } from '#contracts';
+import { packed } from '../../support/imports.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 import type { TestBrowser } from '../../support/test-browser.js';
@@ -127,13 +128,11 @@ interface Sending {
 
 async function upload<Body = InstitutionDto>(bytes: Buffer, sending: Sending = {}) {
   const { id = institution.id, version = 1, name = 'logo.png', field = 'file', by = browser } = sending;
-  const form = new FormData();
-  form.set(field, new File([new Uint8Array(bytes)], name));
-  const request = new Request('http://localhost', { method: 'PUT', body: form });
+  const { body, headers } = await packed(bytes, name, field);
   return by.send<Body>('PUT', `/api/v1/institutions/${id}/logo`, {
-    body: new Uint8Array(await request.arrayBuffer()),
+    body,
     headers: {
-      'content-type': request.headers.get('content-type') ?? '',
+      ...headers,
       ...(version === null ? {} : { 'if-match': `"${version}"` }),
     },
   });

@@ -29,8 +29,14 @@ describe('createPerson', () => {
       id: person.id,
       version: 1,
       addresses: [
-        { id: expect.any(String), address: 'Kim@Cluster.example', preferred: true, state: 'ok' },
-        { id: expect.any(String), address: 'kim@home.example', preferred: false, state: 'ok' },
+        {
+          id: expect.any(String),
+          address: 'Kim@Cluster.example',
+          preferred: true,
+          state: 'ok',
+          shared: false,
+        },
+        { id: expect.any(String), address: 'kim@home.example', preferred: false, state: 'ok', shared: false },
       ],
     });
     expect(await database.rows('SELECT address_folded FROM person_address ORDER BY 1')).toEqual([

@@ -45,6 +45,8 @@ const add = ({ id }: Office, person: Person, from = '2026-03-02') =>
 const list = async ({ id }: Office, asOf = '') =>
   (await instance.ask<{ items: DeputyDto[] }>('GET', `/offices/${id}/deputies${asOf}`)).items;
 
+const names = (deputies: readonly DeputyDto[]) => deputies.map(({ person }) => person.id);
+
 async function refusal(path: string, body: object = {}): Promise<string> {
   const reply = await instance.owner.post<{ code: string }>(`/api/v1${path}`, body);
   return reply.body.code;
@@ -78,7 +80,6 @@ describe('the deputies of an office', () => {
       'deputy.order-incomplete',
     );
     await instance.ask('POST', `/offices/${office.id}/deputies/reorder`, { deputyIds });
-    const names = (deputies: readonly DeputyDto[]) => deputies.map(({ person }) => person.id);
     expect(names(await list(office))).toEqual([last?.person.id, first?.person.id, second?.person.id]);
     expect(names(await list(office, '?asOf=2026-03-02'))).toEqual(names(before));
     instance.clock.advance({ hours: -24 });

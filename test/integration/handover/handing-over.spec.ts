@@ -68,6 +68,17 @@ const decisionsOf = async ({ meetingId }: Setting) =>
   (await instance.ask<{ items: HandoverDecisionDto[] }>('GET', `/handover-decisions?meetingId=${meetingId}`))
     .items;
 
+async function anOpenDecision(): Promise<Setting & { decisionId: string }> {
+  const setting = await aSetting();
+  await instance.answer(setting.invitation, 'yes');
+  await handOver(setting, yesterday);
+  await instance.settled();
+  const [decision] = await decisionsOf(setting);
+  return { ...setting, decisionId: decision?.id ?? '' };
+}
+const decide = (id: string, decision: string) =>
+  instance.ask<HandoverDecisionDto>('POST', `/handover-decisions/${id}/decide`, { decision });
+
 it('hands over from a past day on at once', async () => {
   const setting = await aSetting();
   await handOver(setting, { lastDay: '2026-02-15', firstDay: '2026-02-20' });
@@ -179,17 +190,6 @@ it('gives the seat of whoever leaves to the waiting list', async () => {
 });
 
 describe('what the host decides', () => {
-  async function anOpenDecision(): Promise<Setting & { decisionId: string }> {
-    const setting = await aSetting();
-    await instance.answer(setting.invitation, 'yes');
-    await handOver(setting, yesterday);
-    await instance.settled();
-    const [decision] = await decisionsOf(setting);
-    return { ...setting, decisionId: decision?.id ?? '' };
-  }
-  const decide = (id: string, decision: string) =>
-    instance.ask<HandoverDecisionDto>('POST', `/handover-decisions/${id}/decide`, { decision });
-
   it('the predecessor stays', async () => {
     const setting = await anOpenDecision();
     expect(await decide(setting.decisionId, 'keep')).toMatchObject({ state: 'keep' });

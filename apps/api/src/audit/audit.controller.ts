@@ -10,8 +10,7 @@ import { Temporal } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { changesOf, isPersonal } from './audit-changes.js';
-import { findLogNames } from './log-names.js';
-import type { LogNames } from './log-names.js';
+import { LogNames } from './log-names.js';
 
 type Query = InputOf<typeof endpoints.listAudit>['query'];
 
@@ -27,7 +26,7 @@ export class AuditController {
   ): Promise<ResponseOf<typeof endpoints.listAudit>> {
     const { reader } = this.unitOfWork;
     const { items, next } = await listLog(reader, scopeOf(actor, 'audit.read'), filterOf(query));
-    const names = await findLogNames(reader, items);
+    const names = await LogNames.find(reader, items);
     const people = items.flatMap((entry) => names.personOf(entry) ?? []);
     const reached = await listReachedPeople(reader, findScope(actor, 'person.read'), people);
     return { items: items.map((entry) => present(entry, names, new Set(reached))), next };

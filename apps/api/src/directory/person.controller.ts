@@ -10,6 +10,7 @@ import {
   getMyself,
   getPresentPerson,
   listPeople,
+  markAddress,
 } from '#directory';
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
@@ -59,5 +60,12 @@ export class PersonController {
     const acting = { actor, now: this.clock.now() };
     const change = { id: input.params.id, ifMatch: input.ifMatch, patch: input.body };
     return presentPerson(await this.work.run((tx) => changePerson(tx, acting, change)));
+  }
+
+  @Route(endpoints.markAddress)
+  async markAddress(@Input() input: InputOf<typeof endpoints.markAddress>, @CurrentActor() actor: Actor) {
+    const acting = { actor, now: this.clock.now() };
+    const mark = { ...input.params, ...input.body, ifMatch: input.ifMatch };
+    return presentPerson(await this.work.run((tx) => markAddress(tx, acting, mark)));
   }
 }

@@ -24,11 +24,12 @@ export function presentPerson(person: PersonView): PersonDto {
     phone,
     language,
     homeInstitutionId,
-    addresses: person.addresses.map(({ id: addressId, address, preferred, state }) => ({
+    addresses: person.addresses.map(({ id: addressId, address, preferred, state, shared }) => ({
       id: addressId,
       address,
       preferred,
       state,
+      shared,
     })),
     version: person.version,
   };

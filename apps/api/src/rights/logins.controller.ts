@@ -3,20 +3,24 @@ import { GiveLogin } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
+import { UnitOfWork } from '#database';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 
 /** Who can sign in. */
 @Controller()
 export class LoginsController {
-  constructor(private readonly logins: GiveLogin) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly logins: GiveLogin,
+  ) {}
 
   @Route(endpoints.getLogins)
   async list(
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof endpoints.getLogins>,
   ): Promise<ResponseOf<typeof endpoints.getLogins>> {
-    return { addresses: [...(await this.logins.list(actor, params.id))] };
+    return { addresses: [...(await this.logins.list(this.unitOfWork.reader, actor, params.id))] };
   }
 
   @Route(endpoints.giveLogin)
@@ -24,7 +28,8 @@ export class LoginsController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.giveLogin>,
   ): Promise<ResponseOf<typeof endpoints.giveLogin>> {
-    await this.logins.run(actor, { personId: params.id, address: body.address });
-    return { addresses: [...(await this.logins.list(actor, params.id))] };
+    const login = { personId: params.id, address: body.address };
+    await this.unitOfWork.run((tx) => this.logins.run(tx, actor, login));
+    return { addresses: [...(await this.logins.list(this.unitOfWork.reader, actor, params.id))] };
   }
 }

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import styles from './filter-chips.module.css';
+import { searchWith } from './search-with.js';
 
 interface FilterChipsProps {
   /** The parameter of the address that holds the choice. */
@@ -32,11 +33,4 @@ export function FilterChips({ name, label, choices, look = 'chips' }: FilterChip
       </ul>
     </nav>
   );
-}
-
-function searchWith(search: URLSearchParams, name: string, value: string | null): string {
-  const changed = new URLSearchParams(search);
-  if (value === null) changed.delete(name);
-  else changed.set(name, value);
-  return changed.toString();
 }

@@ -67,7 +67,7 @@ describe('rights cover', () => {
       at('funder', 'network', ['a', 'b']),
       false,
     ],
-  ])('of %s: those of %s: %s', (_, mine, __, theirs, covered) => {
+  ] as const)('of %s (%j): those of %s', (...[, mine, , theirs, covered]) => {
     expect(covers(having(mine), [theirs])).toBe(covered);
   });
 

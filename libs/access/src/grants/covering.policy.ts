@@ -20,19 +20,22 @@ function coversAction(actor: Actor, action: Action, grant: Grant): boolean {
   const scope = findScope(actor, action);
   if (scope === null) return false;
   if (scope.everywhere) return true;
-  const reached = (ids: readonly Id[], among: readonly Id[]) => ids.every((id) => among.includes(id));
   switch (reach) {
     case 'everywhere':
       return false;
     case 'beneath':
-      return reached([...grant.own, ...grant.beneath], scope.institutionIds);
+      return areAmong([...grant.own, ...grant.beneath], scope.institutionIds);
     case 'own':
-      return reached(grant.own, scope.institutionIds);
+      return areAmong(grant.own, scope.institutionIds);
     case 'published':
-      return reached(grant.own, [...scope.institutionIds, ...scope.publishedOf]);
+      return areAmong(grant.own, [...scope.institutionIds, ...scope.publishedOf]);
     case 'meeting': {
       const { meetingId, meetingOf: institutionIds = [] } = grant;
       return meetingId !== null && may(actor, action, { institutionIds, meetingId });
     }
   }
+}
+
+function areAmong(ids: readonly Id[], reached: readonly Id[]): boolean {
+  return ids.every((id) => reached.includes(id));
 }

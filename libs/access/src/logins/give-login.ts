@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
-import { isUniqueViolation, UnitOfWork } from '#database';
-import type { Tx } from '#database';
+import { isUniqueViolation } from '#database';
+import type { Reader, Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import type { Actor } from '../grants/actor.js';
@@ -25,7 +25,6 @@ interface NewLogin {
 @Injectable()
 export class GiveLogin {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly source: GrantSource,
     private readonly people: PersonRegistry,
     private readonly notifier: SignInNotifier,
@@ -33,27 +32,19 @@ export class GiveLogin {
   ) {}
 
   /** What the person signs in with. Throws `access.denied` and `person.not-found`. */
-  async list(actor: Actor, personId: Id): Promise<readonly string[]> {
-    await this.findPerson(this.unitOfWork.reader, actor, personId);
-    return listLoginAddresses(this.unitOfWork.reader, personId);
+  async list(reader: Reader, actor: Actor, personId: Id): Promise<readonly string[]> {
+    await this.findPerson(reader, actor, personId);
+    return listLoginAddresses(reader, personId);
   }
 
   /**
    * Lets the person sign in with one of their addresses and has a mail written that says so. Only who may do all that
    * the person may, now and later, gives it, so that nobody takes somebody's rights by an address of their own; a
-   * further login only an owner. Locks the person's rights. Throws `access.denied`, `access.more-than-own`,
+   * further login only an owner. Locks the person's rights, in the caller's
+   * transaction. Throws `access.denied`, `access.more-than-own`,
    * `person.not-found`, `login.not-their-address`, `login.given-already` and `address.taken`.
    */
-  async run(actor: Actor, login: NewLogin): Promise<void> {
-    try {
-      await this.unitOfWork.run((tx) => this.give(tx, actor, login));
-    } catch (error) {
-      if (isUniqueViolation(error, 'uq_login_address')) throw new DomainError('address.taken');
-      throw error;
-    }
-  }
-
-  private async give(tx: Tx, actor: Actor, { personId, address }: NewLogin): Promise<void> {
+  async run(tx: Tx, actor: Actor, { personId, address }: NewLogin): Promise<void> {
     const person = await this.findPerson(tx, actor, personId);
     await lockRights(tx, [personId]);
     const now = this.clock.now();
@@ -67,7 +58,7 @@ export class GiveLogin {
     if (present.some((one) => foldAddress(one) === foldAddress(own)))
       throw new DomainError('login.given-already');
     if (present.length > 0 && !isOwner) throw new DomainError('login.given-already');
-    const { id: loginId } = await addLogin(tx, { personId, address: own, now });
+    const { id: loginId } = await refusingTaken(() => addLogin(tx, { personId, address: own, now }));
     await this.notifier.welcome(tx, { loginId, personId, address: own, givenAt: now });
     await this.record(tx, actor, { personId, address: own, person });
   }
@@ -93,11 +84,20 @@ export class GiveLogin {
     ]);
   }
 
-  private async findPerson(reader: Pick<Tx, 'manager'>, actor: Actor, personId: Id): Promise<KnownPerson> {
+  private async findPerson(reader: Reader, actor: Actor, personId: Id): Promise<KnownPerson> {
     const person = await this.people.findKnown(reader, scopeOf(actor, 'person.read'), personId);
     if (person === null) throw new DomainError('person.not-found');
     const { homeInstitutionId: home } = person;
     assertMay(actor, 'login.give', home === null ? nowhere : { institutionIds: [home] });
     return person;
+  }
+}
+
+/** The transaction is lost either way, so the refusal must leave it. */
+async function refusingTaken<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isUniqueViolation(error, 'uq_login_address') ? new DomainError('address.taken') : error;
   }
 }

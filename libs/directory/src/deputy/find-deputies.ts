@@ -1,7 +1,7 @@
 import type { Reader } from '#database';
 import type { Id, Temporal } from '#kernel';
 import { groupRows } from '../group-rows.js';
-import type { OfficeOnDay } from '../office/find-holders.js';
+import type { OfficeOnDay } from '../office/office-on-day.js';
 import { isInForce } from '../period.sql.js';
 import { Person } from '../person/person.entity.js';
 import type { PersonName } from '../person/person-name.js';

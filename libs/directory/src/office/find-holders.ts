@@ -1,14 +1,10 @@
 import type { Reader } from '#database';
-import type { Id, Temporal } from '#kernel';
+import type { Id } from '#kernel';
 import { groupRows } from '../group-rows.js';
 import { isInForce } from '../period.sql.js';
 import { readMandates, selectMandates } from './find-mandates.js';
+import type { OfficeOnDay } from './office-on-day.js';
 import type { MandateView } from './office-view.js';
-
-export interface OfficeOnDay {
-  readonly officeId: Id;
-  readonly day: Temporal.PlainDate;
-}
 
 /** Who holds each office on its day, by seat, in one query; offices that are vacant are missing from the map. */
 export async function findHolders(

@@ -4,7 +4,10 @@ import { groupRows } from '../group-rows.js';
 import { PersonAddress } from './person-address.entity.js';
 import type { Person } from './person.entity.js';
 
-export type AddressView = Pick<PersonAddress, 'id' | 'address' | 'preferred' | 'state'>;
+export type AddressView = Pick<PersonAddress, 'id' | 'address' | 'preferred' | 'state'> & {
+  /** Several people read it. */
+  readonly shared: boolean;
+};
 
 /** What others get to see of a person. */
 export interface PersonView extends Pick<
@@ -46,7 +49,14 @@ export async function findAddresses(
   if (personIds.length === 0) return new Map();
   const rows = await reader.manager
     .createQueryBuilder(PersonAddress, 'address')
-    .select(['address.id', 'address.personId', 'address.address', 'address.preferred', 'address.state'])
+    .select([
+      'address.id',
+      'address.personId',
+      'address.address',
+      'address.preferred',
+      'address.state',
+      'address.shared',
+    ])
     .where('address.personId = ANY(:personIds)', { personIds })
     .orderBy('address.preferred', 'DESC')
     .addOrderBy('address.id')
@@ -55,6 +65,6 @@ export async function findAddresses(
   return new Map([...groups].map(([personId, own]) => [personId, own.map(toAddressView)]));
 }
 
-function toAddressView({ id, address, preferred, state }: PersonAddress): AddressView {
-  return { id, address, preferred, state };
+function toAddressView({ id, address, preferred, state, shared = false }: PersonAddress): AddressView {
+  return { id, address, preferred, state, shared };
 }

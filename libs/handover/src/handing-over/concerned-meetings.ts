@@ -86,6 +86,6 @@ function selectMeetings(reader: Reader) {
 }
 
 /** What is named of a meeting. */
-export function presentMeeting({ id, title, startsLocal, zone }: Meeting): ConcernedMeeting {
+function presentMeeting({ id, title, startsLocal, zone }: Meeting): ConcernedMeeting {
   return { id, title, startsLocal: startsLocal.toString({ smallestUnit: 'minute' }), zone };
 }

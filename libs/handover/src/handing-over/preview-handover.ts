@@ -1,8 +1,8 @@
 import { assertMay, scopeOf } from '#access';
 import type { AnswerValue, HandoverPreviewDto, Role } from '#contracts';
 import type { Reader } from '#database';
-import { displayName, findDeputies, findInstitutions, getOffice, getPerson, roleOfOffice } from '#directory';
-import type { Acting, OfficeView } from '#directory';
+import { displayName, findInstitutions, getOffice, getPerson, roleOfOffice } from '#directory';
+import type { Acting, OfficeView, PersonName } from '#directory';
 import { DomainError, Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { listHeldOffices } from './held-offices.js';
@@ -27,46 +27,49 @@ export async function previewHandover(
   const mandate = await findMandate(reader, command.mandateId);
   assertMay(actor, 'mandate.change', { institutionIds: [mandate.institutionId] });
   const { successorId, lastDay } = command;
-  if (successorId === mandate.person.id) throw new DomainError('handover.to-oneself');
+  const predecessor = mandate.person;
+  if (successorId === predecessor.id) throw new DomainError('handover.to-oneself');
   const firstDay = firstDayOf(command);
   if (Temporal.PlainDate.compare(lastDay, mandate.validFrom) < 0)
     throw new DomainError('period.not-in-order');
   const successor =
     successorId === null ? null : await getPerson(reader, scopeOf(actor, 'person.read'), successorId);
-  const office = await getOffice(reader, scopeOf(actor, 'institution.read'), {
-    id: mandate.officeId,
-    asOf: firstDay,
-    now,
-  });
+  const asked = { id: mandate.officeId, asOf: firstDay, now };
+  const office = await getOffice(reader, scopeOf(actor, 'institution.read'), asked);
   const turnsAt = await startOf(reader, lastDay.add({ days: 1 }), mandate.institutionId);
   const isDue = Temporal.Instant.compare(turnsAt, now) <= 0;
-  const after = isDue ? now : turnsAt;
   const scope = scopeOf(actor, 'meeting.read');
-  const person = { officeId: office.id, personId: mandate.person.id, successorId };
-  const concerned = await findConcerned(reader, scope, { ...person, after });
-  const deputies =
-    (await findDeputies(reader, [{ officeId: office.id, day: firstDay }])).get(office.id) ?? [];
+  const person = { personId: predecessor.id, after: isDue ? now : turnsAt };
+  const concerned = await findConcerned(reader, scope, { ...person, officeId: office.id, successorId });
   return {
     office: { id: office.id, name: office.name },
-    predecessor: { id: mandate.person.id, name: displayName(mandate.person) },
-    successor: successor === null ? null : { id: successor.id, name: displayName(successor) },
+    predecessor: named(predecessor),
+    successor: successor === null ? null : named(successor),
     lastDay: lastDay.toString(),
     firstDay: firstDay.toString(),
     isDue,
+    ...presentInvitations(concerned, successorId !== null),
+    hostDuties: [...(await findHostDuties(reader, scope, person))],
+    deputies: office.deputies.map((deputy) => ({ rank: deputy.rank, person: named(deputy.person) })),
+    grantsLost: [...(await findGrantsLost(reader, office, { personId: predecessor.id, day: firstDay }))],
+  };
+}
+
+function named(person: PersonName & { readonly id: Id }) {
+  return { id: person.id, name: displayName(person) };
+}
+
+function presentInvitations(
+  concerned: readonly ConcernedInvitation[],
+  hasSuccessor: boolean,
+): Pick<HandoverPreviewDto, 'invitations' | 'hiddenInvitations' | 'mails'> {
+  const invited = concerned.filter((each) => effectOn(each) !== 'decide' && !each.isSuccessorInvited);
+  return {
     invitations: concerned.filter(({ isReached }) => isReached).map(presentConcerned),
     hiddenInvitations: concerned.filter(({ isReached }) => !isReached).length,
-    hostDuties: [...(await findHostDuties(reader, scope, { personId: mandate.person.id, after }))],
-    deputies: deputies.map((deputy) => ({
-      rank: deputy.rank,
-      person: { id: deputy.person.id, name: displayName(deputy.person) },
-    })),
-    grantsLost: [...(await findGrantsLost(reader, office, { personId: mandate.person.id, day: firstDay }))],
     mails: {
       withdrawals: concerned.filter((each) => effectOn(each) === 'withdraw' && each.answer === null).length,
-      invitations:
-        successorId === null
-          ? 0
-          : concerned.filter((each) => effectOn(each) !== 'decide' && !each.isSuccessorInvited).length,
+      invitations: hasSuccessor ? invited.length : 0,
     },
   };
 }

@@ -20,6 +20,14 @@ interface OfficeName {
   readonly institution: LocalizedText;
 }
 
+interface CopyFacts {
+  readonly bundle: MeetingBundle;
+  readonly invitee: PersonContact;
+  readonly office: OfficeName;
+  /** Null: the office's copy address. */
+  readonly recipient: PersonContact | null;
+}
+
 interface Material {
   readonly bundles: ReadonlyMap<Id, MeetingBundle>;
   readonly people: ReadonlyMap<Id, PersonContact>;
@@ -49,14 +57,9 @@ export class CopyMailRenderer extends MailRenderer {
   }
 
   private renderOne(mail: OutgoingMail, material: Material): RenderedMail | null {
-    const { bundles, people, invitees, offices } = material;
-    const bundle = bundles.get(mail.topicId ?? '');
-    const invitation = invitees.get(mail.params['invitationId'] ?? '');
-    const invitee = people.get(invitation?.personId ?? '');
-    const office = offices.get(mail.params['officeId'] ?? '');
-    if (bundle === undefined || invitee === undefined || office === undefined) return null;
-    if (invitation?.state !== 'active' || bundle.meeting.state !== 'published') return null;
-    const recipient = people.get(mail.personId ?? '') ?? null;
+    const facts = factsOf(mail, material);
+    if (facts === null) return null;
+    const { bundle, invitee, office, recipient } = facts;
     const { language } = mail;
     const parts = fillSlots(this.sharedParts(mail, bundle, material), {
       greeting: greeting(recipient && { ...recipient, title: recipient.academicTitle }, language),
@@ -76,6 +79,18 @@ export class CopyMailRenderer extends MailRenderer {
     shared.set(key, parts);
     return parts;
   }
+}
+
+/** What a copy is made of; null where there is nothing to tell any more. */
+function factsOf(mail: OutgoingMail, { bundles, people, invitees, offices }: Material): CopyFacts | null {
+  const { invitationId = '', officeId = '' } = mail.params;
+  const bundle = bundles.get(mail.topicId ?? '');
+  const invitation = invitees.get(invitationId);
+  const office = offices.get(officeId);
+  const invitee = invitation?.state === 'active' ? people.get(invitation.personId) : undefined;
+  if (bundle === undefined || invitee === undefined || office === undefined) return null;
+  if (bundle.meeting.state !== 'published') return null;
+  return { bundle, invitee, office, recipient: people.get(mail.personId ?? '') ?? null };
 }
 
 function organiserOf({ organiser }: MeetingBundle): RenderedMail['replyTo'] {

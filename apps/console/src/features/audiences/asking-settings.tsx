@@ -26,13 +26,13 @@ export function AskingSettings({ settings, onChange }: AskingSettingsProps) {
   }));
   return (
     <Stack gap="sm">
-      <Title order={3} size="h4">
+      <Title order={2} size="h4">
         {t('audiences.settings.title')}
       </Title>
       <Group align="flex-end">
         <Select
           label={t('audiences.successors-label')}
-          miw={{ base: '100%', xs: '20rem' }}
+          miw={{ base: '100%', xs: '24rem' }}
           allowDeselect={false}
           data={successors}
           value={settings.successors}

@@ -45,7 +45,7 @@ function Rows({ list, clauses, within, onChange }: RowsProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} style={{ marginBlockEnd: 24 }}>
-      <Title order={3} id={id} size="h4">
+      <Title order={2} id={id} size="h4">
         {t(`audiences.${list}`)}
       </Title>
       {clauses.length === 0 && list === 'exclusions' && (

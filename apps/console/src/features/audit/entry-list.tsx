@@ -4,7 +4,7 @@ import { Cell, DataTable } from '../../ui/data-table.js';
 import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import styles from './entry-list.module.css';
-import { actionWords, fieldWords, valueWords } from './words.js';
+import { actionWords, fieldValueWords, fieldWords } from './words.js';
 
 interface EntryListProps {
   readonly items: readonly AuditEntryDto[];
@@ -64,10 +64,10 @@ function Changes({ entry: { changes, hidden } }: { readonly entry: AuditEntryDto
             <dd>
               {before !== null && (
                 <>
-                  <del>{valueWords(before, language)}</del> →{' '}
+                  <del>{fieldValueWords(field, before, t, language)}</del> →{' '}
                 </>
               )}
-              {valueWords(after, language)}
+              {fieldValueWords(field, after, t, language)}
             </dd>
           </div>
         ))}

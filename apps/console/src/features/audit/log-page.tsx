@@ -80,8 +80,8 @@ export function LogPage() {
         ]}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} maw={480} mb="md">
-        <DayField label={t('console.period.from')} value={from ?? ''} onChange={choose('from')} />
-        <DayField label={t('console.period.until')} value={until ?? ''} onChange={choose('until')} />
+        <DayField label={t('rights.log.from')} value={from ?? ''} onChange={choose('from')} />
+        <DayField label={t('rights.log.until')} value={until ?? ''} onChange={choose('until')} />
       </SimpleGrid>
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>

@@ -1,8 +1,25 @@
-import type { AuditEntryDto } from '#contracts';
+import type { AuditEntryDto, InstitutionKind, Role } from '#contracts';
 import type { TextKey, Translator } from '#i18n';
 import { dayWords, momentWords } from '../../ui/moment.js';
 import { pickLocal } from '../../ui/local-text.js';
 import type { Language } from '../../ui/use-text.js';
+
+const roles = [
+  'owner',
+  'network_coordinator',
+  'cluster_manager',
+  'organisation_manager',
+  'assistant',
+  'meeting_host',
+  'funder',
+  'member',
+] as const satisfies readonly Role[];
+const kinds = [
+  'network',
+  'cluster',
+  'organisation',
+  'committee',
+] as const satisfies readonly InstitutionKind[];
 
 const actions = new Map<string, TextKey>([
   ['api-key.create', 'rights.log.actions.api-key-create'],
@@ -34,6 +51,7 @@ const actions = new Map<string, TextKey>([
 
 const fields = new Map<string, TextKey>([
   ['academicTitle', 'console.person.title'],
+  ['allDay', 'rights.log.fields.all-day'],
   ['addresses', 'console.person.addresses'],
   ['address', 'rights.log.fields.address'],
   ['answer', 'rights.log.fields.answer'],
@@ -96,18 +114,54 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:00)?$/;
 
+const values = new Map<string, TextKey>([
+  ['answer maybe', 'common.answer.maybe'],
+  ['answer no', 'common.answer.no'],
+  ['answer yes', 'common.answer.yes'],
+  ['language de', 'console.language.names.de'],
+  ['language en', 'console.language.names.en'],
+  ['registration awaiting_approval', 'common.state.awaiting_approval'],
+  ['registration cancelled', 'common.state.cancelled'],
+  ['registration confirmed', 'common.state.confirmed'],
+  ['registration declined', 'common.state.declined'],
+  ['registration offered', 'common.state.offered'],
+  ['registration tentative', 'common.state.tentative'],
+  ['registration waitlisted', 'common.state.waitlisted'],
+  ['salutation frau', 'console.person.salutations.frau'],
+  ['salutation herr', 'console.person.salutations.herr'],
+  ['salutation none', 'console.person.salutations.none'],
+  ['state active', 'rights.log.values.active'],
+  ['state cancelled', 'console.meeting.states.cancelled'],
+  ['state draft', 'console.meeting.states.draft'],
+  ['state published', 'console.meeting.states.published'],
+  ['state withdrawn', 'console.answers.withdrawn'],
+  ['visibility invited', 'console.meeting.visibilities.invited'],
+  ['visibility members', 'console.meeting.visibilities.members'],
+  ['visibility public', 'console.meeting.visibilities.public'],
+  ['visibility unlisted', 'console.meeting.visibilities.unlisted'],
+  ...roles.map((role) => [`role ${role}`, `rights.roles.${role}`] as const),
+  ...kinds.map((kind) => [`kind ${kind}`, `console.institution.kind.${kind}`] as const),
+]);
+
+/** A field's value in the words it has elsewhere, else as it is written. */
+export function fieldValueWords(field: string, value: unknown, t: Translator, language: Language): string {
+  const key = values.get(`${field} ${String(value)}`);
+  return key === undefined ? valueWords(value, t, language) : t(key);
+}
+
 /** A value as somebody reads it: days and times in words, lists with commas, nothing as a dash. */
-export function valueWords(value: unknown, language: Language): string {
-  if (value === null || value === undefined || value === '') return '–';
+function valueWords(value: unknown, t: Translator, language: Language): string {
+  if (isNothing(value)) return '–';
   if (typeof value === 'string') return textWords(value, language);
+  if (typeof value === 'boolean') return t(value ? 'common.answer.yes' : 'common.answer.no');
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) {
-    return value.length === 0 ? '–' : value.map((each) => valueWords(each, language)).join(', ');
+    return value.map((each) => valueWords(each, t, language)).join(', ');
   }
   const text = value as { readonly de?: string; readonly en?: string };
   if ('de' in text || 'en' in text) return pickLocal(text, language).text;
-  const parts = Object.values(value).filter((part) => part !== null && part !== '');
-  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, language)).join(', ');
+  const parts = Object.values(value as object).filter((part) => !isNothing(part));
+  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, t, language)).join(', ');
 }
 
 function textWords(text: string, language: Language): string {
@@ -115,4 +169,10 @@ function textWords(text: string, language: Language): string {
   if (INSTANT.test(text)) return momentWords(text, language);
   const [, day, time] = WALL_CLOCK.exec(text) ?? [];
   return day === undefined ? text : `${dayWords(day, language)}, ${time}`;
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }

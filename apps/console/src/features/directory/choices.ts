@@ -3,6 +3,7 @@ import { fullName } from '#i18n';
 import { useApiAll } from '../../api/index.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
+import { institutionKinds } from './kinds.js';
 
 interface Choice {
   readonly value: string;
@@ -16,11 +17,12 @@ export function useInstitutionChoices(kind?: InstitutionKind): Choice[] {
   return data.map(({ id, name }) => ({ value: id, label: pickLocal(name, language).text }));
 }
 
-/** The same, under the names of their kinds. */
-export function useGroupedInstitutions(): { group: string; items: Choice[] }[] {
+/** The same, of some kinds or all, under the names of their kinds. */
+export function useGroupedInstitutions(
+  kinds: readonly InstitutionKind[] = institutionKinds,
+): { group: string; items: Choice[] }[] {
   const { t, language } = useText();
   const { data = [] } = useApiAll(endpoints.listInstitutions, { query: { limit: 200 } });
-  const kinds = ['network', 'cluster', 'organisation', 'committee'] as const;
   return kinds
     .map((kind) => ({
       group: t(`console.institution.kinds.${kind}`),

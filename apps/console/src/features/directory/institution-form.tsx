@@ -14,6 +14,7 @@ import { useText } from '../../ui/use-text.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
 import { ZoneField } from '../../ui/zone-field.js';
 import { directoryReads } from './directory-reads.js';
+import { KindFields } from './institution-fields.js';
 import {
   emptyInstitution,
   institutionBody,
@@ -22,21 +23,24 @@ import {
   type InstitutionBody,
   type InstitutionValues,
 } from './institution-values.js';
+import { institutionKinds } from './kinds.js';
 
-const fieldOf = (path: string) => (path === 'name' ? 'name.de' : path);
+const fieldOf = (path: string) => (path === 'name' || path === 'field' ? `${path}.de` : path);
 const fieldOfCode = { 'institution.slug-taken': 'slug' };
 
 interface NewInstitutionProps {
   readonly kind: InstitutionKind;
+  /** For a committee: what it is a committee of. */
+  readonly parentId?: string;
   readonly onClose: () => void;
 }
 
-export function NewInstitution({ kind, onClose }: NewInstitutionProps) {
+export function NewInstitution({ kind, parentId, onClose }: NewInstitutionProps) {
   const { t } = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
   const contract = useContractForm({
-    initial: emptyInstitution(kind),
+    initial: emptyInstitution(kind, parentId),
     schema: endpoints.createInstitution.body,
     toBody: (values) => institutionBody({ ...values, slug: values.slug || slugOf(nameOf(values)) }),
     fieldOf,
@@ -50,7 +54,7 @@ export function NewInstitution({ kind, onClose }: NewInstitutionProps) {
   });
   return (
     <SidePanel title={t('console.institution.new')} onClose={onClose}>
-      <InstitutionForm contract={contract} onClose={onClose} choosesKind />
+      <InstitutionForm contract={contract} onClose={onClose} isNew />
     </SidePanel>
   );
 }
@@ -98,26 +102,32 @@ const labels = new Map<string, TextKey>([
   ['colour', 'console.institution.colour'],
   ['zone', 'console.meeting.zone'],
   ['mainLanguage', 'console.institution.main-language'],
+  ['field', 'directory.institution.field'],
+  ['laender', 'directory.institution.laender'],
+  ['seat', 'directory.institution.seat'],
+  ['website', 'directory.institution.website'],
+  ['organisationKind', 'directory.institution.organisation-kind'],
+  ['operatorId', 'directory.institution.operator'],
+  ['parentId', 'directory.institution.parent'],
 ]);
 
 interface InstitutionFormProps {
   readonly contract: Contract<InstitutionValues>;
   readonly onClose: () => void;
-  readonly choosesKind?: boolean;
+  readonly isNew?: boolean;
 }
 
-function InstitutionForm({ contract, onClose, choosesKind = false }: InstitutionFormProps) {
+function InstitutionForm({ contract, onClose, isNew = false }: InstitutionFormProps) {
   const { t } = useText();
   const { form, busy } = contract;
-  const kinds = ['network', 'cluster', 'organisation', 'committee'] as const;
   return (
     <ContractForm contract={contract}>
       <Stack>
-        {choosesKind && (
+        {isNew && (
           <Select
             label={t('console.institution.kind-label')}
             allowDeselect={false}
-            data={kinds.map((value) => ({ value, label: t(`console.institution.kind.${value}`) }))}
+            data={institutionKinds.map((value) => ({ value, label: t(`console.institution.kind.${value}`) }))}
             {...form.getInputProps('kind')}
           />
         )}
@@ -127,6 +137,7 @@ function InstitutionForm({ contract, onClose, choosesKind = false }: Institution
           path="name"
           fields={form.getInputProps}
         />
+        <KindFields contract={contract} isNew={isNew} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label={t('console.institution.short-name')} {...form.getInputProps('shortName')} />
           <TextInput

@@ -2,44 +2,43 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { endpoints, type InstitutionDto, type InstitutionKind } from '#contracts';
+import { endpoints } from '#contracts';
 import { useApiPages, useMay } from '../../api/index.js';
-import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { ColumnChoice } from '../../ui/column-choice.js';
+import { FilterBar } from '../../ui/filter-bar.js';
 import { FilterChips } from '../../ui/filter-chips.js';
+import { FilterMenu } from '../../ui/filter-menu.js';
+import { FilterText } from '../../ui/filter-text.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
-import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
 import { ExportMenu } from '../exchange/export-menu.js';
+import { useInstitutionChoices } from './choices.js';
 import { NewInstitution } from './institution-form.js';
+import { InstitutionTable, useInstitutionColumns } from './institution-table.js';
+import { institutionKinds, lands } from './kinds.js';
 
-const kinds = [
-  'network',
-  'cluster',
-  'organisation',
-  'committee',
-] as const satisfies readonly InstitutionKind[];
-
+/** Institutions by name; what they are filtered by and which columns are shown stands in the address. */
 export function InstitutionsPage() {
   const { t } = useText();
   const may = useMay();
-  const [search] = useSearchParams();
   const [adding, setAdding] = useState(false);
-  const kind = kinds.find((each) => each === search.get('kind'));
-  const query = useApiPages(endpoints.listInstitutions, { query: { kind } });
+  const filter = useFilter();
+  const columns = useInstitutionColumns();
+  const query = useApiPages(endpoints.listInstitutions, { query: filter });
   return (
     <>
-      <Group justify="space-between" align="flex-start">
+      <Group justify="space-between" align="flex-start" mb="xs">
         <FilterChips
           name="kind"
           label={t('console.institution.kind-label')}
           choices={[
             { value: null, label: t('console.list.all') },
-            ...kinds.map((value) => ({ value, label: t(`console.institution.kinds.${value}`) })),
+            ...institutionKinds.map((value) => ({ value, label: t(`console.institution.kinds.${value}`) })),
           ]}
         />
-        <Group>
+        <Group gap="sm">
+          <ColumnChoice options={columns} />
           {may('directory.export') && <ExportMenu path="institutions" />}
           {may('institution.create') && (
             <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
@@ -48,41 +47,39 @@ export function InstitutionsPage() {
           )}
         </Group>
       </Group>
-      <Loaded query={{ ...query, data: query.items }}>{(items) => <Institutions items={items} />}</Loaded>
+      <Filters />
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) => <InstitutionTable items={items} columns={columns} />}
+      </Loaded>
       <LoadMore query={query} />
-      {adding && <NewInstitution kind={kind ?? 'cluster'} onClose={() => setAdding(false)} />}
+      {adding && <NewInstitution kind={filter.kind ?? 'cluster'} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
-function Institutions({ items }: { readonly items: readonly InstitutionDto[] }) {
-  const { t, language } = useText();
-  if (items.length === 0) {
-    return <EmptyState title={t('console.list.none')}>{t('console.institution.none')}</EmptyState>;
-  }
+function Filters() {
+  const { t } = useText();
+  const networks = useInstitutionChoices('network');
   return (
-    <DataTable
-      label={t('console.directory.institutions')}
-      columns={[
-        t('console.institution.name'),
-        t('console.institution.kind-label'),
-        t('console.institution.short-name'),
-      ]}
-    >
-      {items.map((institution) => {
-        const name = pickLocal(institution.name, language);
-        return (
-          <tr key={institution.id}>
-            <Cell>
-              <RowLink to={`/directory/institutions/${institution.id}`} lang={name.lang}>
-                {name.text}
-              </RowLink>
-            </Cell>
-            <Cell>{t(`console.institution.kind.${institution.kind}`)}</Cell>
-            <Cell>{institution.shortName}</Cell>
-          </tr>
-        );
-      })}
-    </DataTable>
+    <FilterBar>
+      <FilterMenu
+        name="land"
+        label={t('directory.filter.land')}
+        choices={lands.map((value) => ({ value, label: t(`console.place.lands.${value}`) }))}
+      />
+      <FilterMenu name="memberOf" label={t('directory.filter.member-of')} choices={networks} />
+      <FilterText name="field" label={t('directory.filter.field')} />
+    </FilterBar>
   );
+}
+
+/** What the address says; what it cannot say well is left out. */
+function useFilter() {
+  const [search] = useSearchParams();
+  return {
+    kind: institutionKinds.find((each) => each === search.get('kind')),
+    land: lands.find((each) => each === search.get('land')),
+    memberOf: search.get('memberOf') ?? undefined,
+    field: search.get('field') ?? undefined,
+  };
 }

@@ -6,17 +6,17 @@ import { Link } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
 import { call, refresh, useApiPages, useMay } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
-import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DayField } from '../../ui/day-field.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Local } from '../../ui/local-text.js';
-import { dayWords, today } from '../../ui/moment.js';
+import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import { ExportMenu } from '../exchange/export-menu.js';
 import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
+import { MembershipHistory } from './membership-history.js';
+import { MembershipTable } from './membership-table.js';
 import { Section } from './section.js';
 
 interface MembersProps {
@@ -25,29 +25,25 @@ interface MembersProps {
   readonly asOf: string | undefined;
 }
 
-/** Who belongs to a network or a cluster on that day. */
+/** Who belongs to an institution on that day. */
 export function Members({ institution, asOf }: MembersProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const may = useMay();
   const [adding, setAdding] = useState(false);
   const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
   return (
     <Section
       title={t('console.members.title')}
-      actionLabel={t('console.members.add')}
-      onAction={() => setAdding(true)}
-      allowed={may('membership.change', { institutionIds: [institution.id] })}
-      extra={
+      aside={
         <>
-          <ExportMenu path={`institutions/${institution.id}/members`} />
-          <Button
-            component={Link}
-            variant="default"
-            to={`/directory/import?kind=members&institution=${institution.id}`}
-          >
-            {t('import.open')}
-          </Button>
+          <MembershipHistory institution={institution} side="member" />
+          <MembersExchange institutionId={institution.id} />
         </>
+      }
+      action={
+        may('membership.change', { institutionIds: [institution.id] })
+          ? { label: t('console.members.add'), onClick: () => setAdding(true) }
+          : undefined
       }
     >
       <Loaded query={{ ...query, data: query.items }}>
@@ -55,35 +51,62 @@ export function Members({ institution, asOf }: MembersProps) {
           items.length === 0 ? (
             <Text c="dimmed">{t('console.members.none')}</Text>
           ) : (
-            <DataTable
-              label={t('console.members.title')}
-              columns={[
-                t('console.institution.name'),
-                t('console.institution.kind-label'),
-                t('console.period.from'),
-                t('console.period.until'),
-              ]}
-            >
-              {items.map(({ id, member, validFrom, validUntil }) => (
-                <tr key={id}>
-                  <Cell>
-                    <RowLink to={`/directory/institutions/${member.id}`}>
-                      <Local text={member.name} />
-                    </RowLink>
-                  </Cell>
-                  <Cell>{t(`console.institution.kind.${member.kind}`)}</Cell>
-                  <Cell head={t('console.period.from')}>{dayWords(validFrom, language)}</Cell>
-                  <Cell head={t('console.period.until')}>
-                    {validUntil === null ? t('console.period.open') : dayWords(validUntil, language)}
-                  </Cell>
-                </tr>
-              ))}
-            </DataTable>
+            <MembershipTable label={t('console.members.title')} items={items} side="member" asOf={asOf} />
           )
         }
       </Loaded>
       <LoadMore query={query} />
       {adding && <AddMember institution={institution} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+/** The members as a file, out of the directory and into it. */
+function MembersExchange({ institutionId }: { readonly institutionId: string }) {
+  const { t } = useText();
+  const may = useMay();
+  const place = { institutionIds: [institutionId] };
+  return (
+    <>
+      {may('directory.export', place) && <ExportMenu path={`institutions/${institutionId}/members`} />}
+      {may('directory.import', place) && (
+        <Button
+          component={Link}
+          variant="default"
+          size="sm"
+          to={`/directory/import?kind=members&institution=${institutionId}`}
+        >
+          {t('import.open')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What an institution belongs to on that day. */
+export function BelongsTo({ institution, asOf }: MembersProps) {
+  const { t } = useText();
+  const query = useApiPages(endpoints.listMemberships, { params: { id: institution.id }, query: { asOf } });
+  return (
+    <Section
+      title={t('directory.belongs-to.title')}
+      aside={<MembershipHistory institution={institution} side="institution" />}
+    >
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('directory.belongs-to.none')}</Text>
+          ) : (
+            <MembershipTable
+              label={t('directory.belongs-to.title')}
+              items={items}
+              side="institution"
+              asOf={asOf}
+            />
+          )
+        }
+      </Loaded>
+      <LoadMore query={query} />
     </Section>
   );
 }
@@ -100,7 +123,7 @@ function AddMember({ institution, onClose }: AddMemberProps) {
   const contract = useContractForm({
     initial: { memberId: null as string | null, validFrom: today(), validUntil: '' },
     schema: endpoints.addMember.body,
-    fieldOfCode: { 'period.not-in-order': 'validUntil' },
+    fieldOfCode: { 'period.not-in-order': 'validUntil', 'membership.overlaps': 'validFrom' },
     toBody: ({ memberId, validFrom, validUntil }) => ({
       memberId: memberId ?? '',
       validFrom,

@@ -19,7 +19,17 @@ interface OfficeValues {
   copyAddress: string;
 }
 
-const kinds = ['cluster_manager', 'chair', 'other'] as const satisfies readonly OfficeKind[];
+const kinds = [
+  'cluster_manager',
+  'network_coordinator',
+  'organisation_manager',
+  'assistant',
+  'funder',
+  'chair',
+  'member',
+  'guest',
+  'other',
+] as const satisfies readonly OfficeKind[];
 const fieldOf = (path: string) => (path === 'name' ? 'name.de' : path);
 
 interface NewOfficeProps {
@@ -91,7 +101,7 @@ function OfficeForm({ contract, onClose }: OfficeFormProps) {
           <Select
             label={t('console.office.kind')}
             allowDeselect={false}
-            data={kinds.map((value) => ({ value, label: t(`console.office.kinds.${value}`) }))}
+            data={kinds.map((value) => ({ value, label: t(`directory.office-kinds.${value}`) }))}
             {...form.getInputProps('kind')}
           />
           <NumberInput

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconPencil, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Group, Menu, Text } from '@mantine/core';
+import { IconDots, IconHistory, IconPencil, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import {
   endpoints,
   type HandoverDto,
@@ -14,13 +15,14 @@ import { DataTable, Cell } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
-import { dayWords } from '../../ui/moment.js';
 import { StateMark } from '../../ui/state-mark.js';
+import { PeriodWords } from '../../ui/timeline.js';
 import { useText } from '../../ui/use-text.js';
 import { ComingHandover } from '../handover/coming-handover.js';
 import { DeputiesPanel } from '../handover/deputies-panel.js';
 import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
+import { OfficeHistory } from './mandate-history.js';
 import { EditOffice, NewOffice } from './office-form.js';
 import { ExportMenu } from '../exchange/export-menu.js';
 import { Section } from './section.js';
@@ -43,10 +45,12 @@ export function Offices({ institution, asOf }: OfficesProps) {
   return (
     <Section
       title={t('console.office.title')}
-      actionLabel={t('console.office.new')}
-      onAction={() => setAdding(true)}
-      allowed={may('office.change', { institutionIds: [institution.id] })}
-      extra={<ExportMenu path={`offices?institutionId=${institution.id}`} />}
+      aside={<ExportMenu path={`offices?institutionId=${institution.id}`} />}
+      action={
+        may('office.change', { institutionIds: [institution.id] })
+          ? { label: t('console.office.new'), onClick: () => setAdding(true) }
+          : undefined
+      }
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
@@ -79,7 +83,7 @@ export function Offices({ institution, asOf }: OfficesProps) {
 }
 
 type Dialog =
-  | { readonly kind: 'edit' | 'give' | 'deputies' }
+  | { readonly kind: 'edit' | 'give' | 'history' | 'deputies' }
   | { readonly kind: 'end' | 'hand-over'; readonly mandate: MandateDto };
 
 interface OfficeRowProps {
@@ -129,9 +133,7 @@ function OfficeRow({ office, handovers }: OfficeRowProps) {
         </div>
       </Cell>
       <Cell numeric>
-        {(mayGive || mayEdit) && (
-          <OfficeMenu name={name.text} mayGive={mayGive} mayEdit={mayEdit} onChoose={setDialog} />
-        )}
+        <OfficeMenu name={name.text} mayGive={mayGive} mayEdit={mayEdit} onChoose={setDialog} />
         {dialog !== null && <OfficeDialog office={office} dialog={dialog} onClose={close} />}
       </Cell>
     </tr>
@@ -150,6 +152,8 @@ function OfficeDialog({ office, dialog, onClose }: OfficeDialogProps) {
       return <EditOffice office={office} onClose={onClose} />;
     case 'give':
       return <GiveMandate office={office} onClose={onClose} />;
+    case 'history':
+      return <OfficeHistory office={office} onClose={onClose} />;
     case 'deputies':
       return <DeputiesPanel office={office} onClose={onClose} />;
     case 'end':
@@ -166,21 +170,19 @@ interface HoldersProps {
 }
 
 function Holders({ office, onChoose }: HoldersProps) {
-  const { t, language } = useText();
-  const vacant = office.seats - office.holders.length;
+  const { t } = useText();
+  // Guests come when they are asked: an empty seat of theirs is no vacancy.
+  const vacant = office.kind === 'guest' ? 0 : office.seats - office.holders.length;
   return (
     <div>
       {office.holders.map((mandate) => (
         <Group key={mandate.id} gap="sm">
           <span>
-            {mandate.person.name}{' '}
+            <Anchor component={Link} underline="always" to={`/directory/people?person=${mandate.person.id}`}>
+              {mandate.person.name}
+            </Anchor>{' '}
             <Text span size="sm" c="dimmed">
-              {mandate.validUntil === null
-                ? t('console.period.since', { day: dayWords(mandate.validFrom, language) })
-                : t('console.period.span', {
-                    from: dayWords(mandate.validFrom, language),
-                    until: dayWords(mandate.validUntil, language),
-                  })}
+              <PeriodWords period={mandate} />
             </Text>
           </span>
           {mandate.validUntil === null && onChoose !== null && (
@@ -236,6 +238,9 @@ function OfficeMenu({ name, mayGive, mayEdit, onChoose }: OfficeMenuProps) {
             {t('console.mandate.give')}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<IconHistory size={18} />} onClick={() => onChoose({ kind: 'history' })}>
+          {t('directory.history.open')}
+        </Menu.Item>
         {mayEdit && (
           <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onChoose({ kind: 'edit' })}>
             {t('console.form.edit')}

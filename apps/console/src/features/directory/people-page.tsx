@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMailX, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -15,6 +15,7 @@ import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
 import { LoginSection } from '../rights/login-section.js';
 import { ExportMenu } from '../exchange/export-menu.js';
+import { PersonMandates } from './mandate-history.js';
 import { EditPerson, NewPerson } from './person-form.js';
 import { TagsField } from './tags-field.js';
 
@@ -66,6 +67,12 @@ function PersonPanel({ id, onClose }: PersonPanelProps) {
           </Stack>
         )}
       </Loaded>
+      <section aria-labelledby="mandates" style={{ marginBlockStart: 40 }}>
+        <Title order={2} id="mandates" mb="sm">
+          {t('directory.person.mandates')}
+        </Title>
+        <PersonMandates personId={id} />
+      </section>
     </SidePanel>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,11 +14,13 @@ import { StaleNotice } from '../../ui/stale-notice.js';
 import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
 import { useText, type Language } from '../../ui/use-text.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
+import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
 
 interface PersonValues extends NameValues {
   position: string;
   phone: string;
+  homeInstitutionId: string | null;
   /** The first one is the preferred one. */
   addresses: string[];
 }
@@ -124,6 +126,7 @@ const labels = new Map<string, TextKey>([
   ['language', 'console.person.language'],
   ['position', 'console.person.position'],
   ['phone', 'console.person.phone'],
+  ['homeInstitutionId', 'directory.person.home'],
   ['addresses', 'console.person.addresses'],
 ]);
 
@@ -141,6 +144,7 @@ function PersonForm({ contract, onClose }: PersonFormProps) {
         <NameFields fields={form.getInputProps} />
         <TextInput label={t('console.person.position')} {...form.getInputProps('position')} />
         <TextInput type="tel" label={t('console.person.phone')} {...form.getInputProps('phone')} />
+        <HomeField contract={contract} />
         <AddressFields contract={contract} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -152,6 +156,23 @@ function PersonForm({ contract, onClose }: PersonFormProps) {
         </Group>
       </Stack>
     </ContractForm>
+  );
+}
+
+function HomeField({ contract: { form } }: Pick<PersonFormProps, 'contract'>) {
+  const { t } = useText();
+  return (
+    <Select
+      clearable
+      searchable
+      label={t('directory.person.home')}
+      description={t('directory.person.home-hint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      clearButtonProps={{ 'aria-label': t('directory.clear') }}
+      data={useGroupedInstitutions(['network', 'cluster', 'organisation'])}
+      nothingFoundMessage={t('console.form.nothing-found')}
+      {...form.getInputProps('homeInstitutionId')}
+    />
   );
 }
 
@@ -208,6 +229,7 @@ function emptyPerson(language: Language): PersonValues {
     language,
     position: '',
     phone: '',
+    homeInstitutionId: null,
     addresses: [''],
   };
 }
@@ -224,6 +246,7 @@ function personValues(person: PersonDto): PersonValues {
     language: person.language,
     position: person.position ?? '',
     phone: person.phone ?? '',
+    homeInstitutionId: person.homeInstitutionId,
     addresses: addresses.length === 0 ? [''] : addresses,
   };
 }
@@ -234,6 +257,7 @@ function personBody(values: PersonValues): PersonBody {
     ...nameBody(values),
     position: values.position.trim() === '' ? null : values.position,
     phone: values.phone.trim() === '' ? null : values.phone,
+    homeInstitutionId: values.homeInstitutionId,
     ...(addresses.length === 0 ? {} : { addresses }),
   };
 }

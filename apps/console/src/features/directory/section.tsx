@@ -4,17 +4,22 @@ import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
   readonly title: string;
-  readonly actionLabel: string;
-  readonly onAction: () => void;
-  /** Whether the reader may add; if not, the way to is not shown. */
-  readonly allowed?: boolean;
-  /** What else can be done with the list. */
-  readonly extra?: ReactNode;
+  /** The way to add to it, where one can and may. */
+  readonly action?:
+    | {
+        readonly label: string;
+        /** The label with what it is about, where several on a page are alike. */
+        readonly fullLabel?: string;
+        readonly onClick: () => void;
+      }
+    | undefined;
+  /** What else can be done, before the way to add. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A list that belongs to an institution, with the way to add to it. */
-export function Section({ title, actionLabel, onAction, allowed = true, extra, children }: SectionProps) {
+/** A list that belongs to an institution. */
+export function Section({ title, action, aside, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
@@ -23,15 +28,16 @@ export function Section({ title, actionLabel, onAction, allowed = true, extra, c
           {title}
         </Title>
         <Group gap="sm">
-          {extra}
-          {allowed && (
+          {aside}
+          {action !== undefined && (
             <Button
               variant="default"
               size="sm"
               leftSection={<IconPlus size={18} aria-hidden="true" />}
-              onClick={onAction}
+              onClick={action.onClick}
+              aria-label={action.fullLabel}
             >
-              {actionLabel}
+              {action.label}
             </Button>
           )}
         </Group>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { endpoints, type ImportDto } from '#contracts';
 import { refresh, useAction } from '../../api/index.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -14,7 +15,6 @@ export function ConfirmImport({ run }: { readonly run: ImportDto }) {
   const client = useQueryClient();
   const [leaveOutWrong, setLeaveOut] = useState(false);
   const confirm = useAction(endpoints.confirmImport);
-  const recheck = useAction(endpoints.checkImport);
   const counts = run.counts ?? { new: 0, changed: 0, unchanged: 0, linked: 0, wrong: 0 };
   const isIdle = counts.new + counts.changed + counts.linked === 0;
   const params = { id: run.id };
@@ -38,7 +38,7 @@ export function ConfirmImport({ run }: { readonly run: ImportDto }) {
           onChange={(event) => setLeaveOut(event.currentTarget.checked)}
         />
       )}
-      <ProblemAlert error={confirm.error ?? recheck.error} />
+      <ProblemAlert error={confirm.error} />
       <Group>
         {!isIdle && (
           <Button
@@ -49,14 +49,8 @@ export function ConfirmImport({ run }: { readonly run: ImportDto }) {
             {t('import.confirm')}
           </Button>
         )}
-        <Button
-          variant="default"
-          loading={recheck.isPending}
-          onClick={() =>
-            recheck.mutate({ params, body: { mapping: run.columns.map(({ field }) => field) } }, reread)
-          }
-        >
-          {t('import.check-again')}
+        <Button component={Link} variant="default" to={`?import=${run.id}&step=mapping`}>
+          {t('import.change-mapping')}
         </Button>
       </Group>
     </Stack>

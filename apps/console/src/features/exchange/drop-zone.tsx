@@ -37,7 +37,7 @@ export function DropZone({ disabled, busy, onFile }: DropZoneProps) {
     >
       <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden="true" />
       <Text fw={600}>{t('import.drop')}</Text>
-      <Text size="sm">{t('import.or-choose')}</Text>
+      <Text size="sm">{t(disabled ? 'import.choose-first' : 'import.or-choose')}</Text>
       <FileButton accept={ACCEPTED} onChange={take} disabled={disabled}>
         {(props) => (
           <Button {...props} disabled={disabled} loading={busy}>

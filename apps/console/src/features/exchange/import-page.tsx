@@ -52,6 +52,8 @@ function Steps({ id }: { readonly id: string }) {
 }
 
 function Step({ run }: { readonly run: ImportDto }) {
+  const [search] = useSearchParams();
+  if (run.state === 'checked' && search.get('step') === 'mapping') return <MappingForm run={run} />;
   switch (run.state) {
     case 'mapping':
       return <MappingForm run={run} />;

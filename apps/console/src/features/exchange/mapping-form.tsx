@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { endpoints, importFields, type ImportDto, type ImportField } from '#contracts';
 import { errorText } from '#i18n';
 import { refresh, useAction, useApi } from '../../api/index.js';
@@ -15,13 +16,19 @@ type Column = ImportDto['columns'][number];
 export function MappingForm({ run }: { readonly run: ImportDto }) {
   const { t } = useText();
   const client = useQueryClient();
+  const [, setSearch] = useSearchParams();
   const [mapping, setMapping] = useState(run.columns.map(({ field }) => field));
   const check = useAction(endpoints.checkImport);
   const fault = mappingFault(run.kind, mapping);
   const submit = () =>
     check.mutate(
       { params: { id: run.id }, body: { mapping } },
-      { onSuccess: () => refresh(client, [endpoints.getImport.name]) },
+      {
+        onSuccess: async () => {
+          await refresh(client, [endpoints.getImport.name, endpoints.listImportRows.name]);
+          setSearch({ import: run.id });
+        },
+      },
     );
   const choose = (index: number, field: ImportField | null) =>
     setMapping((before) => before.map((present, at) => (at === index ? field : present)));

@@ -42,15 +42,11 @@ function CallOffDialog({ handover, onClose }: CallOffDialogProps) {
   const { t } = useText();
   const callOff = useAction(endpoints.callOffHandover, handoverReads);
   const successor = handover.successor?.name ?? '';
+  // The handover is gone from the list by then, and with it this dialog: only the promise still tells.
   const submit = () =>
-    callOff.mutate(
-      { params: { id: handover.id } },
-      {
-        onSuccess: () => {
-          notifications.show({ message: t('handover.call-off.done') });
-          onClose();
-        },
-      },
+    void callOff.mutateAsync({ params: { id: handover.id } }).then(
+      () => notifications.show({ message: t('handover.call-off.done') }),
+      () => undefined,
     );
   return (
     <Modal

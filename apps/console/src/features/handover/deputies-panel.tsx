@@ -57,8 +57,10 @@ function DeputyList({ office, items }: DeputyListProps) {
   const move = (from: number, to: number) => {
     const ids = items.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
-    const onSuccess = () => notifications.show({ message: t('handover.deputies.ordered') });
-    reorder.mutate({ params: { id: office.id }, body: { deputyIds: ids } }, { onSuccess });
+    reorder.mutate(
+      { params: { id: office.id }, body: { deputyIds: ids } },
+      { onSuccess: () => void notifications.show({ message: t('handover.deputies.ordered') }) },
+    );
   };
   const finish = ({ id, person }: DeputyDto) => {
     const onSuccess = () =>

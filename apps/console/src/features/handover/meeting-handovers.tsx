@@ -8,15 +8,14 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
 
-const EVERY_MS = 10_000;
+const everyTenSeconds = () => 10_000;
 const reads = [...meetingReads, endpoints.listHandoverDecisions.name, endpoints.listVacantOffices.name];
 
 /** What offices that changed hands leave to the host of a meeting; nothing where there is nothing. */
 export function MeetingHandovers({ meeting }: { readonly meeting: MeetingDto }) {
   const { t } = useText();
-  const every = () => EVERY_MS;
   const query = { meetingId: meeting.id, state: 'open' as const, limit: 200 };
-  const decisions = useApi(endpoints.listHandoverDecisions, { query }, { every });
+  const decisions = useApi(endpoints.listHandoverDecisions, { query }, { every: everyTenSeconds });
   const open = decisions.data?.items ?? [];
   return (
     <>
@@ -41,10 +40,11 @@ function Decision({ decision }: { readonly decision: HandoverDecisionDto }) {
   const { t, language } = useText();
   const decide = useAction(endpoints.decideHandover, reads);
   const { predecessor, successor, answer, office, institution } = decision;
+  // The decision is gone from the list by then, and with it this component: only the promise still tells.
   const choose = (choice: HandoverChoice) =>
-    decide.mutate(
-      { params: { id: decision.id }, body: { decision: choice } },
-      { onSuccess: () => void notifications.show({ message: t('handover.decisions.done') }) },
+    void decide.mutateAsync({ params: { id: decision.id }, body: { decision: choice } }).then(
+      () => notifications.show({ message: t('handover.decisions.done') }),
+      () => undefined,
     );
   const { name } = predecessor;
   const where = [office, institution].map((each) => pickLocal(each.name, language).text).join(', ');

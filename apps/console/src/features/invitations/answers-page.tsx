@@ -53,7 +53,10 @@ export function AnswersPage() {
                 <Title order={2} id="people">
                   {t('console.answers.by-person')}
                 </Title>
-                {answers.silent > 0 && meeting.state === 'published' && <AskDeputies meeting={meeting} />}
+                <Group gap="sm">
+                  {answers.silent > 0 && meeting.state === 'published' && <AskDeputies meeting={meeting} />}
+                  <ExportMenu path={`meetings/${meeting.id}/invitations`} />
+                </Group>
               </Group>
               <PeopleTable meeting={meeting} />
             </section>

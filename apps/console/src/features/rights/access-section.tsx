@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ComponentProps } from 'react';
 import { useMay } from '../../api/index.js';
 import { useText } from '../../ui/use-text.js';
 import { GiveGrant } from './give-grant.js';
@@ -15,23 +15,23 @@ export function AccessSection({ institutionId }: { readonly institutionId: strin
   return (
     <AccessList
       mayGive={may('grant.change', place)}
-      table={<GrantTable query={{ institutionId }} mayEnd={may('grant.change', place)} />}
-      dialog={(onClose) => <GiveGrant roles={roles} place={{ institutionId }} onClose={onClose} />}
+      query={{ institutionId }}
+      giving={{ roles, place: { institutionId } }}
     />
   );
 }
 
 interface AccessListProps {
   readonly mayGive: boolean;
-  readonly table: ReactNode;
-  readonly dialog: (onClose: () => void) => ReactNode;
+  readonly query: ComponentProps<typeof GrantTable>['query'];
+  readonly giving: Omit<ComponentProps<typeof GiveGrant>, 'onClose'>;
 }
 
 /** A list of roles below a heading, with the way to give one. */
-export function AccessList({ mayGive, table, dialog }: AccessListProps) {
+export function AccessList({ mayGive, query, giving }: AccessListProps) {
   const { t } = useText();
   const id = useId();
-  const [giving, setGiving] = useState(false);
+  const [open, setOpen] = useState(false);
   return (
     <section aria-labelledby={id} style={{ marginBlockStart: 40 }}>
       <Group justify="space-between" mb="xs">
@@ -43,7 +43,7 @@ export function AccessList({ mayGive, table, dialog }: AccessListProps) {
             variant="default"
             size="sm"
             leftSection={<IconPlus size={18} aria-hidden="true" />}
-            onClick={() => setGiving(true)}
+            onClick={() => setOpen(true)}
           >
             {t('rights.give')}
           </Button>
@@ -52,8 +52,8 @@ export function AccessList({ mayGive, table, dialog }: AccessListProps) {
       <Text c="dimmed" mb="sm" maw="42rem">
         {t('rights.text')}
       </Text>
-      {table}
-      {giving && dialog(() => setGiving(false))}
+      <GrantTable query={query} mayEnd={mayGive} />
+      {open && <GiveGrant {...giving} onClose={() => setOpen(false)} />}
     </section>
   );
 }

@@ -71,7 +71,7 @@ function GrantRow({ grant, places, onEnd }: GrantRowProps) {
   return (
     <tr>
       <Cell>
-        <div>
+        <div style={{ minWidth: '10rem' }}>
           <Text fw={600}>{person.name}</Text>
           <Text size="sm" c="dimmed">
             {t(signsIn ? 'rights.signs-in' : 'rights.signs-in-not')}

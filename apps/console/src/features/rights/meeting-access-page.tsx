@@ -3,8 +3,6 @@ import type { MeetingDto } from '#contracts';
 import { useMay } from '../../api/index.js';
 import { addDays, today } from '../../ui/moment.js';
 import { AccessList } from './access-section.js';
-import { GiveGrant } from './give-grant.js';
-import { GrantTable } from './grant-table.js';
 
 /** A host by name has a fortnight after the meeting for what is left to do. */
 const DAYS_AFTERWARDS = 14;
@@ -19,15 +17,12 @@ export function MeetingAccessPage() {
   return (
     <AccessList
       mayGive={mayGive}
-      table={<GrantTable query={{ meetingId: meeting.id }} mayEnd={mayGive} />}
-      dialog={(onClose) => (
-        <GiveGrant
-          roles={['meeting_host']}
-          place={{ meetingId: meeting.id }}
-          lastDay={lastDay < today() ? today() : lastDay}
-          onClose={onClose}
-        />
-      )}
+      query={{ meetingId: meeting.id }}
+      giving={{
+        roles: ['meeting_host'],
+        place: { meetingId: meeting.id },
+        lastDay: lastDay < today() ? today() : lastDay,
+      }}
     />
   );
 }

@@ -53,6 +53,7 @@ export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Pro
     () =>
       tell(tx, acting, [
         ...institutionsTold(writing, acting),
+        ...membershipsTold(writing, acting),
         ...peopleTold(writing, acting),
         ...mandatesTold(writing, acting),
       ]),
@@ -133,6 +134,11 @@ function institutionsTold({ writes, within }: Writing, { now }: Acting): readonl
       },
       fact: fact(id),
     })),
+  ];
+}
+
+function membershipsTold({ writes }: Writing, { now }: Acting): readonly Told[] {
+  return [
     ...writes.memberships.map(({ id, ...after }) => ({
       entry: {
         action: 'membership.add',

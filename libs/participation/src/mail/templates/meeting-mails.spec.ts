@@ -1,12 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '#kernel';
-import { translator } from '#i18n';
 import { fillSlots, renderMail, signInMail, welcomeMail, type MailParts, type MailTemplate } from '#mail';
 import { copyMail } from '../../copies/copy.mail.js';
 import { meetingMails } from './meeting-mails.js';
 import { sampleChanges, sampleMeeting, samplePerson } from './meeting-mail.sample.js';
-import { reasonSentence } from './reason-sentence.js';
 
 const folder = resolve(import.meta.dirname, '../../../../../test-results/mails');
 const link = samplePerson('de').link;
@@ -202,34 +200,5 @@ describe('the sign-in mail', () => {
     expect(text).toContain('204 917');
     expect(text).toContain('15 Minuten');
     expect(html).toContain('href="https://jourfixe.example/console/sign-in/');
-  });
-});
-
-describe('reasonSentence', () => {
-  const t = translator('de');
-
-  it('names every office once', () => {
-    const office = { kind: 'office', office: 'Clustermanagement', institution: 'ACOD' } as const;
-    expect(
-      reasonSentence(
-        [
-          office,
-          office,
-          { ...office, institution: 'OptoNet' },
-          { kind: 'named', office: null, institution: null },
-        ],
-        t,
-      ),
-    ).toBe(
-      'Sie erhalten diese Mail wegen Ihres Amtes: Clustermanagement (ACOD) und Clustermanagement (OptoNet).',
-    );
-  });
-
-  it('finds words for the others, too', () => {
-    expect(reasonSentence([{ kind: 'membership', office: null, institution: 'OptoNet' }], t)).toContain(
-      'Mitglied ist: OptoNet',
-    );
-    expect(reasonSentence([{ kind: 'named', office: null, institution: null }], t)).toContain('persönlich');
-    expect(reasonSentence([], t)).toContain('eingeladen sind');
   });
 });

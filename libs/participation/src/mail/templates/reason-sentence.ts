@@ -13,18 +13,31 @@ export interface ReasonWords {
 const weights = ['deputy', 'office', 'committee', 'membership', 'named'] as const;
 
 /**
- * The sentence that says why a mail came, from the weightiest kind of reason: "Sie erhalten diese Mail wegen Ihres
- * Amtes: Clustermanagement (ACOD) und Beirat (OptoNet)."
+ * Why a mail came, the weightiest kind of reason first: "Sie erhalten diese Mail wegen Ihres Amtes: Clustermanagement
+ * (ACOD) und Clustermanagement (OptoNet). Außerdem sind Sie Mitglied: Vorsitz (Beirat)."
  */
 export function reasonSentence(reasons: readonly ReasonWords[], t: Translator): string {
-  const kind = weights.find((weight) => reasons.some((reason) => reason.kind === weight));
-  if (kind === undefined) return t('mail.reason.invited');
-  const names = reasons.filter((reason) => reason.kind === kind).map((reason) => nameOf(reason, t));
-  const list = formatList(
-    [...new Set(names)].filter((name) => name !== ''),
-    t.language,
-  );
-  return kind !== 'named' && list === '' ? t('mail.reason.invited') : t(`mail.reason.${kind}`, { list });
+  const kinds = weights.flatMap((kind) => {
+    const list = listOf(
+      reasons.filter((reason) => reason.kind === kind),
+      t,
+    );
+    const isTold = kind === 'named' ? reasons.some((reason) => reason.kind === kind) : list.length > 0;
+    return isTold ? [{ kind, list: formatList(list, t.language) }] : [];
+  });
+  if (kinds.length === 0) return t('mail.reason.invited');
+  return kinds
+    .map(({ kind, list }, place) => t(place === 0 ? `mail.reason.${kind}` : alsoBecause(kind), { list }))
+    .join(' ');
+}
+
+function alsoBecause(kind: ReasonWords['kind']) {
+  if (kind === 'deputy' || kind === 'office') return `mail.reason.${kind}` as const;
+  return `mail.reason.also-${kind}` as const;
+}
+
+function listOf(reasons: readonly ReasonWords[], t: Translator): readonly string[] {
+  return [...new Set(reasons.map((reason) => nameOf(reason, t)))].filter((name) => name !== '');
 }
 
 function nameOf({ deputyFor = null, ...reason }: ReasonWords, t: Translator): string {
@@ -32,7 +45,9 @@ function nameOf({ deputyFor = null, ...reason }: ReasonWords, t: Translator): st
   return deputyFor === null ? office : t('mail.reason.deputy-for', { name: deputyFor, office });
 }
 
-function officeOf({ office, institution }: ReasonWords): string {
+/** A member is named alone, also where its manager is asked: the membership is the reason. */
+function officeOf({ kind, office, institution }: ReasonWords): string {
+  if (kind === 'membership') return institution ?? '';
   if (office === null || institution === null) return office ?? institution ?? '';
   return `${office} (${institution})`;
 }

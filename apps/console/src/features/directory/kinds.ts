@@ -1,0 +1,38 @@
+import type { InstitutionKind, Land, OrganisationKind } from '#contracts';
+
+export const institutionKinds = [
+  'network',
+  'cluster',
+  'organisation',
+  'committee',
+] as const satisfies readonly InstitutionKind[];
+
+export const organisationKinds = [
+  'company',
+  'university',
+  'research',
+  'chamber',
+  'agency',
+  'association',
+  'authority',
+  'other',
+] as const satisfies readonly OrganisationKind[];
+
+export const lands = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const satisfies readonly Land[];

@@ -1,0 +1,114 @@
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { endpoints, type MembershipDto } from '#contracts';
+import { call, refresh } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { DayField } from '../../ui/day-field.js';
+import { today } from '../../ui/moment.js';
+import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import { directoryReads } from './directory-reads.js';
+
+interface MembershipDialogProps {
+  readonly membership: MembershipDto;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Ends a membership on a day, which is its last. */
+export function EndMembership({ membership, name, onClose }: MembershipDialogProps) {
+  const { t } = useText();
+  const done = useDone(onClose);
+  const contract = useContractForm({
+    initial: { lastDay: membership.validUntil ?? today() },
+    schema: endpoints.endMembership.body,
+    fieldOfCode: { 'period.not-in-order': 'lastDay' },
+    toBody: ({ lastDay }) => ({ lastDay }),
+    submit: async (body) => {
+      await call(endpoints.endMembership, { params: { id: membership.id }, body });
+      await done('directory.membership.ended');
+    },
+  });
+  return (
+    <Dialog
+      title={t('directory.membership.end-for', { name })}
+      action={t('directory.membership.end')}
+      contract={contract}
+      onClose={onClose}
+    >
+      <Text>{t('directory.membership.end-text')}</Text>
+      <DayField required label={t('console.mandate.last-day')} {...contract.form.getInputProps('lastDay')} />
+    </Dialog>
+  );
+}
+
+/** Puts right the days of a membership. */
+export function CorrectMembership({ membership, name, onClose }: MembershipDialogProps) {
+  const { t } = useText();
+  const done = useDone(onClose);
+  const contract = useContractForm({
+    initial: { validFrom: membership.validFrom, validUntil: membership.validUntil ?? '' },
+    schema: endpoints.correctMembership.body,
+    fieldOfCode: { 'period.not-in-order': 'validUntil' },
+    toBody: ({ validFrom, validUntil }) => ({ validFrom, validUntil: validUntil === '' ? null : validUntil }),
+    submit: async (body) => {
+      await call(endpoints.correctMembership, { params: { id: membership.id }, body });
+      await done('directory.membership.corrected');
+    },
+  });
+  return (
+    <Dialog
+      title={t('directory.membership.correct-for', { name })}
+      action={t('console.form.save')}
+      contract={contract}
+      onClose={onClose}
+    >
+      <Text>{t('directory.membership.correct-text')}</Text>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayField required label={t('console.period.from')} {...contract.form.getInputProps('validFrom')} />
+        <DayField label={t('console.period.until')} {...contract.form.getInputProps('validUntil')} />
+      </SimpleGrid>
+    </Dialog>
+  );
+}
+
+interface DialogProps<Values> {
+  readonly title: string;
+  readonly action: string;
+  readonly contract: Contract<Values>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Dialog<Values>({ title, action, contract, onClose, children }: DialogProps<Values>) {
+  const { t } = useText();
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('console.close') }}>
+      <ContractForm contract={contract}>
+        <Stack>
+          {children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.form.cancel')}
+            </Button>
+            <Button type="submit" loading={contract.busy}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}
+
+function useDone(onClose: () => void) {
+  const { t } = useText();
+  const client = useQueryClient();
+  return async (message: 'directory.membership.ended' | 'directory.membership.corrected') => {
+    await refresh(client, directoryReads);
+    notifications.show({ message: t(message) });
+    onClose();
+  };
+}
