@@ -21,6 +21,7 @@ await main(async (args) => {
     ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...rest, ...projects],
     {
       env: {
+        NODE_COMPILE_CACHE: inProject('.cache/node'),
         NODE_OPTIONS: withFlag('--experimental-vm-modules --disable-warning=ExperimentalWarning'),
         ...(screenshots.length > 0 && { UPDATE_SCREENSHOTS: '1' }),
       },

@@ -6,20 +6,24 @@ const INTERRUPTED = 130;
 
 /**
  * Starts the one PostgreSQL server of a test run, or takes the one that TEST_DATABASE_URL names (any user who may
- * create databases). Jest loads this file without its own transformation, hence the server's code comes from dist.
+ * create databases). Builds the server's code, which child processes run and this file uses: Jest loads it without its
+ * own transformation.
  */
 export default async function globalSetup(): Promise<void> {
   process.env['TEST_RUN'] = randomBytes(4).toString('hex');
+  buildServer();
   const external = process.env['TEST_DATABASE_URL'];
   if (external === undefined || external === '') return startServer();
   process.env['TEST_ADMIN_URL'] = external;
   process.env['TEST_OWNER_URL'] = external;
 }
 
+function buildServer(): void {
+  const script = join(import.meta.dirname, '../../scripts/build.mjs');
+  execFileSync(process.execPath, [script, '--server'], { stdio: 'inherit' });
+}
+
 async function startServer(): Promise<void> {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build.mjs'), '--server'], {
-    stdio: 'inherit',
-  });
   const { createThrowAwayFolder, removeThrowAwayFolder, startEmbeddedPostgres } = await import('#database');
   const dataDir = await createThrowAwayFolder('test');
   const server = await startEmbeddedPostgres({ dataDir, throwAway: true });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Environment } from '#config';
@@ -17,7 +17,13 @@ export class WorkerProcess {
     const main = join(project, 'dist/apps/worker/src/main.js');
     this.child = spawn(process.execPath, [main], {
       cwd: project,
-      env: { PATH: process.env['PATH'], ...testSettings, ...queueSettings(), ...settings },
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ...testSettings,
+        ...queueSettings(),
+        ...settings,
+      },
     });
     this.ended = new Promise((resolve) => this.child.once('close', resolve));
     for (const stream of [this.child.stdout, this.child.stderr]) {
@@ -25,11 +31,8 @@ export class WorkerProcess {
     }
   }
 
-  /** Builds it if it is stale. `settings`: DATABASE_URL at least. */
+  /** `settings`: DATABASE_URL at least. */
   static start(settings: Environment): WorkerProcess {
-    execFileSync(process.execPath, [join(project, 'scripts/build.mjs'), '--server'], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
     return new WorkerProcess(settings);
   }
 
