@@ -72,8 +72,9 @@ export class RoleWorld {
   }
 
   async addressOf(personId: string): Promise<string> {
-    const found = await this.reader.manager.findOneByOrFail('PersonAddress', { personId });
-    return String(found['id']);
+    const sql = 'SELECT id FROM person_address WHERE person_id = $1';
+    const [address]: { id: string }[] = await this.reader.manager.query(sql, [personId]);
+    return address?.id ?? '';
   }
 
   async office(side: Side): Promise<string> {
