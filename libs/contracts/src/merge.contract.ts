@@ -13,6 +13,8 @@ export const mergeEffectKind = z.enum([
   'seats-freed',
   'organised',
   'acquaintances',
+  'tags',
+  'audiences',
   'proposals',
   'sign-ins',
   'api-keys',

@@ -3,6 +3,7 @@ import { GrantSource, PersonRegistry, SignInNotifier } from '#access';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccountMerger } from './merge/account.merger.js';
 import { AcquaintanceMerger } from './merge/acquaintance.merger.js';
+import { AudiencesMerger } from './merge/audiences.merger.js';
 import { SuggestDuplicates } from './duplicates/suggest-duplicates.js';
 import { SuggestionsMerger } from './merge/suggestions.merger.js';
 import { DeputiesMerger } from './merge/deputies.merger.js';
@@ -30,6 +31,7 @@ import { WelcomeMailRenderer } from './sign-in/welcome-mail.renderer.js';
     SignInMailRenderer,
     AccountMerger,
     AcquaintanceMerger,
+    AudiencesMerger,
     MandatesMerger,
     DeputiesMerger,
     SuggestDuplicates,

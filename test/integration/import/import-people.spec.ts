@@ -89,8 +89,20 @@ describe('importing people', () => {
         language: 'en',
         homeInstitutionId: cluster.id,
         addresses: [
-          { id: expect.any(String), address: 'ben@chemie.example', preferred: true, state: 'ok' },
-          { id: expect.any(String), address: 'b2@chemie.example', preferred: false, state: 'ok' },
+          {
+            id: expect.any(String),
+            address: 'ben@chemie.example',
+            preferred: true,
+            shared: false,
+            state: 'ok',
+          },
+          {
+            id: expect.any(String),
+            address: 'b2@chemie.example',
+            preferred: false,
+            shared: false,
+            state: 'ok',
+          },
         ],
         version: 1,
       },

@@ -17,7 +17,12 @@ import { uniteInvitations } from './unite-invitations.js';
 @Injectable()
 export class ParticipationMerger extends PersonMerger {
   readonly turn = 1;
-  readonly moves = ['invitation.person_id', 'registration.person_id', 'invitation_reason.as_deputy_for_id'];
+  readonly moves = [
+    'invitation.person_id',
+    'registration.person_id',
+    'invitation_reason.as_deputy_for_id',
+    'meeting_audience.asked_by',
+  ];
 
   /** The meetings to which the one is invited who goes, by id, then the invitations, by id. */
   override async lock(tx: Tx, pair: MergePair): Promise<void> {
@@ -59,12 +64,26 @@ export class ParticipationMerger extends PersonMerger {
       pair.survivorId,
       pair.otherId,
     ]);
+    await moveAudiences(tx, pair);
     await tell(tx, shared, acting);
     for (const { kept } of shared.filter(freesSeat)) {
       const meeting = meetings.get(kept.meetingId);
       if (meeting !== undefined) await promoteWaiting(tx, meeting, acting.now);
     }
   }
+}
+
+/** Who asked, and rules composed for one meeting that name the one who goes. */
+async function moveAudiences(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
+  await tx.manager.query('UPDATE meeting_audience SET asked_by = $1 WHERE asked_by = $2', [
+    survivorId,
+    otherId,
+  ]);
+  await tx.manager.query(
+    `UPDATE meeting_audience SET rule = replace(rule::text, $2, $1)::jsonb
+      WHERE rule::text LIKE '%' || $2 || '%'`,
+    [survivorId, otherId],
+  );
 }
 
 /** Locks in the order that everybody keeps: meetings by id, then invitations by id. */
