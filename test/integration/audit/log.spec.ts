@@ -153,9 +153,14 @@ describe('the log', () => {
       });
     };
     await give();
-    const few = (await queriesOf(api.database.dataSource, () => log(manager.browser))).length;
+    const questions = async () => {
+      const asked = await queriesOf(api.database.dataSource, () => log(manager.browser));
+      // Those who were given something are told of by the same connections.
+      return asked.filter((sql) => !sql.includes('pg_notify'));
+    };
+    const few = (await questions()).length;
     for (let count = 0; count < 20; count += 1) await give();
-    expect(await queriesOf(api.database.dataSource, () => log(manager.browser))).toHaveLength(few);
+    expect(await questions()).toHaveLength(few);
     expect(await log(manager.browser)).toHaveLength(22);
   });
 

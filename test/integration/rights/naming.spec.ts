@@ -50,7 +50,7 @@ describe('a role by name', () => {
         source: 'named',
         person: { id: person.id, name: 'Ada Alt' },
         role: 'assistant',
-        institution: { id: cluster, name: 'Chemie' },
+        institution: { id: cluster, name: { de: 'Chemie' } },
         meeting: null,
         office: null,
         validFrom: '2026-03-02',
