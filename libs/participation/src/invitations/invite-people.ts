@@ -6,7 +6,7 @@ import { noteAcquaintance, reasonKeyOf } from '#directory';
 import type { AudienceReason } from '#directory';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
-import { findLinks, listMeetingInstitutions } from '#meetings';
+import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationSent } from '../facts.js';
@@ -56,21 +56,12 @@ export async function invitePeople(
   const asked = [...fresh, ...again].map(({ id }) => id);
   await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
   if (context.copyToDeputies === true) await writeCopyMails(tx, meeting, asked, context.now);
-  await acquaint(tx, meeting, invitees, context.now);
-  await tellOf(tx, meeting.id, asked, context);
+  const institutionIds = await listMeetingInstitutions(tx, meeting.id);
+  const personIds = invitees.map(({ personId }) => personId);
+  // Whoever invites may see from now on how those invited are reached.
+  await noteAcquaintance(tx, { institutionIds, personIds, at: context.now });
+  await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds: asked }, context);
   return { invited: asked.length, addedReasons };
-}
-
-/** Whoever invites may see from now on how those invited are reached. */
-async function acquaint(
-  tx: Tx,
-  meeting: Meeting,
-  invitees: readonly Invitee[],
-  at: Temporal.Instant,
-): Promise<void> {
-  const { hostIds } = (await findLinks(tx, [meeting.id]))(meeting.id);
-  const institutionIds = [...new Set([meeting.institutionId, ...hostIds])];
-  await noteAcquaintance(tx, { institutionIds, personIds: invitees.map(({ personId }) => personId), at });
 }
 
 async function findInvitations(
@@ -160,13 +151,18 @@ async function giveReasons(
   return added.length;
 }
 
+interface Asked {
+  readonly meetingId: Id;
+  /** Owner and hosts. */
+  readonly institutionIds: readonly Id[];
+  readonly invitationIds: readonly Id[];
+}
+
 async function tellOf(
   tx: Tx,
-  meetingId: Id,
-  invitationIds: readonly Id[],
+  { meetingId, institutionIds, invitationIds }: Asked,
   { actor, now }: InvitationContext,
 ): Promise<void> {
-  const institutionIds = await listMeetingInstitutions(tx, meetingId);
   await writeAudit(
     tx,
     invitationIds.map((subjectId) => ({
