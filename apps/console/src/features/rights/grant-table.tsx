@@ -27,7 +27,6 @@ export function GrantTable({ query: asked, places = false, mayEnd }: GrantTableP
     t('rights.columns.person'),
     t('rights.columns.role'),
     ...(places ? [t('rights.columns.place')] : []),
-    t('rights.columns.why'),
     t('rights.columns.period'),
     t('console.answers.columns.actions'),
   ];
@@ -59,6 +58,17 @@ function Place({ grant: { institution, meeting } }: { readonly grant: GrantDto }
   return text === undefined ? t('rights.everywhere') : <Local text={text} />;
 }
 
+/** Why somebody has the role; said below it, for a column of its own would not fit in German. */
+function Reason({ grant: { office } }: { readonly grant: GrantDto }) {
+  const { t } = useText();
+  if (office === null) return t('rights.by-name');
+  return (
+    <>
+      {t('rights.by-office')} <Local text={office} />
+    </>
+  );
+}
+
 interface GrantRowProps {
   readonly grant: GrantDto;
   readonly places: boolean;
@@ -67,7 +77,7 @@ interface GrantRowProps {
 
 function GrantRow({ grant, places, onEnd }: GrantRowProps) {
   const { t } = useText();
-  const { person, role, signsIn, source, office } = grant;
+  const { person, role, signsIn, source } = grant;
   return (
     <tr>
       <Cell>
@@ -78,21 +88,21 @@ function GrantRow({ grant, places, onEnd }: GrantRowProps) {
           </Text>
         </div>
       </Cell>
-      <Cell head={t('rights.columns.role')}>{t(`rights.roles.${role}`)}</Cell>
+      <Cell head={t('rights.columns.role')}>
+        <div>
+          {t(`rights.roles.${role}`)}
+          <Text size="sm" c="dimmed">
+            <Reason grant={grant} />
+          </Text>
+        </div>
+      </Cell>
       {places && (
         <Cell head={t('rights.columns.place')}>
-          <Place grant={grant} />
+          <div style={{ minWidth: '8rem', overflowWrap: 'anywhere' }}>
+            <Place grant={grant} />
+          </div>
         </Cell>
       )}
-      <Cell head={t('rights.columns.why')}>
-        {office === null ? (
-          t('rights.by-name')
-        ) : (
-          <span>
-            {t('rights.by-office')} <Local text={office} />
-          </span>
-        )}
-      </Cell>
       <Cell head={t('rights.columns.period')}>
         <Period grant={grant} />
       </Cell>
