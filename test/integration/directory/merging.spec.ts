@@ -1,4 +1,3 @@
-import { anAudience, aTag, ruleOf } from '../../factories/audience.factory.js';
 import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
 import type { Reader } from '#database';
@@ -84,27 +83,6 @@ describe('making two people one', () => {
     // The merge writes the addresses itself.
     expect(columns.map(({ name }) => name).filter((name) => !moved.has(name))).toEqual([
       'person_address.person_id',
-    ]);
-  });
-
-  it('moves tags, and names the one who stays in audiences that name the other', async () => {
-    const [own, other] = await twins();
-    const tag = await aTag(reader);
-    for (const { id } of [own, other]) {
-      await reader.manager.insert('PersonTag', { tagId: tag.id, personId: id });
-    }
-    const audience = await anAudience(reader, { rule: ruleOf({ kind: 'people', personIds: [other.id] }) });
-    const { effects } = await merging.preview(systemActor(), { survivorId: own.id, otherId: other.id });
-    expect(effects.map(({ kind, count }) => [kind, count])).toEqual([
-      ['tags', 1],
-      ['audiences', 1],
-    ]);
-    await merge(own, other);
-    expect(await rows('SELECT tag_id, person_id FROM person_tag')).toEqual([
-      { tag_id: tag.id, person_id: own.id },
-    ]);
-    expect(await rows('SELECT rule, version FROM audience')).toEqual([
-      { rule: { ...audience.rule, include: [{ kind: 'people', personIds: [own.id] }] }, version: 2 },
     ]);
   });
 

@@ -88,7 +88,7 @@ async function outcomeOfList(
   asked: Request,
   { key, id }: { readonly key: string | null; readonly id: string },
 ): Promise<string> {
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const query: Record<string, string> = cursor === '' ? {} : { cursor };
     const reply = await send(endpoint, { ...asked, query: { ...asked.query, ...query } }, key);
     if (reply.status !== 200) return outcomeOf(endpoint, reply);
