@@ -20,6 +20,7 @@ import { IndexWhatListsGoBy1795824707095 } from './1795824707095-index-what-list
 import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people-and-propose.js';
 import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
 import { IndexTags1795827443829 } from './1795827443829-index-tags.js';
+import { IndexHandovers1795830000000 } from './1795830000000-index-handovers.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -48,5 +49,6 @@ export const schema = {
     MergePeopleAndPropose1795825049297,
     IndexMandatesAndLaender1795825839528,
     IndexTags1795827443829,
+    IndexHandovers1795830000000,
   ],
 };

@@ -6,6 +6,7 @@ import {
   manyProposals,
   manyTags,
 } from './many-directory-rows.js';
+import { manyDecisions, manyEntries, manyHandovers } from './many-handovers.js';
 import {
   manyHeldOffices,
   manyHolders,
@@ -110,5 +111,25 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
     const meetingId = await manyMails(reader, items);
     const narrowed = [`/mails?meetingId=${meetingId}`, '/mails?state=sent', '/mails?state=bounced'];
     return { path: '/mails', narrowed };
+  },
+  async listHandovers(reader, items) {
+    const institutionId = await manyHandovers(reader, items);
+    return { path: '/handovers', narrowed: [`/handovers?institutionId=${institutionId}`] };
+  },
+  async listHandoverDecisions(reader, items) {
+    const path = '/handover-decisions';
+    const meetingId = await manyDecisions(reader, items);
+    return { path, narrowed: [`${path}?meetingId=${meetingId}`, `${path}?state=open`, `${path}?state=keep`] };
+  },
+  async listAudit(reader, items) {
+    const { institutionId, personId, actorId } = await manyEntries(reader, items);
+    const narrowed = [
+      `/audit?subjectKind=person&subjectId=${personId}`,
+      '/audit?subjectKind=person',
+      `/audit?institutionId=${institutionId}`,
+      `/audit?actorId=${actorId}`,
+      '/audit?action=person.',
+    ];
+    return { path: '/audit', narrowed };
   },
 };

@@ -6,7 +6,9 @@ import type { Id, Temporal } from '#kernel';
 /** Somebody has said yes or maybe to a meeting and then left the office they were asked for: the host decides. */
 @Entity('handover_decision')
 @Unique('uq_handover_decision', ['invitationId', 'officeId'])
-@Index('ix_handover_decision_open', ['meetingId'], { where: `state = 'open'` })
+@Index('ix_handover_decision_meeting', ['meetingId', 'openedAt', 'id'])
+@Index('ix_handover_decision_opened', ['openedAt', 'id'])
+@Index('ix_handover_decision_state', ['state', 'openedAt', 'id'])
 @Check('ck_handover_decision_state', `state IN ('open', 'keep', 'replace', 'both')`)
 @Check('ck_handover_decision_decided', `(state = 'open') = (decided_at IS NULL)`)
 export class HandoverDecision {

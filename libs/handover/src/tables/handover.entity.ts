@@ -4,6 +4,7 @@ import type { Id, Temporal } from '#kernel';
 
 /** One action that ended a mandate and gave its seat to somebody else; who, the two mandates say. */
 @Entity('handover')
+@Index('ix_handover_day', ['firstDay', 'id'])
 @Check('ck_handover_days', 'first_day > last_day')
 export class Handover {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_handover' })
