@@ -66,7 +66,7 @@ it('filters and chooses columns in the address', async () => {
   await page.getByRole('link', { name: /^OptoNet/ }).waitFor();
   await page.getByRole('link', { name: /^ACOD/ }).waitFor({ state: 'detached' });
   await host.press(t('directory.columns.choose'));
-  await page.getByRole('checkbox', { name: t('directory.institution.seat') }).check();
+  await page.getByRole('checkbox', { name: t('directory.institution.seat') }).click();
   await page.getByRole('columnheader', { name: t('directory.institution.seat') }).waitFor();
   const { searchParams } = new URL(page.url());
   expect(Object.fromEntries(searchParams)).toEqual({
