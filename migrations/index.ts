@@ -7,6 +7,7 @@ import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
+import { seriesEntities } from '#series';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
 import { KeepFiles1795823269921 } from './1795823269921-keep-files.js';
@@ -34,6 +35,7 @@ export const schema = {
     ...meetingsEntities,
     ...participationEntities,
     ...queueEntities,
+    ...seriesEntities,
   ],
   migrations: [
     LayTheFoundation1795229347467,

@@ -33,6 +33,7 @@ export async function aMeeting(reader: Reader, fields: Partial<Meeting> = {}): P
     institutionId: fields.institutionId ?? (await anInstitution(reader, { kind: 'network' })).id,
     title: { de: 'Austausch der Clustermanager', en: 'Exchange of the cluster managers' },
     description: null,
+    agenda: [],
     allDay: false,
     zone: 'Europe/Berlin',
     startsLocal: Temporal.PlainDateTime.from('2026-06-18T10:00'),

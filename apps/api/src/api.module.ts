@@ -21,6 +21,7 @@ import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RightsApiModule } from './rights/rights-api.module.js';
+import { SeriesApiModule } from './series/series-api.module.js';
 import { SessionModule } from './session/session.module.js';
 import { VisitorsModule } from './visitors/visitors.module.js';
 
@@ -50,6 +51,7 @@ export class ApiModule {
         AuditApiModule,
         ExchangeApiModule,
         MeetingsApiModule,
+        SeriesApiModule,
         HandoverApiModule,
         RightsApiModule,
         AuditApiModule,

@@ -12,6 +12,7 @@ import { MailModule } from '#mail';
 import { MeetingRightsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
+import { SeriesModule } from '#series';
 
 /** The worker's composition: every lib that handles jobs, due work or facts. */
 @Module({})
@@ -34,6 +35,7 @@ export class WorkerModule {
         DirectoryModule,
         MeetingRightsModule,
         ParticipationModule,
+        SeriesModule,
         HandoverModule,
       ],
     };

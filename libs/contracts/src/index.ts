@@ -14,6 +14,8 @@ import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
+import { seriesDateEndpoints } from './series-date.contract.js';
+import { seriesEndpoints } from './series.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 import { tagEndpoints } from './tag.contract.js';
 
@@ -30,6 +32,8 @@ export const endpoints = {
   ...audienceEndpoints,
   ...meetingEndpoints,
   ...invitationEndpoints,
+  ...seriesEndpoints,
+  ...seriesDateEndpoints,
   ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
@@ -93,6 +97,23 @@ export type {
   ReachDto,
   Visibility,
 } from './meeting.contract.js';
+export type { AgendaItem, AgendaKind } from './agenda.contract.js';
+export { seriesInput } from './series.contract.js';
+export type {
+  DateEffectDto,
+  DateRuleDto,
+  ForeseenDateDto,
+  ForeseenDatesDto,
+  HolidayPolicy,
+  SeriesDto,
+  SeriesInput,
+  SeriesItemDto,
+  SeriesPatch,
+  SeriesReachDto,
+  SeriesState,
+  SeriesTemplate,
+} from './series.contract.js';
+export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
 export { answerInput } from './invitation.contract.js';
 export type {
   AnswerChannel,

@@ -38,7 +38,7 @@ const askedAudience = z.discriminatedUnion('kind', [
 ]);
 export type AskedAudience = z.output<typeof askedAudience>;
 
-const asking = z.strictObject({
+export const asking = z.strictObject({
   audience: askedAudience,
   settings: invitationSettings.default({
     successors: 'on-the-day',

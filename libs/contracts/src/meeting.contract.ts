@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agenda } from './agenda.contract.js';
 import { defineEndpoint } from './endpoint.js';
 import {
   byId,
@@ -24,7 +25,7 @@ export type Visibility = z.output<typeof visibility>;
 export const meetingState = z.enum(['draft', 'published', 'cancelled']);
 export type MeetingState = z.output<typeof meetingState>;
 
-const place = z
+export const place = z
   .object({
     name: line(200).nullable().default(null),
     room: line(100).nullable().default(null),
@@ -55,6 +56,7 @@ const meetingFields = z
     institutionId: id,
     title: localized(line(200)),
     description: localized(paragraphs(20_000)).nullable().default(null),
+    agenda: agenda.default([]),
     allDay: z.boolean().default(false),
     /** Wall clocks in `zone`. An all-day meeting starts at 00:00 and ends at 00:00 of the day after its last. */
     startsLocal: wallClock,
@@ -104,6 +106,7 @@ export const meeting = z
     institution: named,
     title: localized(z.string()),
     description: localized(z.string()).nullable(),
+    agenda,
     allDay: z.boolean(),
     startsLocal: z.string(),
     endsLocal: z.string(),

@@ -5,6 +5,7 @@ export type { Id } from './ids.js';
 export { Clock, SystemClock } from './clock.js';
 export { TokenKeys, hashToken, isTokenShaped, sha256 } from './tokens.js';
 export type { DerivedToken, TokenPurpose, TokenSource } from './tokens.js';
+export { slugWords } from './slug-words.js';
 export { pickText } from './localized-text.js';
 export type { Language, LocalizedText, PickedText } from './localized-text.js';
 export { Temporal } from 'temporal-polyfill';

@@ -1,4 +1,4 @@
-import type { MeetingInput, PlaceDto } from '#contracts';
+import type { AgendaItem, MeetingInput, PlaceDto } from '#contracts';
 import type { LocalizedText } from '#kernel';
 import type { Meeting } from './tables/meeting.entity.js';
 
@@ -6,6 +6,7 @@ import type { Meeting } from './tables/meeting.entity.js';
 export interface MeetingFace {
   readonly title: LocalizedText;
   readonly description: LocalizedText | null;
+  readonly agenda: AgendaItem[];
   readonly allDay: boolean;
   /** `2027-03-04T10:00` in `zone`; the end is exclusive. */
   readonly startsLocal: string;
@@ -15,13 +16,14 @@ export interface MeetingFace {
   readonly onlineUrl: string | null;
 }
 
-export type FaceField = 'title' | 'description' | 'time' | 'place' | 'onlineUrl';
+export type FaceField = 'title' | 'description' | 'agenda' | 'time' | 'place' | 'onlineUrl';
 
 /** The face of a row as it stands. */
 export function faceOf(meeting: Meeting): MeetingFace {
   return {
     title: meeting.title,
     description: meeting.description,
+    agenda: [...meeting.agenda],
     allDay: meeting.allDay,
     startsLocal: toMinutes(meeting.startsLocal),
     endsLocal: toMinutes(meeting.endsLocal),
@@ -33,9 +35,10 @@ export function faceOf(meeting: Meeting): MeetingFace {
 
 /** The face that an input would have once it is written. */
 export function faceOfInput(input: MeetingInput): MeetingFace {
-  const { title, description, allDay, startsLocal, endsLocal, zone, place, onlineUrl } = input;
+  const { title, description, agenda, allDay, startsLocal, endsLocal, zone, place, onlineUrl } = input;
   const given = place !== null && Object.values(place).some((value) => value !== null);
-  return { title, description, allDay, startsLocal, endsLocal, zone, place: given ? place : null, onlineUrl };
+  const when = { allDay, startsLocal, endsLocal, zone };
+  return { title, description, agenda, ...when, place: given ? place : null, onlineUrl };
 }
 
 /** What differs between two faces, in the order the mail tells it. */
@@ -48,6 +51,7 @@ export function changedFields(before: MeetingFace, after: MeetingFace): readonly
   if (differs(['place'])) found.push('place');
   if (differs(['onlineUrl'])) found.push('onlineUrl');
   if (differs(['description'])) found.push('description');
+  if (differs(['agenda'])) found.push('agenda');
   return found;
 }
 

@@ -16,6 +16,7 @@ function presentMeeting({ meeting, institution, hosts, listings, organiser }: Me
     institution: presentName(institution),
     title: input.title,
     description: input.description,
+    agenda: input.agenda,
     allDay: input.allDay,
     startsLocal: input.startsLocal,
     endsLocal: input.endsLocal,

@@ -22,6 +22,7 @@ export const meetingsColumns: ColumnDeclarations = {
   'meeting.institution_id': 'none',
   'meeting.title': text,
   'meeting.description': text,
+  'meeting.agenda': text,
   'meeting.all_day': 'none',
   'meeting.zone': 'none',
   'meeting.starts_local': 'none',

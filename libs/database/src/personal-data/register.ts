@@ -6,6 +6,7 @@ import { mailColumns } from './mail.columns.js';
 import { meetingsColumns } from './meetings.columns.js';
 import { participationColumns } from './participation.columns.js';
 import { runningColumns } from './running.columns.js';
+import { seriesColumns } from './series.columns.js';
 
 /**
  * The register of personal data (GDPR, article 30): every column of every table with whose data it holds, what for,
@@ -20,4 +21,5 @@ export const personalDataRegister: ColumnDeclarations = {
   ...meetingsColumns,
   ...participationColumns,
   ...runningColumns,
+  ...seriesColumns,
 };

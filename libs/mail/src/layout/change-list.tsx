@@ -23,7 +23,7 @@ export function ChangeList({ changes, t }: { changes: readonly Change[]; t: Tran
     >
       <tbody>
         {changes.map(({ label, before, after }) => (
-          <tr key={label}>
+          <tr key={[label, before, after].join(' ')}>
             <td className="line" style={{ borderBottom: hairline, padding: '12px 0' }}>
               <div className="quiet" style={quiet}>
                 {label}

@@ -80,8 +80,12 @@ function textIn(
   return text === null ? null : pickText(text, language, mainLanguage).text || null;
 }
 
-/** When a meeting took place according to a face kept in `meeting_change`. */
-export function whenOfFace({ allDay, zone, ...face }: MeetingFace): When {
+/** When a meeting takes place by its wall clocks, such as a face kept in `meeting_change`. */
+export function whenOfWallClocks({
+  allDay,
+  zone,
+  ...face
+}: Pick<MeetingFace, 'allDay' | 'zone' | 'startsLocal' | 'endsLocal'>): When {
   const startsLocal = Temporal.PlainDateTime.from(face.startsLocal);
   const endsLocal = Temporal.PlainDateTime.from(face.endsLocal);
   const startsAt = instantOf(startsLocal, zone);

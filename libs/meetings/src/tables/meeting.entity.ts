@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { MeetingState, Visibility } from '#contracts';
+import type { AgendaItem, MeetingState, Visibility } from '#contracts';
 import { InstantColumn, WallClockColumn } from '#database';
 import type { Id, LocalizedText, Temporal } from '#kernel';
 import { Place } from './place.column.js';
@@ -42,6 +42,10 @@ export class Meeting {
 
   @Column('jsonb', { nullable: true })
   description: LocalizedText | null;
+
+  /** What happens in which order. */
+  @Column('jsonb', { default: () => `'[]'` })
+  agenda: AgendaItem[];
 
   @Column('boolean', { name: 'all_day' })
   allDay: boolean;

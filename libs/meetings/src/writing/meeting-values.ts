@@ -9,6 +9,7 @@ type InputColumns = Pick<
   | 'institutionId'
   | 'title'
   | 'description'
+  | 'agenda'
   | 'allDay'
   | 'zone'
   | 'startsLocal'
@@ -52,6 +53,7 @@ export function columnsOf(input: MeetingInput): InputColumns {
     institutionId: input.institutionId,
     title: input.title,
     description: input.description,
+    agenda: input.agenda,
     allDay: input.allDay,
     zone: input.zone,
     startsLocal,

@@ -6,7 +6,7 @@ import type { ReachDto } from '#contracts';
 import { insertRows, UnitOfWork } from '#database';
 import type { Reader, Tx } from '#database';
 import { Clock, DomainError, newId } from '#kernel';
-import type { Id } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import {
   assertMayWith,
@@ -29,8 +29,11 @@ import { countReach } from './reach.js';
 
 export interface CancelCommand {
   readonly meetingId: Id;
-  readonly ifMatch: number;
+  /** The version the host has seen; without it whatever is there is cancelled. */
+  readonly ifMatch?: number;
   readonly note: string | null;
+  /** A short mail for the calendar's sake, because a summary of a whole series tells the rest. */
+  readonly briefly?: boolean;
 }
 
 /** Cancels a meeting and takes it out of the calendars of those who have it there. */
@@ -50,28 +53,39 @@ export class CancelMeeting {
     return { changes: [], ...countReach(reached, mailed, false) };
   }
 
-  /**
-   * Cancels under the meeting's row lock. Whoever got a mail and has not declined gets the cancellation; invitations
-   * that have not left stay at home. Throws `version.stale`, or `meeting.cancelled` when it is already.
-   */
-  async cancel(actor: Actor, { meetingId, ifMatch, note }: CancelCommand): Promise<Meeting> {
-    return this.unitOfWork.run(async (tx) => {
-      const meeting = await lockMeeting(tx, meetingId);
-      await assertMayWith(tx, actor, 'meeting.change', meeting);
-      const now = this.clock.now();
-      checkVersion(meeting, ifMatch);
-      if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
-      if (meeting.endsAt.epochMilliseconds < now.epochMilliseconds) throw new DomainError('meeting.over');
-      const written = await updateMeetingState(tx, meeting, 'cancelled', now);
-      if (meeting.state === 'published') await tell(tx, written, note);
-      await audit(tx, actor, meeting, written);
-      await recordFacts(tx, [factOf(MeetingChanged, { meetingId, revision: written.revision }, now)]);
-      return written;
-    });
+  /** As `cancelMeetingIn`, in a transaction of its own. */
+  async cancel(actor: Actor, command: CancelCommand & { ifMatch: number }): Promise<Meeting> {
+    return this.unitOfWork.run((tx) => cancelMeetingIn(tx, actor, { ...command, now: this.clock.now() }));
   }
 }
 
-async function tell(tx: Tx, meeting: Meeting, note: string | null): Promise<void> {
+/**
+ * Cancels a meeting in the caller's transaction, under its row lock. Whoever got a mail and has not declined gets the
+ * cancellation; invitations that have not left stay at home. Throws `version.stale`, `meeting.over`, or
+ * `meeting.cancelled` when it is already.
+ */
+export async function cancelMeetingIn(
+  tx: Tx,
+  actor: Actor,
+  { meetingId, ifMatch, note, briefly, now }: CancelCommand & { readonly now: Temporal.Instant },
+): Promise<Meeting> {
+  const meeting = await lockMeeting(tx, meetingId);
+  await assertMayWith(tx, actor, 'meeting.change', meeting);
+  if (ifMatch !== undefined) checkVersion(meeting, ifMatch);
+  if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
+  if (meeting.endsAt.epochMilliseconds < now.epochMilliseconds) throw new DomainError('meeting.over');
+  const written = await updateMeetingState(tx, meeting, 'cancelled', now);
+  if (meeting.state === 'published') await tell(tx, written, { note, briefly: briefly ?? false });
+  await audit(tx, actor, meeting, written);
+  await recordFacts(tx, [factOf(MeetingChanged, { meetingId, revision: written.revision }, now)]);
+  return written;
+}
+
+async function tell(
+  tx: Tx,
+  meeting: Meeting,
+  { note, briefly }: { note: string | null; briefly: boolean },
+): Promise<void> {
   const now = meeting.changedAt;
   const face = faceOf(meeting);
   const changeId: Id = newId();
@@ -93,7 +107,7 @@ async function tell(tx: Tx, meeting: Meeting, note: string | null): Promise<void
   await raiseSequences(tx, ids);
   await supersedeUnsent(tx, ids);
   const invitationIds = (await findKnown(tx, told)).map(({ invitationId }) => invitationId);
-  await writeParticipantMails(tx, { kind: 'cancellation', meeting, invitationIds, changeId, now });
+  await writeParticipantMails(tx, { kind: 'cancellation', meeting, invitationIds, changeId, briefly, now });
 }
 
 /** Those who have the meeting in their calendars. */

@@ -1,50 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
-import { writeAudit } from '#audit';
-import { instantOf } from '#calendar';
-import type { MeetingInput, ReachDto } from '#contracts';
-import { insertRows, UnitOfWork } from '#database';
-import type { Tx } from '#database';
-import { Clock, DomainError, newId, Temporal } from '#kernel';
-import type { Id } from '#kernel';
-import { supersedeUnsent } from '#mail';
-import {
-  applyPatch,
-  assertMayLink,
-  assertMayNameOrganiser,
-  assertMayWith,
-  changedFields,
-  checkVersion,
-  faceOf,
-  faceOfInput,
-  findLinks,
-  getMeeting,
-  hasMoved,
-  inputOf,
-  lockMeeting,
-  Meeting,
-  MeetingChange,
-  MeetingChanged,
-  unknownInstitution,
-  updateMeeting,
-} from '#meetings';
-import type { MeetingPatch } from '#meetings';
-import { factOf, recordFacts } from '#queue';
-import { readSeatFacts } from '../answers/desk.js';
-import { promoteWaiting } from '../answers/promote-waiting.js';
-import { findKnownEntries } from '../mail/known-entries.js';
-import { writeParticipantMails } from '../mail/participant-mails.js';
-import { askAgain } from './ask-again.js';
-import { findReached, raiseSequences, toldOf } from './meeting-audience.js';
+import type { ReachDto } from '#contracts';
+import { UnitOfWork } from '#database';
+import { Clock } from '#kernel';
+import { changedFields, getMeeting, unknownInstitution } from '#meetings';
+import type { Meeting } from '#meetings';
+import { findReached, toldOf } from './meeting-audience.js';
 import { countReach, describeChanges } from './reach.js';
-
-export interface ChangeCommand {
-  readonly meetingId: Id;
-  readonly patch: MeetingPatch;
-  /** Day or time may change without asking again; the host takes that on. */
-  readonly keepAnswers: boolean;
-}
+import { changeMeetingIn, isToldOf, patchedMeeting } from './write-change.js';
+import type { ChangeCommand } from './write-change.js';
 
 /** Changes a meeting with everything that follows for those who are invited. */
 @Injectable()
@@ -58,165 +23,23 @@ export class ChangeMeeting {
   async preview(actor: Actor, { meetingId, patch, keepAnswers }: ChangeCommand): Promise<ReachDto> {
     const { reader } = this.unitOfWork;
     const meeting = await getMeeting(reader, scopeOf(actor, 'meeting.change'), meetingId);
-    const { before, after } = await this.patched(reader, meeting, { patch, keepAnswers });
-    const fields = isToldOf(meeting, this.clock.now()) ? changedFields(before, after) : [];
+    const now = this.clock.now();
+    const { before, after } = await patchedMeeting(reader, meeting, { patch, keepAnswers, now });
+    const fields = isToldOf(meeting, now) ? changedFields(before, after) : [];
     const reached = fields.length === 0 ? [] : await findReached(reader, meetingId);
     const asksAgain = fields.includes('time') && !keepAnswers;
     const changes = describeChanges(fields, before, after);
     return { changes, ...countReach(reached, toldOf(reached, asksAgain), asksAgain) };
   }
 
-  /**
-   * Changes the meeting under its row lock. When a published meeting's face changes: revision, everybody's SEQUENCE and
-   * a mail with what was and is; when day or time change and answers are not kept, seats stay but are asked again.
-   * An answer-by time that has passed goes when people are asked again. More capacity works the waiting list off. Throws `version.stale`, `meeting.cancelled`, or what the merged whole
-   * breaks.
-   */
+  /** As `changeMeetingIn`, in a transaction of its own. */
   async change(actor: Actor, command: ChangeCommand & { ifMatch: number }): Promise<Meeting> {
     try {
-      return await this.unitOfWork.run((tx) => this.changeLocked(tx, actor, command));
+      return await this.unitOfWork.run((tx) =>
+        changeMeetingIn(tx, actor, { ...command, now: this.clock.now() }),
+      );
     } catch (error) {
       throw unknownInstitution(error);
     }
   }
-
-  private async changeLocked(
-    tx: Tx,
-    actor: Actor,
-    command: ChangeCommand & { ifMatch: number },
-  ): Promise<Meeting> {
-    const meeting = await lockMeeting(tx, command.meetingId);
-    await assertMayWith(tx, actor, 'meeting.change', meeting);
-    const now = this.clock.now();
-    checkVersion(meeting, command.ifMatch);
-    if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
-    const { input, before, after, current } = await this.patched(tx, meeting, command);
-    await authorizeLinks(tx, actor, current, input);
-    await refuseTooSmall(tx, meeting, input.capacity);
-    const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
-    const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
-    if (isNews) await this.tell(tx, written, { before, after, keepAnswers: command.keepAnswers, now });
-    await auditChange(tx, actor, { meeting, input: current }, { meeting: written, input });
-    if (meeting.state === 'published') {
-      await recordFacts(tx, [
-        factOf(MeetingChanged, { meetingId: meeting.id, revision: written.revision }, now),
-      ]);
-      await promoteWaiting(tx, written, now);
-    }
-    return written;
-  }
-
-  private async patched(
-    reader: Pick<Tx, 'manager'>,
-    meeting: Meeting,
-    { patch, keepAnswers }: Pick<ChangeCommand, 'patch' | 'keepAnswers'>,
-  ) {
-    const links = (await findLinks(reader, [meeting.id]))(meeting.id);
-    const current = inputOf(meeting, links);
-    const input = applyPatch(current, patch);
-    const [before, after] = [faceOf(meeting), faceOfInput(input)];
-    const asks = hasMoved(before, after) && !keepAnswers;
-    return { input: asks ? withOpenAnswers(input, this.clock.now()) : input, before, after, current };
-  }
-
-  private async tell(
-    tx: Tx,
-    meeting: Meeting,
-    change: {
-      before: MeetingChange['before'];
-      after: MeetingChange['after'];
-      keepAnswers: boolean;
-      now: Temporal.Instant;
-    },
-  ): Promise<void> {
-    const { before, after, now } = change;
-    const asksAgain = hasMoved(before, after) && !change.keepAnswers;
-    const told = toldOf(await findReached(tx, meeting.id), asksAgain);
-    const row = {
-      id: newId(),
-      meetingId: meeting.id,
-      revision: meeting.revision,
-      note: null,
-      changedAt: now,
-    };
-    await insertRows(tx, MeetingChange, [{ ...row, kind: 'changed', before, after, asksAgain }]);
-    const ids = told.map(({ invitationId }) => invitationId);
-    await raiseSequences(tx, ids);
-    // What an earlier mail was to tell and did not, the new one tells.
-    await supersedeUnsent(tx, ids);
-    const known = await findKnownEntries(tx, ids);
-    if (asksAgain) await askAgain(tx, meeting, told, now);
-    const mails = { meeting, now };
-    const knows = ids.filter((id) => known.has(id));
-    const news = { kind: 'change', invitationIds: knows, changeId: row.id } as const;
-    await writeParticipantMails(tx, { ...mails, ...news });
-    // Whoever has not had the invitation yet gets it now, as the meeting is, and hears of no change.
-    const unaware = ids.filter((id) => !known.has(id));
-    await writeParticipantMails(tx, { ...mails, kind: 'invitation', invitationIds: unaware });
-  }
-}
-
-/** Whether people hear of a change: drafts have no readers, and what is over concerns no calendar any more. */
-function isToldOf({ state, endsAt }: Meeting, now: Temporal.Instant): boolean {
-  return state === 'published' && endsAt.epochMilliseconds >= now.epochMilliseconds;
-}
-
-/** Whoever is asked again must be able to answer: an answer-by time that has passed goes. */
-function withOpenAnswers(input: MeetingInput, now: Temporal.Instant): MeetingInput {
-  if (input.answerByLocal === null) return input;
-  const answerBy = instantOf(Temporal.PlainDateTime.from(input.answerByLocal), input.zone);
-  return answerBy.epochMilliseconds < now.epochMilliseconds ? { ...input, answerByLocal: null } : input;
-}
-
-async function authorizeLinks(
-  tx: Tx,
-  actor: Actor,
-  before: MeetingInput,
-  after: MeetingInput,
-): Promise<void> {
-  assertMayLink(actor, before, after);
-  if (after.organiserId !== before.organiserId) await assertMayNameOrganiser(tx, actor, after.organiserId);
-}
-
-async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null): Promise<void> {
-  if (capacity === null || capacity === meeting.capacity) return;
-  const { held } = await readSeatFacts(tx, { ...meeting, capacity });
-  if (held > capacity) throw new DomainError('meeting.capacity-below-confirmed', { confirmed: held });
-}
-
-interface Version {
-  readonly meeting: Meeting;
-  readonly input: MeetingInput;
-}
-
-async function auditChange(tx: Tx, actor: Actor, before: Version, after: Version): Promise<void> {
-  await writeAudit(tx, [
-    {
-      at: after.meeting.changedAt,
-      actorPersonId: actor.personId,
-      channel: actor.channel,
-      action: 'meeting.change',
-      subjectKind: 'meeting',
-      subjectId: after.meeting.id,
-      institutionIds: [before, after].flatMap(({ input }) => [input.institutionId, ...input.hostIds]),
-      before: essenceOf(before),
-      after: essenceOf(after),
-      requestId: actor.requestId,
-    },
-  ]);
-}
-
-function essenceOf({ meeting, input }: Version) {
-  const { capacity, visibility, answerByLocal } = meeting;
-  const { institutionId, hostIds, listingIds, organiserId } = input;
-  return {
-    ...faceOf(meeting),
-    capacity,
-    visibility,
-    answerByLocal: answerByLocal?.toString() ?? null,
-    institutionId,
-    hostIds,
-    listingIds,
-    organiserId,
-  };
 }

@@ -44,6 +44,7 @@ function describe(field: FaceField, face: MeetingFace): string | null {
     const words = [name, room, street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean);
     return words.length === 0 ? null : words.join(', ');
   }
+  if (field === 'agenda') return null;
   const text = face[field];
   return text === null ? null : (text.de ?? text.en ?? null);
 }

@@ -67,8 +67,7 @@ export async function resolveFor(
   asked: Pick<MeetingAudience, 'audienceId' | 'rule' | 'successors'> & { readonly now: Temporal.Instant },
 ): Promise<ResolvedAudience> {
   const { successors, now } = asked;
-  const rule = asked.rule ?? wholeOf(asked.audienceId);
-  return resolveAudience(reader, rule, { meetingDay: meeting.startsLocal.toPlainDate(), now, successors });
+  return resolveAudience(reader, ruleOfAudience(asked), { meetingDay: meeting.startsLocal.toPlainDate(), now, successors });
 }
 
 /** The columns of the row that say where the rule is. */
@@ -80,6 +79,11 @@ export function sourceOf(
     : { audienceKey: sha256(JSON.stringify(audience.rule)), audienceId: null, rule: audience.rule };
 }
 
-function wholeOf(audienceId: Id | null): AudienceRule {
+/** The rule of an audience: composed for the occasion, or all of a saved one; nobody where there is neither. */
+export function ruleOfAudience({
+  audienceId,
+  rule,
+}: Pick<MeetingAudience, 'audienceId' | 'rule'>): AudienceRule {
+  if (rule !== null) return rule;
   return { include: audienceId === null ? [] : [{ kind: 'audience', audienceId }], exclude: [] };
 }

@@ -45,33 +45,10 @@ export class InvitationRun {
     private readonly keys: TokenKeys,
   ) {}
 
-  /**
-   * Asks for a run and returns its operation's id; the meeting remembers the audience. Refuses with
-   * `meeting.not-published`, `meeting.cancelled`, `meeting.over`, the fields that refer to nothing, or `audience.empty`
-   * when nobody could be asked.
-   */
+  /** As `startInvitationRun`, in a transaction of its own. */
   async start(actor: Actor, meetingId: Id, asking: AskingInput): Promise<Id> {
-    const scope = scopeOf(actor, 'meeting.invite');
     const now = this.clock.now();
-    return this.unitOfWork.run(async (tx) => {
-      const meeting = await getMeeting(tx, scope, meetingId);
-      assertCanInviteTo(meeting, now);
-      await assertAskable(tx, actor, asking.audience);
-      const by = { meetingId, askedBy: actor.personId, askedAt: now };
-      const asked = await rememberAudience(tx, { ...asking, ...by });
-      const people = await findReachable(tx, meeting, { ...asked, now });
-      if (people.length === 0) throw new DomainError('audience.empty');
-      const params: RunParams = { meetingId, meetingAudienceId: asked.id, actor, after: null };
-      const id = await startOperation(tx, {
-        kind: 'invitations',
-        params: { ...params },
-        createdBy: actor.personId,
-        createdAt: now,
-        total: people.length,
-      });
-      await scheduleDueWork(tx, InvitationRunDue, [{ subjectId: id, dueAt: now, payload: {} }]);
-      return id;
-    });
+    return this.unitOfWork.run((tx) => startInvitationRun(tx, actor, { meetingId, asking, now }));
   }
 
   /**
@@ -125,6 +102,34 @@ export class InvitationRun {
       [operationId, after],
     );
   }
+}
+
+/**
+ * Asks for a run in the caller's transaction and returns its operation's id; the meeting remembers the audience. Refuses
+ * with `meeting.not-published`, `meeting.cancelled`, `meeting.over`, the fields that refer to nothing, or
+ * `audience.empty` when nobody could be asked.
+ */
+export async function startInvitationRun(
+  tx: Tx,
+  actor: Actor,
+  { meetingId, asking, now }: { meetingId: Id; asking: AskingInput; now: Temporal.Instant },
+): Promise<Id> {
+  const meeting = await getMeeting(tx, scopeOf(actor, 'meeting.invite'), meetingId);
+  assertCanInviteTo(meeting, now);
+  await assertAskable(tx, actor, asking.audience);
+  const asked = await rememberAudience(tx, { ...asking, meetingId, askedBy: actor.personId, askedAt: now });
+  const people = await findReachable(tx, meeting, { ...asked, now });
+  if (people.length === 0) throw new DomainError('audience.empty');
+  const params: RunParams = { meetingId, meetingAudienceId: asked.id, actor, after: null };
+  const id = await startOperation(tx, {
+    kind: 'invitations',
+    params: { ...params },
+    createdBy: actor.personId,
+    createdAt: now,
+    total: people.length,
+  });
+  await scheduleDueWork(tx, InvitationRunDue, [{ subjectId: id, dueAt: now, payload: {} }]);
+  return id;
 }
 
 /** Who of the audience can be written to, as of the meeting's day, in the order of ids. */

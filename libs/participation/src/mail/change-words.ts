@@ -1,7 +1,7 @@
 import { formatWhen, placeInOneLine } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language } from '#kernel';
-import { changedFields, whenOfFace } from '#meetings';
+import { changedFields, whenOfWallClocks } from '#meetings';
 import type { FaceField, MeetingChange, MeetingFace } from '#meetings';
 import type { MeetingFieldChange } from './templates/meeting-mail.view.js';
 
@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<FaceField, MeetingFieldChange['field']>> = {
   place: 'place',
   onlineUrl: 'online',
   description: 'description',
+  agenda: 'agenda',
 };
 
 /** What was and what is, in the reader's language. */
@@ -32,10 +33,12 @@ function sayField(field: FaceField, face: MeetingFace, language: Language): stri
     case 'description':
       return face.description === null ? null : pickText(face.description, language).text;
     case 'time':
-      return formatWhen(whenOfFace(face), language);
+      return formatWhen(whenOfWallClocks(face), language);
     case 'place':
       return (face.place && placeInOneLine(face.place)) || null;
     case 'onlineUrl':
       return face.onlineUrl;
+    case 'agenda':
+      return null;
   }
 }

@@ -86,9 +86,10 @@ export class MeetingMailRenderer extends MailRenderer {
     const { kind, language, topicId } = mail;
     const { change, registration } = facts;
     const told = [change?.id, untold.get(mail.id), change?.asksAgain];
-    const key = [kind, topicId, language, ...told, registration].join(' ');
+    const briefly = mail.params['briefly'] === 'yes';
+    const key = [kind, topicId, language, ...told, registration, briefly].join(' ');
     const parts =
-      shared.get(key) ?? renderShared({ ...facts, kind, language, siteUrl: this.config.publicUrl });
+      shared.get(key) ?? renderShared({ ...facts, kind, language, briefly, siteUrl: this.config.publicUrl });
     shared.set(key, parts);
     return parts;
   }

@@ -18,6 +18,8 @@ export interface ParticipantMails {
   readonly outcome?: RegistrationState;
   /** The `meeting_change` that a change or cancellation tells of. */
   readonly changeId?: Id;
+  /** A short one, because a summary of a whole series tells the rest. */
+  readonly briefly?: boolean;
 }
 
 interface Recipient {
@@ -44,7 +46,7 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 }
 
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
-  const { kind, meeting, outcome, changeId } = mails;
+  const { kind, meeting, outcome, changeId, briefly = false } = mails;
   const { invitationId, personId, sequence, arrival, language, address } = recipient;
   const occasion = changeId ?? (kind === 'confirmation' ? String(arrival) : '');
   return {
@@ -59,6 +61,7 @@ function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
     params: {
       ...(outcome !== undefined && { outcome }),
       ...(changeId !== undefined && { changeId }),
+      ...(briefly && { briefly: 'yes' }),
     },
   };
 }

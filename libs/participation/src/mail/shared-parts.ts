@@ -17,12 +17,14 @@ export interface SharedFacts {
   readonly bundle: MeetingBundle;
   readonly change: MeetingChange | null;
   readonly registration: RegistrationState | null;
+  /** A summary of a whole series tells the rest. */
+  readonly briefly: boolean;
   readonly siteUrl: string;
 }
 
 /** What all mails of a kind about a meeting have in common in one language (and for one standing of the reader). */
 export function renderShared(facts: SharedFacts): MailParts {
-  const { kind, language, bundle, change, registration } = facts;
+  const { kind, language, bundle, change, registration, briefly } = facts;
   const props = propsOf(facts);
   switch (kind) {
     case 'invitation':
@@ -37,11 +39,16 @@ export function renderShared(facts: SharedFacts): MailParts {
           changes: change === null ? [] : changeWords(change, language),
           asks: asksOf(change, registration),
           note: change?.note ?? null,
+          briefly,
         },
         language,
       );
     case 'cancellation':
-      return renderMail(meetingMails.cancellation, { ...props, note: change?.note ?? null }, language);
+      return renderMail(
+        meetingMails.cancellation,
+        { ...props, note: change?.note ?? null, briefly },
+        language,
+      );
     case 'withdrawal':
       return renderMail(meetingMails.withdrawal, propsOf({ ...facts, bundle }), language);
   }

@@ -1,3 +1,4 @@
+import type { Translator } from '#i18n';
 import { Paragraph, QuietParagraph, Quote, type MailTemplate } from '#mail';
 import { shortDay } from './meeting-facts.js';
 import { MeetingLetter, meetingText } from './meeting-letter.js';
@@ -7,6 +8,8 @@ import { sampleMeeting, samplePerson } from './meeting-mail.sample.js';
 export interface CancellationMailProps extends MeetingMailProps {
   /** The host's word on it. */
   readonly note: string | null;
+  /** A summary of a whole series tells the rest. */
+  readonly briefly: boolean;
 }
 
 /** Tells that a meeting will not take place. */
@@ -20,9 +23,9 @@ export const cancellationMail: MailTemplate<CancellationMailProps, Exclude<Meeti
       ...props,
       t,
       label: t('mail.cancellation.label'),
-      lead: t('mail.cancellation.lead'),
+      lead: leadOf(props, t),
       below: [
-        props.note === null ? null : `${t('mail.cancellation.note')}\n${props.note}`,
+        props.note === null || props.briefly ? null : `${t('mail.cancellation.note')}\n${props.note}`,
         t('mail.cancellation.calendar'),
       ],
     }),
@@ -32,10 +35,10 @@ export const cancellationMail: MailTemplate<CancellationMailProps, Exclude<Meeti
       t={t}
       label={t('mail.cancellation.label')}
       preheader={t('mail.cancellation.preheader')}
-      lead={t('mail.cancellation.lead')}
+      lead={leadOf(props, t)}
       struck
     >
-      {props.note !== null && (
+      {props.note !== null && !props.briefly && (
         <>
           <Paragraph>{t('mail.cancellation.note')}</Paragraph>
           <Quote>{props.note}</Quote>
@@ -53,8 +56,13 @@ export const cancellationMail: MailTemplate<CancellationMailProps, Exclude<Meeti
           language === 'de'
             ? 'Der Saal steht uns leider nicht zur Verfügung.'
             : 'The hall is not available to us.',
+        briefly: false,
       },
       personal: samplePerson(language),
     },
   ],
 };
+
+function leadOf({ briefly }: CancellationMailProps, t: Translator): string {
+  return t(briefly ? 'mail.cancellation.lead-brief' : 'mail.cancellation.lead');
+}

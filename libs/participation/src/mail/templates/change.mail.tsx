@@ -28,6 +28,8 @@ export interface ChangeMailProps extends MeetingMailProps {
   readonly asks: ChangeAsks;
   /** The host's word on it. */
   readonly note: string | null;
+  /** A summary of a whole series tells the rest: this one is for the calendar. */
+  readonly briefly: boolean;
 }
 
 const asks = ['confirm-again', 'keep-waiting', 'ask-afresh', 'tell'] as const satisfies readonly ChangeAsks[];
@@ -42,11 +44,10 @@ export const changeMail: MailTemplate<ChangeMailProps, MeetingMailSlot> = {
       ...props,
       t,
       label: t('mail.change.label'),
-      lead: t('mail.change.lead'),
-      above: [
-        ...changeBlocks(props, t),
-        props.note !== null ? `${t('mail.change.note')}\n${props.note}` : null,
-      ],
+      lead: leadOf(props, t),
+      above: props.briefly
+        ? []
+        : [...changeBlocks(props, t), props.note !== null ? `${t('mail.change.note')}\n${props.note}` : null],
       below: [
         askText(props, t),
         props.asks === 'tell' ? `${t('mail.confirmation.change')}:\n${slot('link')}` : null,
@@ -59,8 +60,8 @@ export const changeMail: MailTemplate<ChangeMailProps, MeetingMailSlot> = {
       t={t}
       label={t('mail.change.label')}
       preheader={t('mail.change.preheader', { fields: fieldNames(props.changes, t) })}
-      lead={t('mail.change.lead')}
-      above={<WhatChanged {...props} t={t} />}
+      lead={leadOf(props, t)}
+      above={props.briefly ? null : <WhatChanged {...props} t={t} />}
     >
       <Ask {...props} t={t} />
     </MeetingLetter>
@@ -68,7 +69,7 @@ export const changeMail: MailTemplate<ChangeMailProps, MeetingMailSlot> = {
   samples: (language) =>
     asks.map((asks) => ({
       variant: `change-${asks}`,
-      shared: { ...sampleMeeting(language), ...sampleChanges(language), asks },
+      shared: { ...sampleMeeting(language), ...sampleChanges(language), asks, briefly: false },
       personal: samplePerson(language),
     })),
 };
@@ -79,7 +80,9 @@ function WhatChanged({ changes, note, t }: Parts) {
   return (
     <>
       <ChangeList changes={quoted(changes, t)} t={t} />
-      {revised(changes) && <Paragraph>{t('mail.change.description-changed')}</Paragraph>}
+      {revisions(changes, t).map((sentence) => (
+        <Paragraph key={sentence}>{sentence}</Paragraph>
+      ))}
       {note !== null && (
         <>
           <Paragraph>{t('mail.change.note')}</Paragraph>
@@ -122,17 +125,24 @@ function askText(props: ChangeMailProps, t: Translator): string {
 
 function changeBlocks({ changes }: ChangeMailProps, t: Translator): string[] {
   const rows = quoted(changes, t).map((change) => [change.label, changeText(change, t)] as const);
-  return [columns(rows), revised(changes) ? t('mail.change.description-changed') : ''];
+  return [columns(rows), ...revisions(changes, t)];
 }
 
 function quoted(changes: readonly MeetingFieldChange[], t: Translator): Change[] {
   return changes
-    .filter(({ field }) => field !== 'description')
+    .filter(({ field }) => field !== 'description' && field !== 'agenda')
     .map(({ field, before, after }) => ({ label: fieldName(field, t), before, after }));
 }
 
-function revised(changes: readonly MeetingFieldChange[]): boolean {
-  return changes.some(({ field }) => field === 'description');
+/** What is said to be revised, not quoted. */
+function revisions(changes: readonly MeetingFieldChange[], t: Translator): string[] {
+  return (['description', 'agenda'] as const)
+    .filter((revised) => changes.some(({ field }) => field === revised))
+    .map((revised) => t(`mail.change.${revised}-changed`));
+}
+
+function leadOf({ briefly }: ChangeMailProps, t: Translator): string {
+  return t(briefly ? 'mail.change.lead-brief' : 'mail.change.lead');
 }
 
 function fieldNames(changes: readonly MeetingFieldChange[], t: Translator): string {

@@ -41,7 +41,7 @@ export type MeetingMailSlot = 'greeting' | 'link' | 'reason';
 
 /** The fields a change is told of; a description is said to be revised, not quoted. */
 export interface MeetingFieldChange {
-  readonly field: 'title' | 'when' | 'place' | 'online' | 'description';
+  readonly field: 'title' | 'when' | 'place' | 'online' | 'description' | 'agenda';
   /** As people read it, in one line; null where there was or is nothing. */
   readonly before: string | null;
   readonly after: string | null;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SeriesModule } from '#series';
+import { OperationReader } from '../operations/operation.reader.js';
+import { SeriesChangesController } from './series-changes.controller.js';
+import { SeriesDatesController } from './series-dates.controller.js';
+import { SeriesController } from './series.controller.js';
+
+/** Series and their dates, over HTTP. */
+@Module({
+  imports: [SeriesModule],
+  controllers: [SeriesController, SeriesChangesController, SeriesDatesController],
+  providers: [OperationReader],
+})
+export class SeriesApiModule {}

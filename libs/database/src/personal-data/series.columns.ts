@@ -1,0 +1,70 @@
+import type { ColumnDeclarations, PersonalColumn } from './declaration.js';
+
+const text: PersonalColumn = {
+  subject: 'mentioned',
+  purpose: 'inform',
+  retention: 'meeting',
+  erasure: 'author',
+};
+const organiser: PersonalColumn = { ...text, subject: 'person', erasure: 'emptied' };
+const audience: PersonalColumn = {
+  subject: 'person',
+  purpose: 'invite',
+  retention: 'meeting',
+  erasure: 'unlinked',
+};
+
+export const seriesColumns: ColumnDeclarations = {
+  'series.id': 'none',
+  'series.slug': text,
+  'series.institution_id': 'none',
+  'series.name': text,
+  'series.sort_name': text,
+  'series.description': text,
+  'series.zone': 'none',
+  'series.rule': 'none',
+  'series.all_day': 'none',
+  'series.length_minutes': 'none',
+  'series.template': text,
+  'series.organiser_id': organiser,
+  'series.audience_id': 'none',
+  'series.audience_rule': audience,
+  'series.successors': 'none',
+  'series.newcomers': 'none',
+  'series.copy_to_deputies': 'none',
+  'series.invite_lead_days': 'none',
+  'series.sending': 'none',
+  'series.answer_by_lead_days': 'none',
+  'series.holidays': 'none',
+  'series.window_months': 'none',
+  'series.first_number': 'none',
+  'series.state': 'none',
+  'series.ends_on': 'none',
+  'series.version': 'none',
+  'series.created_at': 'none',
+  'series.changed_at': 'none',
+
+  'series_date.id': 'none',
+  'series_date.series_id': 'none',
+  'series_date.original_local': 'none',
+  'series_date.number': 'none',
+  'series_date.state': 'none',
+  'series_date.meeting_id': 'none',
+  'series_date.generated': text,
+  'series_date.holiday': 'none',
+  'series_date.host_id': 'none',
+  'series_date.due_at': 'none',
+  'series_date.invited_at': 'none',
+
+  'series_change.id': 'none',
+  'series_change.series_id': 'none',
+  'series_change.effects': text,
+  'series_change.note': text,
+  'series_change.changed_at': 'none',
+
+  'series_host.series_id': 'none',
+  'series_host.institution_id': 'none',
+  'series_host.position': 'none',
+  'series_host.weight': 'none',
+  'series_host.away_months': 'none',
+};

@@ -1,0 +1,5 @@
+import type { Id } from '#kernel';
+import { defineFact } from '#queue';
+
+/** A series, one of its dates or its turns are not what they were. */
+export const SeriesChanged = defineFact<{ seriesId: Id }>('SeriesChanged');

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '#database';
+import { countedEffect, PersonMerger } from '#directory';
+import type { MergeEffect, MergePair } from '#directory';
+import { Series } from './tables/series.entity.js';
+
+/** Series that name one of two people who are one: as the person to ask, or in an audience composed for them. */
+@Injectable()
+export class SeriesMerger extends PersonMerger {
+  readonly turn = 2;
+  readonly moves = ['series.organiser_id'];
+
+  async foresee(reader: Reader, { otherId }: MergePair): Promise<readonly MergeEffect[]> {
+    return countedEffect('organised', await reader.manager.countBy(Series, { organiserId: otherId }));
+  }
+
+  async move(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
+    await tx.manager.query('UPDATE series SET organiser_id = $1 WHERE organiser_id = $2', [
+      survivorId,
+      otherId,
+    ]);
+    await tx.manager.query(
+      `UPDATE series SET audience_rule = replace(audience_rule::text, $2, $1)::jsonb
+        WHERE audience_rule::text LIKE '%' || $2 || '%'`,
+      [survivorId, otherId],
+    );
+    await tx.manager.query(
+      `UPDATE series_date SET generated = replace(generated::text, $2, $1)::jsonb
+        WHERE generated ->> 'organiserId' = $2`,
+      [survivorId, otherId],
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import { SeriesHost } from '../rotation/series-host.entity.js';
+import { SeriesChange } from './series-change.entity.js';
+import { SeriesDate } from './series-date.entity.js';
+import { Series } from './series.entity.js';
+
+/** Every table of this lib. */
+export const seriesEntities = [Series, SeriesChange, SeriesDate, SeriesHost];

@@ -1,0 +1,54 @@
+import type { AuthorizedScope } from '#access';
+import type { Reader, Tx } from '#database';
+import { DomainError } from '#kernel';
+import type { Id } from '#kernel';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { SeriesDate } from './series-date.entity.js';
+import { Series } from './series.entity.js';
+
+/**
+ * Locks the series' row until the end of the transaction (FOR NO KEY UPDATE) and returns it: the lock under which dates
+ * are made, changed and given hosts. It comes before every meeting's. Throws `series.not-found`.
+ */
+export async function lockSeries(tx: Tx, id: Id): Promise<Series> {
+  const series = await tx.manager
+    .createQueryBuilder(Series, 'series')
+    .setLock('for_no_key_update')
+    .where({ id })
+    .getOne();
+  if (series === null) throw new DomainError('series.not-found');
+  return series;
+}
+
+/** The series, or `series.not-found`, also for one the scope does not reach. */
+export async function getSeries(reader: Reader, scope: AuthorizedScope, id: Id): Promise<Series> {
+  const query = reader.manager.createQueryBuilder(Series, 'series').where({ id });
+  const series = await whereSeriesReached(query, scope).getOne();
+  if (series === null) throw new DomainError('series.not-found');
+  return series;
+}
+
+/** The date of this series, or `series.date-not-found`. */
+export async function getSeriesDate(reader: Reader, seriesId: Id, dateId: Id): Promise<SeriesDate> {
+  const date = await reader.manager.findOneBy(SeriesDate, { id: dateId, seriesId });
+  if (date === null) throw new DomainError('series.date-not-found');
+  return date;
+}
+
+/**
+ * Bounds the query to series (alias `series`) that the scope reaches: by the institution that keeps them, by one that
+ * hosts a date, or, once started, by what their institution has published to its members.
+ */
+export function whereSeriesReached<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  scope: AuthorizedScope,
+): SelectQueryBuilder<Row> {
+  if (scope.everywhere) return query;
+  return query.andWhere(
+    `(series.institution_id = ANY(:reached)
+      OR EXISTS (SELECT FROM series_date WHERE series_id = series.id AND host_id = ANY(:reached))
+      OR (series.state <> 'draft' AND series.template ->> 'visibility' IN ('public', 'members')
+          AND series.institution_id = ANY(:publishedOf)))`,
+    { reached: scope.institutionIds, publishedOf: scope.publishedOf },
+  );
+}
