@@ -22,6 +22,7 @@ import { MergePeopleAndPropose1795825049297 } from './1795825049297-merge-people
 import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mandates-and-laender.js';
 import { IndexTags1795827443829 } from './1795827443829-index-tags.js';
 import { IndexHandovers1795830000000 } from './1795830000000-index-handovers.js';
+import { RepeatMeetings1795840366218 } from './1795840366218-repeat-meetings.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -52,5 +53,6 @@ export const schema = {
     IndexMandatesAndLaender1795825839528,
     IndexTags1795827443829,
     IndexHandovers1795830000000,
+    RepeatMeetings1795840366218,
   ],
 };

@@ -2,7 +2,7 @@ import type { OfficeKind } from '#contracts';
 import { UnitOfWork } from '#database';
 import { newId } from '#kernel';
 import { aMandate, anOffice, aPerson } from '../factories/directory.factory.js';
-import { aKey } from './role-world.js';
+import { aKey } from '../factories/access.factory.js';
 import type { TestApi } from './test-api.js';
 import { TestBrowser } from './test-browser.js';
 

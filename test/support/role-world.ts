@@ -3,6 +3,7 @@ import type { Role } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
 import type { Series, SeriesDate } from '#series';
+import { aKey } from '../factories/access.factory.js';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { anImportRun } from '../factories/import.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
@@ -303,20 +304,4 @@ export class RoleWorld {
     });
     return id;
   }
-}
-
-/** A key for a program that acts as the person. */
-export async function aKey(reader: Reader, personId: string): Promise<string> {
-  const id = newId();
-  const { token, hash, keyId } = testKeys.derive({ purpose: 'api-key', rowId: id, generation: 1 });
-  await reader.manager.insert('ApiKey', {
-    id,
-    personId,
-    name: 'test',
-    tokenHash: hash,
-    tokenKeyId: keyId,
-    createdAt: at,
-    revokedAt: null,
-  });
-  return token;
 }

@@ -41,7 +41,12 @@ export async function startSeries(
   const asking = askingFor(holdersIn(networkId));
   const body = seriesBody({ institutionId: networkId, asking, ...fields });
   const draft = await instance.ask<SeriesDto>('POST', '/series', body);
-  const started = await instance.ask<SeriesDto>('POST', `/series/${draft.id}/start`, undefined, draft.version);
+  const started = await instance.ask<SeriesDto>(
+    'POST',
+    `/series/${draft.id}/start`,
+    undefined,
+    draft.version,
+  );
   await instance.settled();
   return started;
 }

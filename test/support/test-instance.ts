@@ -14,6 +14,7 @@ import type { TestClock } from './test-clock.js';
 import { queueSettings, startTestWorker } from './test-worker.js';
 import type { TestWorker } from './test-worker.js';
 import { askingFor, holdersIn } from '../factories/audience.factory.js';
+import { aKey } from '../factories/access.factory.js';
 import { meetingBody } from '../factories/meetings.factory.js';
 
 interface InstanceOptions {
@@ -29,7 +30,7 @@ export class TestInstance {
   private constructor(
     readonly api: TestApi,
     /** Somebody with the owner's rights. */
-    readonly owner: TestBrowser,
+    public owner: TestBrowser,
     readonly mailServer: MailServer,
     private readonly settings: Environment,
   ) {}
@@ -44,6 +45,13 @@ export class TestInstance {
     const instance = new TestInstance(api, await enterAsOwner(api), mailServer, all);
     instance.worker = worker;
     return instance;
+  }
+
+  /** Lets the owner ask by a key from now on, which outlives the sessions of a test that takes years. */
+  async useKey(): Promise<void> {
+    const [person] = await this.rows<{ id: string }>('SELECT person_id AS id FROM login LIMIT 1');
+    const key = await aKey(this.reader, person?.id ?? '');
+    this.owner = this.api.browser({ authorization: `Bearer ${key}` });
   }
 
   get clock(): TestClock {

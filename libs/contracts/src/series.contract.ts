@@ -364,7 +364,6 @@ export const seriesEndpoints = {
     tag,
     access: 'meeting.create',
     status: 201,
-    versioned: true,
     summary: 'A draft with the same rule, template, audience and hosts, from its next date on',
     params: byId,
     response: series,

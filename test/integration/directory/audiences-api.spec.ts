@@ -6,7 +6,7 @@ import { anAudience, askingFor, aTag, holdersIn, ruleOf } from '../../factories/
 import { aManaged, aNetwork } from '../../factories/clusters.factory.js';
 import { anInstitution, anOffice, aMandate, aPerson } from '../../factories/directory.factory.js';
 import { aMeeting } from '../../factories/meetings.factory.js';
-import { aKey } from '../../support/role-world.js';
+import { aKey } from '../../factories/access.factory.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 import type { TestBrowser } from '../../support/test-browser.js';

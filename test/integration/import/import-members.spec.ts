@@ -5,7 +5,7 @@ import { Importer } from '../../support/imports.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 import { aMandate, anOffice } from '../../factories/directory.factory.js';
-import { aKey } from '../../support/role-world.js';
+import { aKey } from '../../factories/access.factory.js';
 
 let api: TestApi;
 let importer: Importer;

@@ -2,7 +2,7 @@ import type { Institution } from '#directory';
 import { Temporal } from '#kernel';
 import { anInstitution, anOffice, aMandate, aPerson } from '../../factories/directory.factory.js';
 import { handIn, Importer } from '../../support/imports.js';
-import { aKey } from '../../support/role-world.js';
+import { aKey } from '../../factories/access.factory.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 import type { TestBrowser } from '../../support/test-browser.js';

@@ -10,7 +10,7 @@ import {
 } from '../../factories/directory.factory.js';
 import { aMeeting } from '../../factories/meetings.factory.js';
 import { queriesOf } from '../../support/count-queries.js';
-import { aKey } from '../../support/role-world.js';
+import { aKey } from '../../factories/access.factory.js';
 import { startTestApi, testKeys } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 import { TestBrowser } from '../../support/test-browser.js';

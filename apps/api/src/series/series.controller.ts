@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
-import { readPastedRule } from '#calendar';
+import { checkRule, readPastedRule } from '#calendar';
 import { endpoints } from '#contracts';
 import type { ResponseOf, SeriesDto } from '#contracts';
 import { UnitOfWork } from '#database';
@@ -12,7 +12,7 @@ import { countDates, CreateSeries, foreseeDates, getSeries, listSeries } from '#
 import type { Series } from '#series';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { presentForeseen, presentSeriesItem, readSeries, sayRule } from './series.presenter.js';
+import { presentForeseen, presentRule, presentSeriesItem, readSeries, sayRule } from './series.presenter.js';
 
 /** Series as hosts see and add them, and what a rule would come to. */
 @Controller()
@@ -64,9 +64,11 @@ export class SeriesController {
 
   @Route(endpoints.readRule)
   readRule(@Input() { body }: InputOf<typeof endpoints.readRule>): ResponseOf<typeof endpoints.readRule> {
-    const read = readPastedRule(body.text, { startsLocal: body.startsLocal, zone: body.zone });
+    const read = readPastedRule(body.text, body.startsLocal, body.zone);
     if (!read.ok) return { ok: false, code: read.code, params: { ...read.params } };
-    return { ok: true, rule: read.rule, ruleWords: sayRule(read.rule) };
+    checkRule(read.rule, body.zone);
+    const rule = presentRule(read.rule);
+    return { ok: true, rule, ruleWords: sayRule(rule) };
   }
 
   private async present(items: readonly Series[]) {

@@ -1,4 +1,5 @@
 import { describeRule } from '#calendar';
+import type { DateRule } from '#calendar';
 import type { DateRuleDto, ForeseenDateDto, SeriesDto, SeriesItemDto, SeriesReachDto } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, findAudienceNames, findInstitutions, findPeople } from '#directory';
@@ -12,6 +13,13 @@ import type { DateCounts, ForeseenChange, PlannedDate, Series } from '#series';
 export function sayRule(rule: DateRuleDto): { de: string; en: string } {
   const described = describeRule(rule);
   return { de: ruleWords(described, 'de'), en: ruleWords(described, 'en') };
+}
+
+/** A rule that was read, in the contract's terms. */
+export function presentRule(rule: DateRule): DateRuleDto {
+  return rule.kind === 'picked'
+    ? { kind: 'picked', dates: [...rule.dates] }
+    : { ...rule, except: [...rule.except] };
 }
 
 /** A series that was just read or written, with everybody it names. Three queries. */

@@ -129,8 +129,10 @@ function changeOf(
   const originalLocal = plan?.originalLocal ?? date.originalLocal;
   const becomes = { ...stays, originalLocal, holiday: plan?.holiday };
   if (touchedFields(date.generated, input).length === 0) return { ...becomes, effect: 'unchanged', input };
-  if (touched.length > 0)
-    return { ...stays, number: date.number, effect: 'kept-by-hand', input: date.current };
+  // It takes the place of the date that the rule gives, so that none is made beside it.
+  if (touched.length > 0) {
+    return { ...stays, originalLocal, number: date.number, effect: 'kept-by-hand', input: date.current };
+  }
   return { ...becomes, effect: hasMoved(date.current, input) ? 'moved' : 'changed', input };
 }
 

@@ -69,19 +69,20 @@ async function writeMeeting(tx: Tx, change: DateChange, { actor, now, note }: Ch
 
 /** The dates' own rows; originals in two steps, since one date may take the place of another. */
 async function writeDays(tx: Tx, changes: readonly DateChange[]): Promise<void> {
-  const written = changes.filter(({ effect }) => effect !== 'kept-by-hand' && effect !== 'cancelled');
   await tx.manager.query(
     `UPDATE series_date SET original_local = original_local + interval '1000 years' WHERE id = ANY($1)`,
-    [written.map(({ date }) => date.id)],
+    [changes.map(({ date }) => date.id)],
   );
-  for (const { date, originalLocal, number, input, holiday } of written) {
-    const news = holiday === undefined ? {} : { holiday };
-    await tx.manager.update(
-      SeriesDate,
-      { id: date.id },
-      { originalLocal, number, generated: input, ...news },
-    );
+  for (const change of changes) {
+    await tx.manager.update(SeriesDate, { id: change.date.id }, dayOf(change));
   }
+}
+
+/** What the date's own row is to say. */
+function dayOf({ effect, originalLocal, number, input, holiday }: DateChange): Partial<SeriesDate> {
+  if (effect === 'cancelled') return { originalLocal, number: null };
+  if (effect === 'kept-by-hand') return { originalLocal, number };
+  return { originalLocal, number, generated: input, ...(holiday !== undefined && { holiday }) };
 }
 
 /** Dates without a meeting that are to come were planned by the former rule. */

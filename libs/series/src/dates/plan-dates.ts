@@ -1,5 +1,5 @@
 import { nextWorkingDay, publicHolidays } from '#calendar';
-import type { Holiday } from '#calendar';
+import type { PublicHoliday } from '#calendar';
 import type { HolidayPolicy, Land, SeriesDateState } from '#contracts';
 import type { Temporal } from '#kernel';
 import type { DateHoliday } from '../tables/series-date.entity.js';
@@ -52,6 +52,6 @@ function holidayOn(
   return first === undefined ? null : toDateHoliday(first);
 }
 
-function toDateHoliday({ name, lands }: Holiday): DateHoliday {
+function toDateHoliday({ name, lands }: PublicHoliday): DateHoliday {
   return { name, lands: [...lands] };
 }

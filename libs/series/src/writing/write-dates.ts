@@ -21,24 +21,24 @@ export interface Writing {
 
 /**
  * Writes planned dates with their meetings, in the caller's transaction, under the series' lock: published at once, as
- * far as the template's visibility says. Numbers go on from the last; the rotation proposes each one's host.
+ * far as the template's visibility says. Where none is given, numbers go on from the last; the rotation proposes each
+ * one's host.
  */
 export async function writeDates(
   tx: Tx,
   series: Series,
-  planned: readonly PlannedDate[],
+  planned: readonly (PlannedDate & { readonly number?: number | null })[],
   writing: Writing,
 ): Promise<readonly SeriesDate[]> {
   if (planned.length === 0) return [];
   const rotation = await Rotation.of(tx, series);
-  let number = await nextNumber(tx, series);
+  let next = await nextNumber(tx, series);
   const written: SeriesDate[] = [];
   for (const plan of planned) {
-    const takesPlace = plan.state !== 'skipped';
+    const number = plan.number ?? (plan.state === 'skipped' ? null : next++);
     const hostId = plan.state === 'planned' ? rotation.propose(plan.startsLocal) : null;
-    const date = { ...blank(series, plan), number: takesPlace ? number : null, hostId };
+    const date = { ...blank(series, plan), number, hostId };
     written.push(plan.state === 'planned' ? await withMeeting(tx, series, { date, plan, writing }) : date);
-    if (takesPlace) number += 1;
   }
   await insertRows(tx, SeriesDate, written);
   await scheduleInvitations(tx, series, written, writing.now);
