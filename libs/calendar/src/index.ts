@@ -10,3 +10,12 @@ export type {
 } from './scheduling-message.js';
 export { renderFeed, renderMeetingFile } from './calendar-feed.js';
 export type { CalendarFeed } from './calendar-feed.js';
+export type { DateRule } from './recurrence/date-rule.js';
+export { checkRule } from './recurrence/check-rule.js';
+export { describeRule } from './recurrence/describe-rule.js';
+export { expandRule } from './recurrence/expand-rule.js';
+export type { RuleSpan } from './recurrence/expand-rule.js';
+export { readPastedRule } from './recurrence/pasted-rule.js';
+export type { PastedRule } from './recurrence/pasted-rule.js';
+export { nextWorkingDay, publicHolidays } from './holidays/public-holidays.js';
+export type { PublicHoliday } from './holidays/public-holidays.js';

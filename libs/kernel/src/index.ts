@@ -10,3 +10,11 @@ export { pickText } from './localized-text.js';
 export type { Language, LocalizedText, PickedText } from './localized-text.js';
 export { Temporal } from 'temporal-polyfill';
 export { StandardOutput, Terminal } from './terminal.js';
+export type {
+  NthWeekday,
+  RuleDescription,
+  RuleEnd,
+  RulePart,
+  RulePattern,
+  RulePeriod,
+} from './rule-description.js';
