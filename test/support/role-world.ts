@@ -1,16 +1,13 @@
-import { meetingInput } from '#contracts';
 import type { Role } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import type { Reader } from '#database';
-import type { Series, SeriesDate } from '#series';
 import { aKey } from '../factories/access.factory.js';
 import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { anImportRun } from '../factories/import.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aDecision, aDeputy, aHandover, aReason } from '../factories/handover.factory.js';
-import { aMeeting, anInvitation, meetingBody } from '../factories/meetings.factory.js';
+import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
-import { aSeries, aSeriesDate } from '../factories/series.factory.js';
 import { testKeys } from './test-api.js';
 
 /** Where something lies, seen from who asks: where their role is held, in a member of that, or somewhere else. */
@@ -30,7 +27,8 @@ export class RoleWorld {
   private readonly places: Readonly<Record<Side, string>>;
 
   private constructor(
-    private readonly reader: Reader,
+    /** For cases that need rows of their own. */
+    readonly reader: Reader,
     rows: Pick<RoleWorld, 'role' | 'personId' | 'key' | 'audienceId'>,
     places: Readonly<Record<Side, string>>,
   ) {
@@ -103,25 +101,6 @@ export class RoleWorld {
     const { id } = await aMeeting(this.reader, { institutionId, ...draft });
     if (isNamed) await this.giveByName({ role: 'meeting_host', meetingId: id });
     return id;
-  }
-
-  async series(side: Side, fields: Partial<Series> = {}): Promise<string> {
-    return (await aSeries(this.reader, { institutionId: this.places[side], ...fields })).id;
-  }
-
-  /** Asked about, or planned with a meeting and people to invite. */
-  async seriesDate(side: Side, state: SeriesDate['state'] = 'asked') {
-    const audienceRule = state === 'planned' ? holdersIn(this.audienceId) : null;
-    const id = await this.series(side, { state: 'active', audienceRule });
-    if (state === 'asked') return { id, dateId: (await aSeriesDate(this.reader, { seriesId: id })).id };
-    const meetingId = (await aMeeting(this.reader, { institutionId: this.places[side] })).id;
-    const planned = {
-      seriesId: id,
-      state,
-      meetingId,
-      generated: meetingInput.parse(meetingBody({ institutionId: this.places[side] })),
-    };
-    return { id, dateId: (await aSeriesDate(this.reader, planned)).id };
   }
 
   async invitation(side: Side): Promise<string> {

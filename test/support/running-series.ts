@@ -84,6 +84,19 @@ export async function changeSeries(
   return changed;
 }
 
+/** Starts it again, lets it pause, ends or continues it, at its present version. */
+export async function step(
+  instance: TestInstance,
+  { id }: Pick<SeriesDto, 'id'>,
+  action: string,
+  body?: object,
+): Promise<SeriesDto> {
+  const { version } = await instance.ask<SeriesDto>('GET', `/series/${id}`);
+  const series = await instance.ask<SeriesDto>('POST', `/series/${id}/${action}`, body, version);
+  await instance.settled();
+  return series;
+}
+
 /** What a change would do, shortly: `2026-05-07 > 2026-05-05 moved`. */
 export async function previewed(
   instance: TestInstance,
@@ -91,11 +104,14 @@ export async function previewed(
   patch: object,
 ): Promise<{ readonly effects: readonly string[]; readonly reach: SeriesReachDto }> {
   const reach = await instance.ask<SeriesReachDto>('POST', `/series/${id}/change-preview`, patch);
-  const day = (text: string | null) => text?.slice(0, 10) ?? '-';
   const effects = reach.effects.map(
     ({ before, after, effect }) => `${day(before)} > ${day(after)} ${effect}`,
   );
   return { effects, reach };
+}
+
+function day(text: string | null): string {
+  return text?.slice(0, 10) ?? '-';
 }
 
 /** Moves the clock to a day's morning and lets the worker do what is due. */

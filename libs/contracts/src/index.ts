@@ -15,7 +15,9 @@ import { personEndpoints } from './person.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { seriesDateEndpoints } from './series-date.contract.js';
+import { dateRuleEndpoints } from './date-rule.contract.js';
 import { seriesEndpoints } from './series.contract.js';
+import { seriesLifeEndpoints } from './series-life.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 import { tagEndpoints } from './tag.contract.js';
 
@@ -33,6 +35,8 @@ export const endpoints = {
   ...meetingEndpoints,
   ...invitationEndpoints,
   ...seriesEndpoints,
+  ...seriesLifeEndpoints,
+  ...dateRuleEndpoints,
   ...seriesDateEndpoints,
   ...handoverEndpoints,
   ...operationEndpoints,
@@ -100,19 +104,17 @@ export type {
 export type { AgendaItem, AgendaKind } from './agenda.contract.js';
 export { seriesInput } from './series.contract.js';
 export type {
-  DateEffectDto,
   DateRuleDto,
-  ForeseenDateDto,
-  ForeseenDatesDto,
   HolidayPolicy,
   SeriesDto,
   SeriesInput,
   SeriesItemDto,
   SeriesPatch,
-  SeriesReachDto,
   SeriesState,
   SeriesTemplate,
 } from './series.contract.js';
+export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
+export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
 export { answerInput } from './invitation.contract.js';
 export type {

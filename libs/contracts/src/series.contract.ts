@@ -3,7 +3,6 @@ import { defineEndpoint } from './endpoint.js';
 import { agenda } from './agenda.contract.js';
 import {
   byId,
-  day,
   id,
   line,
   localized,
@@ -70,6 +69,13 @@ export type SeriesTemplate = z.output<typeof templateFields>;
 const days = (most: number) =>
   z.int('validation.not-a-number').min(0, 'validation.too-small').max(most, 'validation.too-large');
 
+/** From start to end by the wall clock; for all-day meetings whole days. */
+export const lengthMinutes = z
+  .int('validation.not-a-number')
+  .min(5, 'validation.too-small')
+  .max(31 * 24 * 60, 'validation.too-large')
+  .default(120);
+
 const seriesFields = z
   .object({
     institutionId: id,
@@ -78,12 +84,7 @@ const seriesFields = z
     zone: zone.default('Europe/Berlin'),
     rule: dateRule,
     allDay: z.boolean().default(false),
-    /** From start to end by the wall clock; for all-day meetings whole days. */
-    lengthMinutes: z
-      .int('validation.not-a-number')
-      .min(5, 'validation.too-small')
-      .max(31 * 24 * 60, 'validation.too-large')
-      .default(120),
+    lengthMinutes,
     template: templateFields,
     /** Who is invited to every date; null: nobody by itself. */
     asking: asking.nullable().default(null),
@@ -125,12 +126,13 @@ export const seriesInput = seriesFields.superRefine((series, context) => {
 export type SeriesInput = z.output<typeof seriesInput>;
 
 /** Merge-patch (RFC 7396); `template` is merged field by field, `rule` and `asking` are replaced whole. */
-const seriesPatch = patchOf(seriesFields.omit({ institutionId: true })).extend({
+export const seriesPatch = patchOf(seriesFields.omit({ institutionId: true })).extend({
   template: patchOf(templateFields).optional(),
 });
 export type SeriesPatch = z.output<typeof seriesPatch>;
 
-const words = z.object({ de: z.string(), en: z.string() });
+/** The rule as people say it. */
+export const ruleInWords = z.object({ de: z.string(), en: z.string() });
 
 export const series = z
   .object({
@@ -141,8 +143,7 @@ export const series = z
     description: localized(z.string()).nullable(),
     zone: z.string(),
     rule: dateRule,
-    /** The rule as people say it. */
-    ruleWords: words,
+    ruleWords: ruleInWords,
     allDay: z.boolean(),
     lengthMinutes: z.int(),
     template: templateFields,
@@ -168,7 +169,7 @@ const seriesItem = z
     slug: z.string(),
     institution: named,
     name: localized(z.string()),
-    ruleWords: words,
+    ruleWords: ruleInWords,
     state: seriesState,
     zone: z.string(),
     /** The next date that has a meeting. */
@@ -180,55 +181,6 @@ const seriesItem = z
   })
   .meta({ id: 'SeriesItem' });
 export type SeriesItemDto = z.output<typeof seriesItem>;
-
-const holiday = z.object({ name: words, lands: z.array(z.string()) });
-
-/** A date as the rule gives it, before anything is made of it. */
-const foreseenDate = z.object({
-  startsLocal: z.string(),
-  endsLocal: z.string(),
-  holidays: z.array(holiday),
-  /** What the series' policy would do: null: nothing. */
-  becomes: z.enum(['moved', 'skipped', 'asked']).nullable(),
-  movedTo: z.string().nullable(),
-});
-export type ForeseenDateDto = z.output<typeof foreseenDate>;
-
-const foreseen = z
-  .object({ ruleWords: words, dates: z.array(foreseenDate), lands: z.array(z.string()) })
-  .meta({ id: 'ForeseenDates' });
-export type ForeseenDatesDto = z.output<typeof foreseen>;
-
-/** What a change of the series does to the dates that have meetings. */
-const dateEffect = z.object({
-  dateId: id.nullable(),
-  meetingId: id.nullable(),
-  /** Null: is no longer, or is not yet. */
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  effect: z.enum(['changed', 'moved', 'cancelled', 'added', 'kept-by-hand', 'unchanged']),
-  /** Fields of a kept date that were touched by hand. */
-  touched: z.array(z.string()),
-  invited: z.int(),
-});
-export type DateEffectDto = z.output<typeof dateEffect>;
-
-const seriesReach = z
-  .object({
-    effects: z.array(dateEffect),
-    /** Summary mails: one for each person who is invited to a date that changes. */
-    people: z.int(),
-    mails: z.object({ de: z.int(), en: z.int() }),
-    /** Short calendar mails, one per person and date. */
-    calendarMails: z.int(),
-  })
-  .meta({ id: 'SeriesReach' });
-export type SeriesReachDto = z.output<typeof seriesReach>;
-
-/** From which date on a change counts; without it for all dates to come. */
-const fromDate = z.object({ from: id.optional() });
-/** The first day without dates. */
-const endInput = z.strictObject({ from: day, note: line(500).nullable().default(null) });
 
 const tag = 'Series';
 
@@ -267,142 +219,5 @@ export const seriesEndpoints = {
     summary: 'Add a series as a draft; no meeting is made yet',
     body: seriesInput,
     response: series,
-  }),
-  changeSeries: defineEndpoint({
-    name: 'changeSeries',
-    method: 'PATCH',
-    path: '/series/:id',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    versioned: true,
-    summary: 'Change all dates to come, or those from one on (merge-patch); tells whoever is invited',
-    params: byId,
-    query: fromDate,
-    body: seriesPatch,
-    response: series,
-  }),
-  previewSeriesChange: defineEndpoint({
-    name: 'previewSeriesChange',
-    method: 'POST',
-    path: '/series/:id/change-preview',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    summary:
-      'What a change would do to each date, which were touched by hand and stay, and who would get a mail',
-    params: byId,
-    query: fromDate,
-    body: seriesPatch,
-    response: seriesReach,
-  }),
-  startSeries: defineEndpoint({
-    name: 'startSeries',
-    method: 'POST',
-    path: '/series/:id/start',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    versioned: true,
-    summary: 'Start a draft, or go on after a pause: its meetings are made and invited to when it is time',
-    params: byId,
-    response: series,
-  }),
-  pauseSeries: defineEndpoint({
-    name: 'pauseSeries',
-    method: 'POST',
-    path: '/series/:id/pause',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    versioned: true,
-    summary: 'Make no further meetings and invite to none until it goes on; what there is stays',
-    params: byId,
-    response: series,
-  }),
-  previewSeriesEnd: defineEndpoint({
-    name: 'previewSeriesEnd',
-    method: 'POST',
-    path: '/series/:id/end-preview',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    summary: 'Which meetings an end would cancel and who would get a mail',
-    params: byId,
-    body: endInput,
-    response: seriesReach,
-  }),
-  endSeries: defineEndpoint({
-    name: 'endSeries',
-    method: 'POST',
-    path: '/series/:id/end',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    versioned: true,
-    summary: 'End a series on a day; later meetings are cancelled',
-    params: byId,
-    body: endInput,
-    response: series,
-  }),
-  continueSeries: defineEndpoint({
-    name: 'continueSeries',
-    method: 'POST',
-    path: '/series/:id/continue',
-    tag,
-    access: 'meeting.change',
-    status: 200,
-    versioned: true,
-    summary: 'Let a series that ends go on for another year',
-    params: byId,
-    response: series,
-  }),
-  duplicateSeries: defineEndpoint({
-    name: 'duplicateSeries',
-    method: 'POST',
-    path: '/series/:id/duplicate',
-    tag,
-    access: 'meeting.create',
-    status: 201,
-    summary: 'A draft with the same rule, template, audience and hosts, from its next date on',
-    params: byId,
-    response: series,
-  }),
-  foreseeDates: defineEndpoint({
-    name: 'foreseeDates',
-    method: 'POST',
-    path: '/series/foresee',
-    tag,
-    access: 'meeting.create',
-    status: 200,
-    summary: 'The next dates of a rule with weekday and holidays, and the rule in words; saves nothing',
-    body: z.strictObject({
-      rule: dateRule,
-      zone: zone.default('Europe/Berlin'),
-      lengthMinutes: seriesFields.shape.lengthMinutes,
-      holidays: holidayPolicy.default('keep'),
-      institutionId: id,
-      asking: asking.nullable().default(null),
-      limit: z.int().min(1).max(50).default(10),
-    }),
-    response: foreseen,
-  }),
-  readRule: defineEndpoint({
-    name: 'readRule',
-    method: 'POST',
-    path: '/series/read-rule',
-    tag,
-    access: 'meeting.create',
-    status: 200,
-    summary: 'What a pasted RRULE means, in words, or why it cannot be taken',
-    body: z.strictObject({
-      text: paragraphs(20_000),
-      startsLocal: wallClock,
-      zone: zone.default('Europe/Berlin'),
-    }),
-    response: z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), rule: dateRule, ruleWords: words }),
-      z.object({ ok: z.literal(false), code: z.string(), params: z.record(z.string(), z.unknown()) }),
-    ]),
   }),
 };

@@ -2,7 +2,6 @@ export { seriesEntities } from './tables/entities.js';
 export { SeriesModule } from './series.module.js';
 export type { Series } from './tables/series.entity.js';
 export type { SeriesDate } from './tables/series-date.entity.js';
-export { SeriesChanged } from './facts.js';
 export { CreateSeries } from './writing/create-series.js';
 export { DecideDate } from './writing/decide-date.js';
 export type { DateDecision } from './writing/decide-date.js';

@@ -7,6 +7,7 @@ import {
   onDay,
   previewed,
   startSeries,
+  step,
 } from '../../support/running-series.js';
 import type { SeriesWorld } from '../../support/running-series.js';
 import { TestInstance } from '../../support/test-instance.js';
@@ -201,13 +202,6 @@ describe('a change of all dates to come', () => {
 });
 
 describe('the life of a series', () => {
-  const stepped = async ({ id }: SeriesDto, step: string, body?: object) => {
-    const { version } = await instance.ask<SeriesDto>('GET', `/series/${id}`);
-    const series = await instance.ask<SeriesDto>('POST', `/series/${id}/${step}`, body, version);
-    await instance.settled();
-    return series;
-  };
-
   it('ends on a day, cancels what comes after, and goes on for another year when it is continued', async () => {
     const series = await startSeries(instance, world, {
       rule: rrule('FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH'),
@@ -219,7 +213,7 @@ describe('the life of a series', () => {
       '2026-10-01',
       '2027-01-07',
     ]);
-    const ended = await stepped(series, 'end', { from: '2026-08-01' });
+    const ended = await step(instance, series, 'end', { from: '2026-08-01' });
     expect(ended).toMatchObject({ state: 'ended', ruleWords: { de: expect.stringContaining('2026') } });
     expect(daysOf(await datesOf(instance, series))).toEqual([
       '2026-04-02',
@@ -227,13 +221,13 @@ describe('the life of a series', () => {
       '2026-10-01 cancelled',
       '2027-01-07 cancelled',
     ]);
-    await expect(stepped(series, 'start')).rejects.toThrow('series.not-startable');
-    expect(await stepped(series, 'continue')).toMatchObject({ state: 'active' });
+    await expect(step(instance, series, 'start')).rejects.toThrow('series.not-startable');
+    expect(await step(instance, series, 'continue')).toMatchObject({ state: 'active' });
   });
 
   it('does not go on by itself when it has no end', async () => {
     const series = await startSeries(instance, world);
-    await expect(stepped(series, 'continue')).rejects.toThrow('series.goes-on-anyway');
+    await expect(step(instance, series, 'continue')).rejects.toThrow('series.goes-on-anyway');
   });
 
   it('invites to nothing while it pauses, and makes up for it when it goes on', async () => {
@@ -241,7 +235,7 @@ describe('the life of a series', () => {
       rule: rrule('FREQ=MONTHLY;BYDAY=1TH', '2026-05-07T10:00'),
       windowMonths: 3,
     });
-    await stepped(series, 'pause');
+    await step(instance, series, 'pause');
     expect(
       await instance.rows(
         `SELECT FROM due_work WHERE kind LIKE 'series.%' AND subject_id IN
@@ -249,7 +243,7 @@ describe('the life of a series', () => {
         [series.id],
       ),
     ).toEqual([]);
-    await stepped(series, 'start');
+    await step(instance, series, 'start');
     expect(daysOf(await datesOf(instance, series))).toEqual(['2026-05-07']);
   });
 

@@ -1,59 +1,42 @@
-import { seriesBody } from '../../factories/series.factory.js';
+import { meetingInput } from '#contracts';
+import type { Series } from '#series';
+import { holdersIn } from '../../factories/audience.factory.js';
+import { aMeeting, meetingBody } from '../../factories/meetings.factory.js';
+import { aSeries, aSeriesDate, seriesBody } from '../../factories/series.factory.js';
 import type { RoleWorld, Side } from '../role-world.js';
 import { nothing, of } from './case.js';
 import type { Cases } from './case.js';
 
-const draft = (world: RoleWorld, side: Side) => world.series(side, { state: 'draft' });
-const running = (world: RoleWorld, side: Side) => world.series(side, { state: 'active' });
-const ending = (world: RoleWorld, side: Side) =>
-  world.series(side, {
-    state: 'active',
-    rule: {
-      kind: 'rrule',
-      startsLocal: '2026-04-02T10:00',
-      rrule: 'FREQ=MONTHLY;BYDAY=1TH;COUNT=3',
-      except: [],
-    },
-  });
-const decides = async (world: RoleWorld, side: Side) => ({
-  params: await world.seriesDate(side),
-  body: { decision: 'skip' },
+const aSeriesWith =
+  (fields: Partial<Series>) =>
+  async (world: RoleWorld, side: Side): Promise<string> =>
+    (await aSeries(world.reader, { institutionId: world.institution(side), ...fields })).id;
+const draft = aSeriesWith({ state: 'draft' });
+const running = aSeriesWith({ state: 'active' });
+const ending = aSeriesWith({
+  state: 'active',
+  rule: {
+    kind: 'rrule',
+    startsLocal: '2026-04-02T10:00',
+    rrule: 'FREQ=MONTHLY;BYDAY=1TH;COUNT=3',
+    except: [],
+  },
 });
-const invites = async (world: RoleWorld, side: Side) => ({ params: await world.seriesDate(side, 'planned') });
-const rule = { kind: 'rrule', startsLocal: '2026-04-02T10:00', rrule: 'FREQ=MONTHLY;BYDAY=1TH' };
-const end = { body: { from: '2026-06-01' } };
 
-export const seriesCases = {
-  //                             owner coor clus orga assi host fund memb nobody
-  listSeries: { allowed: '        obf  o    o    o    o    n     -    o    - ', ask: nothing, row: running },
-  getSeries: { allowed: '         obf  o    o    o    o    n     -    o    - ', ask: of(running) },
-  createSeries: {
-    allowed: '                    obf  o    o    o    o    -     -    -    - ',
-    ask: (world, side) => ({ body: seriesBody({ institutionId: world.institution(side) }) }),
-  },
-  changeSeries: {
-    allowed: '                    obf  o    o    o    o    n     -    -    - ',
-    ask: of(draft, { body: { windowMonths: 6 } }),
-  },
-  previewSeriesChange: {
-    allowed: '                    obf  o    o    o    o    n     -    -    - ',
-    ask: of(draft, { body: { windowMonths: 6 } }),
-  },
-  startSeries: { allowed: '       obf  o    o    o    o    n     -    -    - ', ask: of(draft) },
-  pauseSeries: { allowed: '       obf  o    o    o    o    n     -    -    - ', ask: of(running) },
-  previewSeriesEnd: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: of(running, end) },
-  endSeries: { allowed: '         obf  o    o    o    o    n     -    -    - ', ask: of(running, end) },
-  continueSeries: { allowed: '    obf  o    o    o    o    n     -    -    - ', ask: of(ending) },
-  duplicateSeries: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(running) },
-  foreseeDates: {
-    allowed: '                    obf  obf  obf  obf  obf  -     -    -    - ',
-    ask: (world, side) => ({ body: { rule, institutionId: world.institution(side) } }),
-  },
-  readRule: {
-    allowed: '                    obf  obf  obf  obf  obf  -     -    -    - ',
-    ask: () => ({ body: { text: 'RRULE:FREQ=WEEKLY;BYDAY=TU', startsLocal: '2026-04-07T10:00' } }),
-  },
-  listSeriesDates: { allowed: '   obf  o    o    o    o    n     -    o    - ', ask: of(running) },
-  decideSeriesDate: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: decides },
-  inviteToSeriesDate: { allowed: 'obf  o    o    o    o    n     -    -    - ', ask: invites },
-} satisfies Cases;
+/** A date on a holiday. */
+async function decides(world: RoleWorld, side: Side) {
+  const id = await running(world, side);
+  const { id: dateId } = await aSeriesDate(world.reader, { seriesId: id });
+  return { params: { id, dateId }, body: { decision: 'skip' } };
+}
+
+/** A date with a meeting and people to invite. */
+async function invites(world: RoleWorld, side: Side) {
+  const institutionId = world.institution(side);
+  const audienceRule = holdersIn(world.audienceId);
+  const { id } = await aSeries(world.reader, { institutionId, state: 'active', audienceRule });
+  const { id: meetingId } = await aMeeting(world.reader, { institutionId });
+  const generated = meetingInput.parse(meetingBody({ institutionId }));
+  const planned = { seriesId: id, state: 'planned', meetingId, generated } as const;
+  return { params: { id, dateId: (await aSeriesDate(world.reader, planned)).id } };
+}

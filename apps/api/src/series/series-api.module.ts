@@ -3,12 +3,18 @@ import { SeriesModule } from '#series';
 import { OperationReader } from '../operations/operation.reader.js';
 import { SeriesChangesController } from './series-changes.controller.js';
 import { SeriesDatesController } from './series-dates.controller.js';
+import { SeriesInvitationsController } from './series-invitations.controller.js';
 import { SeriesController } from './series.controller.js';
 
 /** Series and their dates, over HTTP. */
 @Module({
   imports: [SeriesModule],
-  controllers: [SeriesController, SeriesChangesController, SeriesDatesController],
+  controllers: [
+    SeriesController,
+    SeriesChangesController,
+    SeriesDatesController,
+    SeriesInvitationsController,
+  ],
   providers: [OperationReader],
 })
 export class SeriesApiModule {}

@@ -2,25 +2,22 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type { BodyOf, OperationDto, ResponseOf, SeriesDateDto } from '#contracts';
+import type { BodyOf, ResponseOf, SeriesDateDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock, DomainError, Temporal } from '#kernel';
-import { DecideDate, getSeries, InviteDate, listDates, viewDates } from '#series';
+import { DecideDate, getSeries, listDates, viewDates } from '#series';
 import type { DateDecision } from '#series';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { OperationReader } from '../operations/operation.reader.js';
 import { readDates } from './series-date.presenter.js';
 
-/** The dates of a series, what becomes of them, and their invitations. */
+/** The dates of a series and what becomes of them. */
 @Controller()
 export class SeriesDatesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly decideDate: DecideDate,
-    private readonly inviteDate: InviteDate,
-    private readonly operations: OperationReader,
   ) {}
 
   @Route(endpoints.listSeriesDates)
@@ -49,14 +46,6 @@ export class SeriesDatesController {
     const [shown] = await readDates(reader, series, await viewDates(reader, [decided]));
     if (shown === undefined) throw new DomainError('series.date-not-found');
     return shown;
-  }
-
-  @Route(endpoints.inviteToSeriesDate)
-  async invite(
-    @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof endpoints.inviteToSeriesDate>,
-  ): Promise<OperationDto> {
-    return this.operations.get(await this.inviteDate.invite(actor, params.id, params.dateId));
   }
 }
 

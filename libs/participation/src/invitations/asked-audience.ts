@@ -67,7 +67,11 @@ export async function resolveFor(
   asked: Pick<MeetingAudience, 'audienceId' | 'rule' | 'successors'> & { readonly now: Temporal.Instant },
 ): Promise<ResolvedAudience> {
   const { successors, now } = asked;
-  return resolveAudience(reader, ruleOfAudience(asked), { meetingDay: meeting.startsLocal.toPlainDate(), now, successors });
+  return resolveAudience(reader, ruleOfAudience(asked), {
+    meetingDay: meeting.startsLocal.toPlainDate(),
+    now,
+    successors,
+  });
 }
 
 /** The columns of the row that say where the rule is. */

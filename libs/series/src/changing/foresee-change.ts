@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expandRule } from '#calendar';
 import type { Reader } from '#database';
 import { findInstitutions } from '#directory';
@@ -54,8 +55,8 @@ export function ruleFrom(rule: Series['rule'], from: Temporal.PlainDateTime): Se
 
 /** Whether the change says anew when the meetings are; else they stay on their days. */
 function movesDates(before: Series, after: Series): boolean {
-  const said = ({ rule, holidays, lengthMinutes }: Series) => JSON.stringify([rule, holidays, lengthMinutes]);
-  return said(before) !== said(after);
+  const fields = ['rule', 'holidays', 'lengthMinutes'] as const;
+  return fields.some((field) => !isDeepStrictEqual(before[field], after[field]));
 }
 
 async function planAfresh(

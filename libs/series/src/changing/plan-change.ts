@@ -110,30 +110,35 @@ function placesOf(
   return [...kept, ...added];
 }
 
-function changeOf(
-  { series, planned, hostNames }: ChangeFacts,
-  date: StandingDate,
-  { plan, number }: { plan: PlannedDate | null; number: number | null },
-): DateChange {
+interface Place {
+  readonly plan: PlannedDate | null;
+  readonly number: number | null;
+}
+
+function changeOf(facts: ChangeFacts, date: StandingDate, { plan, number }: Place): DateChange {
   const touched = touchedFields(date.generated, date.current);
-  const isGone = planned !== null && (plan === null || plan.state === 'skipped');
-  const stays = { date, originalLocal: date.originalLocal, holiday: undefined, number, touched };
-  if (isGone) {
-    const effect = touched.length > 0 ? 'kept-by-hand' : 'cancelled';
-    return { ...stays, effect, input: date.current };
-  }
-  const startsLocal = plan?.startsLocal ?? Temporal.PlainDateTime.from(date.generated.startsLocal);
-  const hostId = date.hostId ?? series.institutionId;
-  const host = { id: hostId, name: hostNames.get(hostId) ?? {} };
-  const input = fillTemplate(series, { startsLocal, number: number ?? 0, host });
   const originalLocal = plan?.originalLocal ?? date.originalLocal;
-  const becomes = { ...stays, originalLocal, holiday: plan?.holiday };
-  if (touchedFields(date.generated, input).length === 0) return { ...becomes, effect: 'unchanged', input };
+  const stays = { date, originalLocal, holiday: undefined, number, touched, input: date.current };
+  const isGone = facts.planned !== null && (plan === null || plan.state === 'skipped');
+  if (isGone) return { ...stays, effect: touched.length > 0 ? 'kept-by-hand' : 'cancelled' };
+  const input = inputOf(facts, date, { plan, number });
+  const becomes = { ...stays, holiday: plan?.holiday, input };
+  if (touchedFields(date.generated, input).length === 0) return { ...becomes, effect: 'unchanged' };
   // It takes the place of the date that the rule gives, so that none is made beside it.
-  if (touched.length > 0) {
-    return { ...stays, originalLocal, number: date.number, effect: 'kept-by-hand', input: date.current };
-  }
-  return { ...becomes, effect: hasMoved(date.current, input) ? 'moved' : 'changed', input };
+  if (touched.length > 0) return { ...stays, number: date.number, effect: 'kept-by-hand' };
+  return { ...becomes, effect: hasMoved(date.current, input) ? 'moved' : 'changed' };
+}
+
+/** The meeting as the series would have it. */
+function inputOf(
+  { series, hostNames }: ChangeFacts,
+  { hostId, generated }: StandingDate,
+  { plan, number }: Place,
+): MeetingInput {
+  const startsLocal = plan?.startsLocal ?? Temporal.PlainDateTime.from(generated.startsLocal);
+  const id = hostId ?? series.institutionId;
+  const host = { id, name: hostNames.get(id) ?? {} };
+  return fillTemplate(series, { startsLocal, number: number ?? 0, host });
 }
 
 function hasMoved(before: MeetingInput, after: MeetingInput): boolean {

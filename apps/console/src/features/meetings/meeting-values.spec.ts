@@ -8,6 +8,7 @@ const meeting: MeetingDto = {
   institution: { id, name: { de: 'Netzwerk' } },
   title: { de: 'Austausch' },
   description: null,
+  agenda: [],
   allDay: true,
   startsLocal: '2027-03-27T00:00',
   endsLocal: '2027-03-29T00:00',
