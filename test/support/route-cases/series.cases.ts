@@ -40,3 +40,41 @@ async function invites(world: RoleWorld, side: Side) {
   const planned = { seriesId: id, state: 'planned', meetingId, generated } as const;
   return { params: { id, dateId: (await aSeriesDate(world.reader, planned)).id } };
 }
+
+const rule = { kind: 'rrule', startsLocal: '2026-04-02T10:00', rrule: 'FREQ=MONTHLY;BYDAY=1TH' };
+const end = { body: { from: '2026-06-01' } };
+
+export const seriesCases = {
+  //                             owner coor clus orga assi host fund memb nobody
+  listSeries: { allowed: '        obf  o    o    o    o    n     -    o    - ', ask: nothing, row: running },
+  getSeries: { allowed: '         obf  o    o    o    o    n     -    o    - ', ask: of(running) },
+  createSeries: {
+    allowed: '                    obf  o    o    o    o    -     -    -    - ',
+    ask: (world, side) => ({ body: seriesBody({ institutionId: world.institution(side) }) }),
+  },
+  changeSeries: {
+    allowed: '                    obf  o    o    o    o    n     -    -    - ',
+    ask: of(draft, { body: { windowMonths: 6 } }),
+  },
+  previewSeriesChange: {
+    allowed: '                    obf  o    o    o    o    n     -    -    - ',
+    ask: of(draft, { body: { windowMonths: 6 } }),
+  },
+  startSeries: { allowed: '       obf  o    o    o    o    n     -    -    - ', ask: of(draft) },
+  pauseSeries: { allowed: '       obf  o    o    o    o    n     -    -    - ', ask: of(running) },
+  previewSeriesEnd: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: of(running, end) },
+  endSeries: { allowed: '         obf  o    o    o    o    n     -    -    - ', ask: of(running, end) },
+  continueSeries: { allowed: '    obf  o    o    o    o    n     -    -    - ', ask: of(ending) },
+  duplicateSeries: { allowed: '   obf  o    o    o    o    -     -    -    - ', ask: of(running) },
+  foreseeDates: {
+    allowed: '                    obf  obf  obf  obf  obf  -     -    -    - ',
+    ask: (world, side) => ({ body: { rule, institutionId: world.institution(side) } }),
+  },
+  readRule: {
+    allowed: '                    obf  obf  obf  obf  obf  -     -    -    - ',
+    ask: () => ({ body: { text: 'RRULE:FREQ=WEEKLY;BYDAY=TU', startsLocal: '2026-04-07T10:00' } }),
+  },
+  listSeriesDates: { allowed: '   obf  o    o    o    o    n     -    o    - ', ask: of(running) },
+  decideSeriesDate: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: decides },
+  inviteToSeriesDate: { allowed: 'obf  o    o    o    o    n     -    -    - ', ask: invites },
+} satisfies Cases;
