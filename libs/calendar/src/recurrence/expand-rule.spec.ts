@@ -56,6 +56,52 @@ describe('expandRule', () => {
     expect(days(rule('2027-01-01T10:00', rrule), 4)).toEqual(expected);
   });
 
+  // What the second engine of test/interop/recurrence is known to get wrong.
+  it.each([
+    [
+      'the first and the last workday of the month, once where they are one',
+      'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1,2,3,4,5,6,7;BYSETPOS=1,-1',
+      ['2027-01-04', '2027-02-01', '2027-03-01', '2027-04-05'],
+    ],
+    [
+      'no last but one of a single day',
+      'FREQ=MONTHLY;BYMONTHDAY=29,31;BYSETPOS=-2',
+      ['2027-01-29', '2027-03-29', '2027-05-29', '2027-07-29'],
+    ],
+    [
+      'the first workday of whole weeks, the first being cut by the start',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1',
+      ['2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25'],
+    ],
+    [
+      'days of January of the last week of a year that begins on Sundays',
+      'FREQ=YEARLY;BYWEEKNO=52;BYDAY=FR;WKST=SU',
+      ['2027-01-01', '2027-12-31', '2028-12-29', '2029-12-28'],
+      '2026-12-01T10:00',
+    ],
+  ])('gives %s', (_, rrule, expected, startsLocal = '2027-01-01T10:00') => {
+    expect(days(rule(startsLocal, rrule), 4)).toEqual(expected);
+  });
+
+  it.each([1, 2, 51, 52, 53, -1, -2, -52, -53])(
+    'gives every Monday and Sunday of week %i by ISO 8601',
+    (week) => {
+      const expected: string[] = [];
+      const end = Temporal.PlainDate.from('2055-01-01');
+      const first = Temporal.PlainDate.from('2026-06-01');
+      for (let day = first; Temporal.PlainDate.compare(day, end) < 0; day = day.add({ days: 1 })) {
+        const [year, weekOfYear] = [day.yearOfWeek ?? 0, day.weekOfYear ?? 0];
+        const weeks = Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 0;
+        const isThatWeek = weekOfYear === week || weekOfYear === weeks + 1 + week;
+        if (isThatWeek && (day.dayOfWeek === 1 || day.dayOfWeek === 7)) expected.push(day.toString());
+      }
+      const span = { from: wallClock('2026-06-01T00:00'), until: wallClock('2055-01-01T00:00') };
+      const found = expandRule(rule('2026-06-01T10:00', `FREQ=YEARLY;BYWEEKNO=${week};BYDAY=MO,SU`), span);
+      expect(found.map((date) => date.toPlainDate().toString())).toEqual(expected);
+      expect(expected.length).toBeGreaterThan(5);
+    },
+  );
+
   it('gives 29 February from DTSTART alone', () => {
     expect(days(rule('2028-02-29T10:00', 'FREQ=YEARLY'), 3)).toEqual([
       '2028-02-29',
