@@ -9,6 +9,7 @@ import mailDe from './catalogues/de/mail.json' with { type: 'json' };
 import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
+import seriesDe from './catalogues/de/series.json' with { type: 'json' };
 import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
 import commonEn from './catalogues/en/common.json' with { type: 'json' };
 import consoleEn from './catalogues/en/console.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import mailEn from './catalogues/en/mail.json' with { type: 'json' };
 import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
+import seriesEn from './catalogues/en/series.json' with { type: 'json' };
 
 /** The texts of the interface by language and area; German gives the keys, the others must have the same ones. */
 export const catalogues = {
@@ -35,6 +37,7 @@ export const catalogues = {
     pages: pagesDe,
     people: peopleDe,
     rights: rightsDe,
+    series: seriesDe,
   },
   en: {
     audiences: audiencesEn,
@@ -48,6 +51,7 @@ export const catalogues = {
     pages: pagesEn,
     people: peopleEn,
     rights: rightsEn,
+    series: seriesEn,
   },
 } as const;
 

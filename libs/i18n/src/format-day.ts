@@ -67,11 +67,13 @@ export function monthOf(day: Temporal.PlainDate, language: Language, style: DayS
   return dayPart(day, language, { month: style, day: 'numeric' }).replace(/^\d+\.?\s*/, '');
 }
 
-function dateOf(day: Temporal.PlainDate, language: Language, style: DayStyle): string {
+/** "4. März 2027", "4 March 2027". */
+export function dateOf(day: Temporal.PlainDate, language: Language, style: DayStyle): string {
   return `${dayAndMonth(day, language, style)}${NBSP}${day.year}`;
 }
 
-function dayAndMonth(day: Temporal.PlainDate, language: Language, style: DayStyle): string {
+/** "4. März", "4 March". */
+export function dayAndMonth(day: Temporal.PlainDate, language: Language, style: DayStyle): string {
   return `${dayNumber(day, language)}${NBSP}${monthOf(day, language, style)}`;
 }
 

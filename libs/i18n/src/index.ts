@@ -19,3 +19,4 @@ export type { TextPart } from './fold-text.js';
 export function ruleWords(description: object, language: string): string {
   return `${language} ${JSON.stringify(description)}`;
 }
+export { ruleWords } from './rule-words.js';
