@@ -16,7 +16,4 @@ export type { PlaceWords } from './place.js';
 export { formatList } from './format-list.js';
 export { foldedWords, foldText, foundParts } from './fold-text.js';
 export type { TextPart } from './fold-text.js';
-export function ruleWords(description: object, language: string): string {
-  return `${language} ${JSON.stringify(description)}`;
-}
 export { ruleWords } from './rule-words.js';

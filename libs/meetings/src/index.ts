@@ -4,6 +4,13 @@ export { MeetingChange } from './tables/meeting-change.entity.js';
 export { changedFields, faceOf, faceOfInput, hasMoved } from './meeting-face.js';
 export type { FaceField, MeetingFace } from './meeting-face.js';
 export { inputOf } from './writing/meeting-values.js';
+export {
+  confirmInstants,
+  haveInstantsMoved,
+  listOldInstants,
+  updateInstants,
+} from './writing/derive-instants.js';
+export type { OldInstants } from './writing/derive-instants.js';
 export { applyPatch } from './writing/meeting-patch.js';
 export type { MeetingPatch } from './writing/meeting-patch.js';
 export {

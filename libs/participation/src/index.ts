@@ -13,6 +13,8 @@ export type { Told } from './changes/find-told.js';
 export { CancelMeeting, cancelMeetingIn } from './changes/cancel-meeting.js';
 export { ChangeMeeting } from './changes/change-meeting.js';
 export { changeMeetingIn } from './changes/write-change.js';
+export { DeriveInstants } from './zone-data/derive-instants.js';
+export type { DerivedInstants } from './zone-data/derive-instants.js';
 export { AskDeputy } from './deputies/ask-deputy.js';
 export type { DeputiesAsked } from './deputies/ask-deputy.js';
 export { assertAskable, ruleOfAudience, wantsCopies } from './invitations/asked-audience.js';

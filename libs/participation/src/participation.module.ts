@@ -14,6 +14,8 @@ import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
 import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
 import { DirectoryChangeSubscriber } from './newcomers/directory-change.subscriber.js';
+import { DeriveInstants } from './zone-data/derive-instants.js';
+import { DeriveInstantsWork } from './zone-data/derive-instants.work.js';
 import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.js';
 
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
@@ -35,7 +37,17 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     CheckAudiencesWork,
     DirectoryChangeSubscriber,
     MeetingChangeSubscriber,
+    DeriveInstants,
+    DeriveInstantsWork,
   ],
-  exports: [AskDeputy, AnswerInvitation, InvitationRun, WithdrawInvitation, ChangeMeeting, CancelMeeting],
+  exports: [
+    DeriveInstants,
+    AskDeputy,
+    AnswerInvitation,
+    InvitationRun,
+    WithdrawInvitation,
+    ChangeMeeting,
+    CancelMeeting,
+  ],
 })
 export class ParticipationModule {}

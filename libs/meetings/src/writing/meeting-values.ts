@@ -47,8 +47,7 @@ export function columnsOf(input: MeetingInput): InputColumns {
   const endsLocal = Temporal.PlainDateTime.from(input.endsLocal);
   const answerByLocal =
     input.answerByLocal === null ? null : Temporal.PlainDateTime.from(input.answerByLocal);
-  const [startsAt, endsAt] = [instantOf(startsLocal, input.zone), instantOf(endsLocal, input.zone)];
-  if (Temporal.Instant.compare(startsAt, endsAt) >= 0) throw new DomainError('meeting.ends-before-start');
+  const wallClocks = { startsLocal, endsLocal, answerByLocal, zone: input.zone };
   return {
     institutionId: input.institutionId,
     title: input.title,
@@ -58,17 +57,33 @@ export function columnsOf(input: MeetingInput): InputColumns {
     zone: input.zone,
     startsLocal,
     endsLocal,
-    startsAt,
-    endsAt,
-    tzVersion: tzVersion(),
+    ...instantsOf(wallClocks),
     place: input.place ?? NOWHERE,
     onlineUrl: input.onlineUrl,
     organiserId: input.organiserId,
     capacity: input.capacity,
     answerByLocal,
-    answerByAt: answerByLocal === null ? null : instantOf(answerByLocal, input.zone),
     visibility: input.visibility,
   };
+}
+
+/**
+ * The instants that follow from a meeting's wall clocks by the zone data of this process, and their version. Throws
+ * `meeting.ends-before-start`, `meeting.unknown-zone`.
+ */
+export function instantsOf({
+  startsLocal,
+  endsLocal,
+  answerByLocal,
+  zone,
+}: Pick<Meeting, 'startsLocal' | 'endsLocal' | 'answerByLocal' | 'zone'>): Pick<
+  Meeting,
+  'startsAt' | 'endsAt' | 'answerByAt' | 'tzVersion'
+> {
+  const [startsAt, endsAt] = [instantOf(startsLocal, zone), instantOf(endsLocal, zone)];
+  if (Temporal.Instant.compare(startsAt, endsAt) >= 0) throw new DomainError('meeting.ends-before-start');
+  const answerByAt = answerByLocal === null ? null : instantOf(answerByLocal, zone);
+  return { startsAt, endsAt, answerByAt, tzVersion: tzVersion() };
 }
 
 /** The row back in the host's terms: what a merge-patch is applied to. */

@@ -65,7 +65,7 @@ export async function changeMeetingIn(tx: Tx, actor: Actor, command: WrittenChan
   await refuseTooSmall(tx, meeting, input.capacity);
   const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
   const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
-  if (isNews) await tell(tx, written, { before, after, ...command });
+  if (isNews) await tellChange(tx, written, { before, after, ...command });
   await auditChange(tx, actor, { meeting, input: current }, { meeting: written, input });
   if (meeting.state === 'published') {
     await recordFacts(tx, [
@@ -95,7 +95,11 @@ interface Told extends Pick<WrittenChange, 'keepAnswers' | 'briefly' | 'now'> {
   readonly after: MeetingChange['after'];
 }
 
-async function tell(tx: Tx, meeting: Meeting, change: Told): Promise<void> {
+/**
+ * Tells everybody concerned what a published meeting, already written, was and is: the change as a row, sequences, mails.
+ * The meeting's row is locked. Faces that are the same say that only the instants moved.
+ */
+export async function tellChange(tx: Tx, meeting: Meeting, change: Told): Promise<void> {
   const { before, after, now, briefly = false } = change;
   const asksAgain = hasMoved(before, after) && !change.keepAnswers;
   const told = toldOf(await findReached(tx, meeting.id), asksAgain);

@@ -8,7 +8,7 @@ import { TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
 import { fillSlots, MailRenderer } from '#mail';
 import type { MailParts, OutgoingMail, RenderedMail } from '#mail';
-import { bundleMeetings, Meeting, MeetingChange } from '#meetings';
+import { bundleMeetings, changedFields, Meeting, MeetingChange } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import { findAddressees } from './addressee.js';
 import type { Addressee } from './addressee.js';
@@ -81,15 +81,17 @@ export class MeetingMailRenderer extends MailRenderer {
   private sharedParts(
     mail: ParticipantMail,
     facts: { bundle: MeetingBundle; change: MeetingChange | null; registration: RegistrationState | null },
-    { shared, untold }: Material,
+    { shared, untold, changes }: Material,
   ): MailParts {
     const { kind, language, topicId } = mail;
     const { change, registration } = facts;
     const told = [change?.id, untold.get(mail.id), change?.asksAgain];
     const briefly = mail.params['briefly'] === 'yes';
+    const ofZoneData = isOfZoneData(changes.get(mail.params['changeId'] ?? ''));
     const key = [kind, topicId, language, ...told, registration, briefly].join(' ');
     const parts =
-      shared.get(key) ?? renderShared({ ...facts, kind, language, briefly, siteUrl: this.config.publicUrl });
+      shared.get(key) ??
+      renderShared({ ...facts, kind, language, briefly, ofZoneData, siteUrl: this.config.publicUrl });
     shared.set(key, parts);
     return parts;
   }
@@ -118,6 +120,11 @@ function changeOf(
   if (change === undefined) return null;
   const { before } = changes.get(untold.get(id) ?? '') ?? change;
   return { ...change, before, asksAgain: change.asksAgain || toConfirmAgain };
+}
+
+/** Faces that are the same: people's clocks show what they showed, at another instant. */
+function isOfZoneData(change: MeetingChange | undefined): boolean {
+  return change?.kind === 'changed' && changedFields(change.before, change.after).length === 0;
 }
 
 function reasonOf(addressee: Addressee, { language }: OutgoingMail): string {

@@ -19,6 +19,8 @@ export interface SharedFacts {
   readonly registration: RegistrationState | null;
   /** A summary of a whole series tells the rest. */
   readonly briefly: boolean;
+  /** The change moved instants only, because the rules of the zone did. */
+  readonly ofZoneData: boolean;
   readonly siteUrl: string;
 }
 
@@ -40,6 +42,7 @@ export function renderShared(facts: SharedFacts): MailParts {
           asks: asksOf(change, registration),
           note: change?.note ?? null,
           briefly,
+          ofZoneData: facts.ofZoneData,
         },
         language,
       );

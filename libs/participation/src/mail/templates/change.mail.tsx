@@ -30,6 +30,8 @@ export interface ChangeMailProps extends MeetingMailProps {
   readonly note: string | null;
   /** A summary of a whole series tells the rest: this one is for the calendar. */
   readonly briefly: boolean;
+  /** The zone's rules changed: the clock on the wall stays, calendars must be put right. */
+  readonly ofZoneData: boolean;
 }
 
 const asks = ['confirm-again', 'keep-waiting', 'ask-afresh', 'tell'] as const satisfies readonly ChangeAsks[];
@@ -45,7 +47,7 @@ export const changeMail: MailTemplate<ChangeMailProps, MeetingMailSlot> = {
       t,
       label: t('mail.change.label'),
       lead: leadOf(props, t),
-      above: props.briefly
+      above: isShort(props)
         ? []
         : [...changeBlocks(props, t), props.note !== null ? `${t('mail.change.note')}\n${props.note}` : null],
       below: [
@@ -59,17 +61,27 @@ export const changeMail: MailTemplate<ChangeMailProps, MeetingMailSlot> = {
       {...props}
       t={t}
       label={t('mail.change.label')}
-      preheader={t('mail.change.preheader', { fields: fieldNames(props.changes, t) })}
+      preheader={preheaderOf(props, t)}
       lead={leadOf(props, t)}
-      above={props.briefly ? null : <WhatChanged {...props} t={t} />}
+      above={isShort(props) ? null : <WhatChanged {...props} t={t} />}
     >
       <Ask {...props} t={t} />
     </MeetingLetter>
   ),
   samples: (language) =>
-    asks.map((asks) => ({
-      variant: `change-${asks}`,
-      shared: { ...sampleMeeting(language), ...sampleChanges(language), asks, briefly: false },
+    [
+      ...asks.map((asks) => ({ asks, variant: asks, ofZoneData: false })),
+      { asks: 'tell' as const, variant: 'zone-data', ofZoneData: true },
+    ].map(({ asks, variant, ofZoneData }) => ({
+      variant: `change-${variant}`,
+      shared: {
+        ...sampleMeeting(language),
+        ...sampleChanges(language),
+        ...(ofZoneData && { changes: [] }),
+        asks,
+        briefly: false,
+        ofZoneData,
+      },
       personal: samplePerson(language),
     })),
 };
@@ -141,7 +153,19 @@ function revisions(changes: readonly MeetingFieldChange[], t: Translator): strin
     .map((revised) => t(`mail.change.${revised}-changed`));
 }
 
-function leadOf({ briefly }: ChangeMailProps, t: Translator): string {
+/** Nothing to tell that was and is. */
+function isShort({ briefly, changes }: ChangeMailProps): boolean {
+  return briefly || changes.length === 0;
+}
+
+function preheaderOf(props: ChangeMailProps, t: Translator): string {
+  return props.changes.length === 0
+    ? leadOf(props, t)
+    : t('mail.change.preheader', { fields: fieldNames(props.changes, t) });
+}
+
+function leadOf({ briefly, ofZoneData, meeting }: ChangeMailProps, t: Translator): string {
+  if (ofZoneData) return t('mail.change.lead-zone-data', { zone: meeting.zone });
   return t(briefly ? 'mail.change.lead-brief' : 'mail.change.lead');
 }
 
