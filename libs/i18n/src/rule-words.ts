@@ -159,13 +159,12 @@ function weekdayList(weekdays: readonly number[], t: Translator): string {
 
 /** "ersten und dritten Montag", "ersten Montag und dritten Donnerstag". */
 function nthWeekdayList(weekdays: Pattern<'nth-weekdays'>['weekdays'], t: Translator): string {
-  const byWeekday = Map.groupBy(weekdays, ({ weekday }) => weekday);
-  const groups = [...byWeekday].map(([weekday, days]) => {
-    const nths = nthWords(
-      days.map(({ nth }) => nth),
-      t,
-    );
-    return t('series.rule.nth-weekday', { nths, weekday: weekdayName(weekday, t.language) });
+  const groups = [...new Set(weekdays.map(({ weekday }) => weekday))].map((weekday) => {
+    const nths = weekdays.filter((day) => day.weekday === weekday).map(({ nth }) => nth);
+    return t('series.rule.nth-weekday', {
+      nths: nthWords(nths, t),
+      weekday: weekdayName(weekday, t.language),
+    });
   });
   return formatList(groups, t.language);
 }

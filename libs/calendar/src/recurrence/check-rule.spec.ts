@@ -61,6 +61,7 @@ describe('checkRule', () => {
     ['FREQ=WEEKLY;BYMONTHDAY=3', 'series.rule-invalid', { part: 'BYMONTHDAY' }],
     ['FREQ=MONTHLY;BYWEEKNO=3', 'series.rule-invalid', { part: 'BYWEEKNO' }],
     ['FREQ=MONTHLY;BYSETPOS=1', 'series.rule-invalid', { part: 'BYSETPOS' }],
+    ['FREQ=WEEKLY;BYDAY=MO;BYSETPOS=-8', 'series.rule-invalid', { part: 'BYSETPOS' }],
     ['FREQ=MONTHLY;BYMONTH=13', 'series.rule-invalid', { part: 'BYMONTH' }],
   ])('refuses %s: %s', (rrule, code, params) => {
     expect(refusal(rule(rrule))).toEqual({ code, ...params, pointer: '/rule/rrule' });
@@ -82,16 +83,21 @@ describe('checkRule', () => {
     });
   });
 
-  it.each(['2027-02-30T10:00', '2027-03-04', '2027-03-04T10:00Z', '4 March', '2027-03-04T24:00'])(
-    'refuses to start at %s',
-    (startsLocal) => {
-      expect(refusal(rule('FREQ=DAILY', startsLocal))).toEqual({
-        code: 'series.rule-date-invalid',
-        date: startsLocal,
-        pointer: '/rule/startsLocal',
-      });
-    },
-  );
+  it.each([
+    '2027-02-30T10:00',
+    '2027-03-04',
+    '2027-03-04T10:00Z',
+    '4 March',
+    '2027-03-04T24:00',
+    '9500-01-01T10:00',
+    '0001-01-01T10:00',
+  ])('refuses to start at %s', (startsLocal) => {
+    expect(refusal(rule('FREQ=DAILY', startsLocal))).toEqual({
+      code: 'series.rule-date-invalid',
+      date: startsLocal,
+      pointer: '/rule/startsLocal',
+    });
+  });
 
   it.each([
     ['02:00', BERLIN, true],

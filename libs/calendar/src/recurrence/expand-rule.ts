@@ -42,7 +42,7 @@ export function expandParts({ startsLocal, parts, except }: ReadRule, span: Rule
   let from =
     Temporal.PlainDateTime.compare(span.from, startsLocal) < 0 ? asUtc(startsLocal) : asUtc(span.from);
   for (let years = limit === Infinity ? 10_000 : 1; isBefore(from, end) && found.length < limit; years *= 2) {
-    const until = soonerOf(from.add({ years: Math.min(years, 9000 - from.year) }), end);
+    const until = soonerOf(from.add({ years }), end);
     for (const date of engine.between(from, until.subtract({ nanoseconds: 1 }), true)) {
       const wallClock = date.toPlainDateTime();
       if (!except.has(wallClock.toString())) found.push(wallClock);

@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel';
-import type { Temporal } from '#kernel';
 import { readUntil } from './rule-until.js';
+import type { RuleUntil } from './rule-until.js';
 
 export const RULE_POINTER = '/rule/rrule';
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -11,12 +11,6 @@ export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 export interface DayOfRule {
   readonly nth: number;
   readonly day: Weekday;
-}
-
-/** When a rule ends by a date: the last wall clock allowed, or a moment in UTC that has yet to be put on the wall. */
-export interface RuleUntil {
-  readonly at: Temporal.PlainDateTime;
-  readonly isUtc: boolean;
 }
 
 /** A rule of RFC 5545, section 3.3.10, taken apart. Lists that are absent are empty. */
@@ -45,6 +39,8 @@ const KNOWN_PARTS = new Set(
 const MAX_LENGTH = 500;
 const MAX_INTERVAL = 1000;
 const MAX_COUNT = 10_000;
+/** So many days has a period: no day has a later position in it. */
+const MOST_DAYS: Readonly<Record<Frequency, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -106,6 +102,7 @@ function refuseMisplaced(parts: RuleParts): void {
   if (hasMisplacedNth(parts)) refusePart('BYDAY');
   const lists = [parts.byDay, parts.byMonth, parts.byMonthDay, parts.byYearDay, parts.byWeekNo];
   if (parts.bySetPos.length > 0 && lists.every((list) => list.length === 0)) refusePart('BYSETPOS');
+  if (parts.bySetPos.some((position) => Math.abs(position) > MOST_DAYS[frequency])) refusePart('BYSETPOS');
 }
 
 function hasMisplacedNth({ frequency, byDay, byWeekNo, byMonth }: RuleParts): boolean {

@@ -1,5 +1,10 @@
 import { Temporal } from '#kernel';
-import type { RuleUntil } from './rule-parts.js';
+
+/** When a rule ends by a date: the last wall clock allowed, or a moment in UTC that has yet to be put on the wall. */
+export interface RuleUntil {
+  readonly at: Temporal.PlainDateTime;
+  readonly isUtc: boolean;
+}
 
 const UNTIL = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/;
 
