@@ -70,7 +70,7 @@ export class CheckImport {
     try {
       const { records, plan } = await preparePlan({ files: this.files, reader, run, actor: order.actor });
       await progress(READ);
-      const found = await plan(reader, { now: this.clock.now(), lock: false });
+      const found = await plan(reader, { now: this.clock.now(), lock: null });
       await progress(PLANNED);
       await this.unitOfWork.run((tx) => this.keep(tx, { operationId, run, found, rows: records }));
     } catch (error) {

@@ -89,7 +89,7 @@ export class ConfirmImport {
     if (present?.operationId !== operationId || present.state !== 'writing') return;
     await takeTurns(tx);
     await lockMemberships(tx);
-    const plan = await step.plan(tx, { now, lock: true });
+    const plan = await step.plan(tx, { now, lock: tx });
     if (fingerprintOf(plan) !== present.fingerprint) throw new DomainError('import.changed-meanwhile');
     await progress(PLANNED);
     const onWritten = (share: number) => progress(PLANNED + (1 - PLANNED) * share);

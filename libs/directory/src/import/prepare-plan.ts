@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import type { Reader } from '#database';
+import type { Reader, Tx } from '#database';
 import type { FileStore } from '#files';
 import { DomainError } from '#kernel';
 import type { Temporal } from '#kernel';
@@ -16,7 +16,7 @@ interface Prepared {
   /** What they would do to the directory as the reader sees it. */
   readonly plan: (
     reader: Reader,
-    at: { readonly now: Temporal.Instant; readonly lock: boolean },
+    at: { readonly now: Temporal.Instant; readonly lock: Tx | null },
   ) => Promise<ImportPlan>;
 }
 
@@ -35,7 +35,7 @@ export async function preparePlan(step: {
   return {
     records: records.length,
     plan: async (at, { now, lock }) => {
-      const known = await findKnown(at, { kind, institutionId, actor }, records, { lock });
+      const known = await findKnown(at, { kind, institutionId, actor }, records, { lock, now });
       const { zone } = await at.manager.findOneByOrFail(Institution, { id: institutionId });
       return planImport(kind, records, { known, today: now.toZonedDateTimeISO(zone).toPlainDate() });
     },

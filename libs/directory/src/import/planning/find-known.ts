@@ -1,8 +1,8 @@
 import { may } from '#access';
 import type { Actor } from '#access';
 import type { ImportKind } from '#contracts';
-import type { Reader } from '#database';
-import type { Id } from '#kernel';
+import type { Reader, Tx } from '#database';
+import type { Id, Temporal } from '#kernel';
 import { Institution } from '../../institution/institution.entity.js';
 import { Membership } from '../../institution/membership.entity.js';
 import { SlugHistory } from '../../institution/slug-history.entity.js';
@@ -12,6 +12,7 @@ import { groupRows } from '../../group-rows.js';
 import { foldName } from '../reading/fold.js';
 import type { ImportRecord } from '../reading/record.js';
 import { findKnownPeople } from './find-known-people.js';
+import { findRisers } from './find-risers.js';
 import type { Known, KnownInstitution, KnownOffice } from './known.js';
 import { slugWords } from './slug.js';
 
@@ -24,14 +25,25 @@ export interface ImportTarget {
 /**
  * Everything in the directory that the records may mean, in a number of queries that does not depend on theirs. `lock`
  * holds the rows that may be changed until the transaction ends (FOR NO KEY UPDATE): institutions, offices, then people,
- * each by id.
+ * each by id; then the rights of who might gain by an office.
  */
 export async function findKnown(
   reader: Reader,
   target: ImportTarget,
   records: readonly ImportRecord[],
-  { lock }: { readonly lock: boolean },
+  { lock, now }: { readonly lock: Tx | null; readonly now: Temporal.Instant },
 ): Promise<Known> {
+  const known = await findRows(reader, target, records, lock !== null);
+  const { actor } = target;
+  return { ...known, ...(await findRisers(reader, { actor, now, records, known, lock })) };
+}
+
+async function findRows(
+  reader: Reader,
+  target: ImportTarget,
+  records: readonly ImportRecord[],
+  lock: boolean,
+): Promise<Omit<Known, 'beyondOwn' | 'risers'>> {
   const { kind, institutionId, actor } = target;
   const memberships = kind === 'members' ? await findMemberships(reader, institutionId) : [];
   const institutions = kind === 'members' ? await findNamed(reader, target, records, lock) : [];
@@ -110,8 +122,9 @@ async function findOffices(
     selectMandates(reader).where('mandate.officeId = ANY(:ids)', { ids: offices.map(({ id }) => id) }),
   );
   const byOffice = groupRows(mandates, ({ officeId }) => officeId);
-  return offices.map(({ id, name, kind, seats }) => ({
+  return offices.map(({ id, institutionId: placeId, name, kind, seats }) => ({
     id,
+    institutionId: placeId,
     name,
     kind,
     seats,

@@ -20,7 +20,7 @@ export interface KnownInstitution extends Pick<
   readonly own: boolean;
 }
 
-export interface KnownOffice extends Pick<Office, 'id' | 'name' | 'kind' | 'seats'> {
+export interface KnownOffice extends Pick<Office, 'id' | 'institutionId' | 'name' | 'kind' | 'seats'> {
   readonly mandates: readonly MandateView[];
 }
 
@@ -30,6 +30,10 @@ export interface Known {
   readonly people: readonly KnownPerson[];
   readonly offices: readonly KnownOffice[];
   readonly mayGiveMandates: boolean;
+  /** Offices that give rights which the actor does not have. */
+  readonly beyondOwn: ReadonlySet<Id>;
+  /** Who would gain by such an office: the actor, and whoever can sign in. */
+  readonly risers: ReadonlySet<Id>;
   readonly institutions: readonly KnownInstitution[];
   /** Of this institution, whenever. */
   readonly memberships: readonly Membership[];

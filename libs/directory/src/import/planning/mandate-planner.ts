@@ -5,7 +5,7 @@ import { checkPeriod, overlaps } from '../../period.rules.js';
 import type { Period } from '../../period.rules.js';
 import { foldName } from '../reading/fold.js';
 import type { ImportRecord, RowProblem } from '../reading/record.js';
-import type { KnownOffice } from './known.js';
+import type { Known, KnownOffice } from './known.js';
 import type { PersonDraft, PlannedPerson } from './person-planner.js';
 import type { Outcome, PlannedPart } from './plan.js';
 
@@ -14,17 +14,16 @@ interface Wish extends Period {
   readonly name: string;
   readonly person: PlannedPerson;
   readonly draft: PersonDraft;
+  /** The mandate would give this person rights that the actor does not have. */
+  readonly tooFar: boolean;
 }
 
 /** Decides which office a row gives to its person, and takes account of the rows before it. */
 export class MandatePlanner {
   private readonly offices: readonly (KnownOffice & { readonly present: MandateView[] })[];
 
-  constructor(
-    offices: readonly KnownOffice[],
-    private readonly mayGiveMandates: boolean,
-  ) {
-    this.offices = offices.map((office) => ({ ...office, present: [...office.mandates] }));
+  constructor(private readonly known: Pick<Known, 'offices' | 'mayGiveMandates' | 'beyondOwn' | 'risers'>) {
+    this.offices = known.offices.map((office) => ({ ...office, present: [...office.mandates] }));
   }
 
   /** What becomes of the row's office; undefined where it names none. */
@@ -35,14 +34,16 @@ export class MandatePlanner {
   ): Outcome<PlannedPart> | undefined {
     const { office: name, officeFrom: validFrom, officeUntil: validUntil = null } = values;
     if (name === undefined) return undefined;
-    if (!this.mayGiveMandates) return refused('office', 'import.no-mandates');
+    if (!this.known.mayGiveMandates) return refused('office', 'import.no-mandates');
     if (!person.reached) return refused('office', 'import.person-out-of-reach');
     if (validFrom === undefined) return refused('officeFrom', 'import.office-from-missing');
     const found = this.offices.filter((office) => isNamed(office, name));
     const [office, another] = found;
     if (office === undefined) return refused('office', 'import.office-unknown', { value: name });
     if (another !== undefined) return refused('office', 'import.office-ambiguous', { value: name });
-    return settle({ office, name, person, draft, validFrom, validUntil });
+    const { beyondOwn, risers } = this.known;
+    const tooFar = beyondOwn.has(office.id) && risers.has(person.personId);
+    return settle({ office, name, person, draft, validFrom, validUntil, tooFar });
   }
 }
 
@@ -53,6 +54,7 @@ function settle(wish: Wish): Outcome<PlannedPart> {
   );
   try {
     checkPeriod(wish);
+    if (held === undefined && wish.tooFar) throw new DomainError('access.more-than-own');
     if (held === undefined) return giveSeat(wish);
     if (validUntil === null || held.validUntil?.equals(validUntil) === true) {
       return { state: 'unchanged', changes: [], commit: () => undefined };

@@ -38,7 +38,7 @@ export function planImport(
 
 function peoplePlanner(known: Known): PlanRow {
   const people = new PersonPlanner(known.people);
-  const mandates = new MandatePlanner(known.offices, known.mayGiveMandates);
+  const mandates = new MandatePlanner(known);
   return (record) => {
     const draft = draftOf(record);
     if (draft === undefined) return { name: '', parts: missing(record, ['givenName', 'familyName']) };

@@ -1,0 +1,61 @@
+import {
+  aMandate,
+  aMembership,
+  anInstitution,
+  anOffice,
+  aPerson,
+} from '../../factories/directory.factory.js';
+import { aKey } from '../../factories/access.factory.js';
+import { Importer } from '../../support/imports.js';
+import { enterAsOwner, startTestApi } from '../../support/test-api.js';
+import type { TestApi } from '../../support/test-api.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await startTestApi()));
+beforeEach(async () => {
+  await api.database.clear();
+  await enterAsOwner(api);
+});
+afterAll(() => api.close());
+
+const reader = () => ({ manager: api.database.dataSource.manager });
+
+describe('importing mandates', () => {
+  it('gives nobody who can sign in more than the rights of whoever imports', async () => {
+    const cluster = await anInstitution(reader());
+    const member = await anInstitution(reader(), { kind: 'cluster' });
+    await aMembership(reader(), { institutionId: cluster.id, memberId: member.id });
+    const managing = await anOffice(reader(), { institutionId: cluster.id, kind: 'cluster_manager' });
+    const manager = await aPerson(reader(), { homeInstitutionId: cluster.id });
+    await aMandate(reader(), { officeId: managing.id, personId: manager.id });
+    const office = await anOffice(reader(), {
+      institutionId: cluster.id,
+      kind: 'network_coordinator',
+      name: { de: 'Koordination' },
+      seats: 3,
+    });
+    const names = { homeInstitutionId: cluster.id, givenName: 'Ada' };
+    const enabled = await aPerson(reader(), { ...names, familyName: 'Schluessel' });
+    await aPerson(reader(), { ...names, familyName: 'Ohne' });
+    await aKey(reader(), enabled.id);
+    const key = await aKey(reader(), manager.id);
+    const importer = new Importer(api, api.browser({ authorization: `Bearer ${key}` }));
+    const content = [
+      'Vorname;Nachname;Amt;Amt ab',
+      'Ada;Schluessel;Koordination;2026-01-01',
+      'Ada;Ohne;Koordination;2026-01-01',
+    ].join('\n');
+    const { run, rows } = await importer.dryRun({ kind: 'people', institutionId: cluster.id, content });
+    expect(rows).toMatchObject([
+      { row: 2, state: 'wrong', problems: [{ code: 'access.more-than-own', column: 'Amt' }] },
+      { row: 3, state: 'changed', problems: [] },
+    ]);
+    expect(await importer.confirm(run.id, { leaveOutWrong: true })).toMatchObject({ state: 'done' });
+    expect(
+      await api.database.dataSource.query(
+        `SELECT family_name AS name FROM mandate JOIN person ON person.id = person_id WHERE office_id = $1`,
+        [office.id],
+      ),
+    ).toEqual([{ name: 'Ohne' }]);
+  });
+});
