@@ -15,6 +15,15 @@ export const meetingsCases = {
   },
   listMeetings: { allowed: '     obf  o    o    o    o    o     -    o    - ', ask: nothing, row: meeting },
   getMeeting: { allowed: '       obf  o    o    o    o    o     -    o    - ', ask: of(meeting) },
+  findConflicts: {
+    allowed: '                   obf  obf  obf  obf  obf  obf   -    -    - ',
+    ask: (world, side) => ({
+      body: {
+        institutionIds: [world.institution(side)],
+        dates: [{ startsLocal: '2026-06-18T10:00', endsLocal: '2026-06-18T12:00' }],
+      },
+    }),
+  },
   createMeeting: {
     allowed: '                   obf  o    o    o    o    -     -    -    - ',
     ask: (world, side) => ({ body: meetingBody({ institutionId: world.institution(side) }) }),
