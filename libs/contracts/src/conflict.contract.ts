@@ -19,6 +19,12 @@ const conflict = z
       affected,
     }),
     z.object({
+      kind: z.literal('imported'),
+      summary: z.string(),
+      calendar: localized(z.string()),
+      affected,
+    }),
+    z.object({
       kind: z.literal('meeting'),
       /** Null for a meeting that whoever asks may not read: then only whose it is is said. */
       meeting: z.object({ id, title: localized(z.string()) }).nullable(),

@@ -2,6 +2,7 @@ import { audienceEndpoints } from './audience.contract.js';
 import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
 import { conflictEndpoints } from './conflict.contract.js';
+import { importedCalendarEndpoints } from './imported-calendar.contract.js';
 import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
@@ -35,6 +36,7 @@ export const endpoints = {
   ...audienceEndpoints,
   ...meetingEndpoints,
   ...conflictEndpoints,
+  ...importedCalendarEndpoints,
   ...invitationEndpoints,
   ...seriesEndpoints,
   ...seriesLifeEndpoints,
@@ -53,6 +55,7 @@ export { actions } from './action.js';
 export type { Action, Reach } from './action.js';
 export type { AuditEntryDto } from './audit.contract.js';
 export type { ConflictDto } from './conflict.contract.js';
+export type { ImportedCalendarDto, ImportedCalendarInput } from './imported-calendar.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export { land, line, mailAddress, webAddress } from './fields.js';

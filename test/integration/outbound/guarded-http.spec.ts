@@ -38,6 +38,12 @@ afterAll(() => {
 
 const http = (options: Partial<ConstructorParameters<typeof GuardedHttp>[0]> = {}) =>
   new GuardedHttp({ allowed: [ALLOWED], userAgent: 'Jourfixe (+https://meetings.example)', ...options });
+const never = () => new Promise<never>(() => undefined);
+const unknown = () => Promise.reject(new Error('ENOTFOUND'));
+const both = async () => [
+  { address: ALLOWED, family: 4 },
+  { address: '127.0.0.2', family: 4 },
+];
 const address = (path = '/', host = ALLOWED) => `http://${host}:${port}${path}`;
 const codeOf = (outcome: FetchOutcome) => (outcome.kind === 'refused' ? outcome.code : outcome.kind);
 const bytesOf = (outcome: FetchOutcome) => (outcome.kind === 'fetched' ? outcome.bytes.toString() : outcome);
@@ -127,7 +133,6 @@ describe('a guarded request', () => {
   );
 
   it('waits no longer for a name either', async () => {
-    const never = () => new Promise<never>(() => undefined);
     expect(codeOf(await http({ maxMs: 100, resolve: never }).fetch('http://slow.example/'))).toBe(
       'outbound.too-slow',
     );
@@ -166,11 +171,7 @@ describe('a guarded request', () => {
     );
 
     it('is refused when one of a name’s addresses is', async () => {
-      const resolve = async () => [
-        { address: ALLOWED, family: 4 },
-        { address: '127.0.0.2', family: 4 },
-      ];
-      expect(codeOf(await http({ resolve }).fetch(address('/', 'both.example')))).toBe(
+      expect(codeOf(await http({ resolve: both }).fetch(address('/', 'both.example')))).toBe(
         'outbound.private-address',
       );
     });
@@ -205,7 +206,8 @@ describe('a guarded request', () => {
     respond = ({ socket }) => socket.destroy();
     expect(codeOf(await http().fetch(address()))).toBe('outbound.unreachable');
     expect(codeOf(await http().fetch(`http://${ALLOWED}:1/`))).toBe('outbound.unreachable');
-    const resolve = () => Promise.reject(new Error('ENOTFOUND'));
-    expect(codeOf(await http({ resolve }).fetch('http://nowhere.example/'))).toBe('outbound.name-unknown');
+    expect(codeOf(await http({ resolve: unknown }).fetch('http://nowhere.example/'))).toBe(
+      'outbound.name-unknown',
+    );
   });
 });

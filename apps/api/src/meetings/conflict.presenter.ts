@@ -11,6 +11,10 @@ export function presentConflict(conflict: Conflict, readable: ReadonlySet<Id>): 
       const { kind, on, name, laender, affected } = conflict;
       return { kind, on: on.toString(), name, laender: [...laender], affected: [...affected] };
     }
+    case 'imported': {
+      const { kind, summary, calendar, affected } = conflict;
+      return { kind, summary, calendar, affected: [...affected] };
+    }
     case 'meeting': {
       const { kind, meetingId, title, institution, overlaps, affected } = conflict;
       const meeting = readable.has(meetingId) ? { id: meetingId, title } : null;

@@ -9,6 +9,7 @@ import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
 import { MeetingAudiencesController } from '../participation/meeting-audiences.controller.js';
 import { ConflictsController } from './conflicts.controller.js';
+import { ImportedCalendarsController } from './imported-calendars.controller.js';
 import { MeetingChangesController } from './meeting-changes.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 
@@ -17,6 +18,7 @@ import { MeetingsController } from './meetings.controller.js';
   imports: [MeetingsModule, ParticipationModule],
   controllers: [
     ConflictsController,
+    ImportedCalendarsController,
     MeetingsController,
     MeetingChangesController,
     InvitationsController,

@@ -21,6 +21,13 @@ export type Conflict =
       readonly affected: Affected;
     }
   | {
+      readonly kind: 'imported';
+      readonly summary: string;
+      /** The imported calendar's name. */
+      readonly calendar: LocalizedText;
+      readonly affected: Affected;
+    }
+  | {
       readonly kind: 'meeting';
       readonly meetingId: Id;
       readonly title: LocalizedText;

@@ -3,6 +3,7 @@ import { findConcerned } from '#directory';
 import type { Id, Temporal } from '#kernel';
 import type { Conflict, ConflictDate } from './conflict.js';
 import { dayConflicts } from './day-conflicts.js';
+import { importedConflicts } from './imported-conflicts.js';
 import { meetingConflicts } from './meeting-conflicts.js';
 
 interface Asked {
@@ -17,8 +18,8 @@ interface Asked {
 
 /**
  * What stands against each date, in the dates' order, with whom it affects: weekends, public holidays of the Länder of
- * those concerned, and other meetings on the same days. Meetings are named whether or not whoever asks may read them:
- * presenters see to that. Two queries, however many dates. Throws `meeting.unknown-zone`.
+ * those concerned, what imported calendars have, and other meetings on the same days. Meetings are named whether or not whoever asks may read them:
+ * presenters see to that. Three queries, however many dates. Throws `meeting.unknown-zone`.
  */
 export async function findConflicts(
   reader: Reader,
@@ -27,5 +28,6 @@ export async function findConflicts(
   const concerned = await findConcerned(reader, institutionIds, now);
   const ofDays = dayConflicts(dates, concerned);
   const ofMeetings = await meetingConflicts(reader, dates, { concerned, exceptIds: exceptMeetingIds });
-  return dates.map((_, index) => [...(ofDays[index] ?? []), ...(ofMeetings[index] ?? [])]);
+  const imported = await importedConflicts(reader, dates, concerned);
+  return dates.map((_, index) => [ofDays, imported, ofMeetings].flatMap((found) => found[index] ?? []));
 }

@@ -65,6 +65,11 @@ function Line({ conflict }: { readonly conflict: ConflictDto }): ReactNode {
       const words = t('console.conflicts.public-holiday', { day, name: conflict.name[language] });
       return <WithAffected words={words} affected={conflict.affected} />;
     }
+    case 'imported': {
+      const calendar = pickLocal(conflict.calendar, language).text;
+      const words = conflict.summary === '' ? calendar : `${calendar}: ${conflict.summary}`;
+      return <WithAffected words={words} affected={conflict.affected} />;
+    }
     case 'meeting':
       return <WithAffected words={say(conflict)} affected={conflict.affected} />;
   }
