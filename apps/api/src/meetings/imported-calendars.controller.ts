@@ -106,7 +106,12 @@ export class ImportedCalendarsController {
       const { failingSince, failureCode, failureParams } = calendar;
       const keeper = institutions.get(calendar.institutionId ?? '');
       return {
-        ...{ id, name, laender, address, entries, version },
+        id,
+        name,
+        laender,
+        address,
+        entries,
+        version,
         institution: keeper === undefined ? null : { id: keeper.id, name: keeper.name },
         refreshedAt: refreshedAt?.toString() ?? null,
         failure:

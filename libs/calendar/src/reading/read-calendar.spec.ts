@@ -20,6 +20,24 @@ const shown = (text: string) => {
   );
 };
 
+const customZone = (rule: string) => [
+  'BEGIN:VTIMEZONE',
+  'TZID:Haus',
+  'BEGIN:STANDARD',
+  'DTSTART:20001029T030000',
+  'TZOFFSETFROM:+0400',
+  'TZOFFSETTO:+0300',
+  `RRULE:${rule}`,
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:20000326T020000',
+  'TZOFFSETFROM:+0300',
+  'TZOFFSETTO:+0400',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+];
+
 describe('a calendar of others', () => {
   it('has entries of whole days, the end exclusive, also behind a byte order mark', () => {
     const days = file(...event('DTSTART;VALUE=DATE:20260701', 'DTEND;VALUE=DATE:20260815'));
@@ -39,24 +57,6 @@ describe('a calendar of others', () => {
     const [entry] = shown(file(...event(starts, 'DURATION:PT1H')));
     expect(entry).toContain(` ${expected}/`);
   });
-
-  const customZone = (rule: string) => [
-    'BEGIN:VTIMEZONE',
-    'TZID:Haus',
-    'BEGIN:STANDARD',
-    'DTSTART:20001029T030000',
-    'TZOFFSETFROM:+0400',
-    'TZOFFSETTO:+0300',
-    `RRULE:${rule}`,
-    'END:STANDARD',
-    'BEGIN:DAYLIGHT',
-    'DTSTART:20000326T020000',
-    'TZOFFSETFROM:+0300',
-    'TZOFFSETTO:+0400',
-    'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-    'END:DAYLIGHT',
-    'END:VTIMEZONE',
-  ];
 
   it('has zones of its own, unless they are made to be searched for ever', () => {
     const starts = event('DTSTART;TZID=Haus:20260701T080000', 'DURATION:PT1H');

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { DomainError, Temporal } from '#kernel';
+import { Temporal } from '#kernel';
 import type { RuleSpan } from '../recurrence/expand-rule.js';
 import { instantOf } from '../zones.js';
 import type { CalendarEntry, ReadCalendar } from './calendar-entry.js';
@@ -103,10 +103,9 @@ function entriesOf(
 function readable<Value>(read: () => Value): Value | null {
   try {
     return read();
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError || error instanceof DomainError)
-      return null;
-    throw error;
+  } catch {
+    // ical.js, Temporal and our rules each refuse in a way of their own.
+    return null;
   }
 }
 

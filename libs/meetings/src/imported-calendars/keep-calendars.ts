@@ -1,4 +1,4 @@
-import { assertMay, nowhere } from '#access';
+import { assertMay, nowhere, scopeOf } from '#access';
 import { readCalendar } from '#calendar';
 import type { ImportedCalendarInput } from '#contracts';
 import { writeAudit } from '#audit';
@@ -8,13 +8,24 @@ import { getInstitution } from '#directory';
 import type { Acting } from '#directory';
 import { DomainError, newId, pickText } from '#kernel';
 import type { Id, LocalizedText } from '#kernel';
-import { scopeOf } from '#access';
 import { scheduleFetch, wellAt, windowAt } from './calendar-fetch.js';
 import { lockCalendar } from './find-calendars.js';
 import { ImportedCalendar } from './imported-calendar.entity.js';
 import { replaceEntries } from './replace-entries.js';
 
 type Patch = Partial<Omit<ImportedCalendarInput, 'institutionId'>>;
+
+const UNREAD = {
+  etag: null,
+  lastModified: null,
+  entries: 0,
+  readUntil: null,
+  refreshedAt: null,
+  failures: 0,
+  failingSince: null,
+  failureCode: null,
+  failureParams: {},
+};
 
 /** Adds a calendar and, with an address, has it fetched. Throws `access.denied` and `institution.not-found`. */
 export async function createImportedCalendar(
@@ -28,13 +39,17 @@ export async function createImportedCalendar(
     await getInstitution(tx, scopeOf(acting.actor, 'institution.read'), institutionId);
   const id = newId();
   const times = { createdAt: acting.now, changedAt: acting.now };
-  const unread = { etag: null, lastModified: null, entries: 0, readUntil: null };
   await insertRows(tx, ImportedCalendar, [
     {
-      ...{ id, institutionId, name, laender, address, sortName: sortNameOf(name), version: 1 },
+      id,
+      institutionId,
+      name,
+      laender,
+      address,
+      sortName: sortNameOf(name),
+      version: 1,
       ...times,
-      ...unread,
-      ...{ refreshedAt: null, failures: 0, failingSince: null, failureCode: null, failureParams: {} },
+      ...UNREAD,
     },
   ]);
   await record(tx, acting, { id, institutionId }, { action: 'imported-calendar.create', after: input });

@@ -26,7 +26,10 @@ export async function importedConflicts(
     days.map(({ days: bounds, zone }) => instantOf(bounds[index].toPlainDateTime(), zone).toString());
   const on = (index: 0 | 1) => days.map(({ days: bounds }) => bounds[index].toString());
   const rows: readonly Row[] = await reader.manager.query(SQL, [
-    ...[on(0), on(1), at(0), at(1)],
+    on(0),
+    on(1),
+    at(0),
+    at(1),
     concerned.map(({ id }) => id),
     concerned.flatMap(({ laender }) => laender),
   ]);
