@@ -24,46 +24,81 @@ afterAll(async () => {
 });
 
 describe.each([
-  { language: 'de', locale: 'de-DE', day: '04.03.2031' },
-  { language: 'en', locale: 'en-GB', day: '04/03/2031' },
-] as const)('the form of a meeting, $locale', ({ language, locale, day }) => {
-  it('names every field that does not fit, and keeps what was typed', async () => {
-    const visitor = await Visitor.with(browser, { locale });
-    const { page } = visitor;
-    const { length: meetings } = await product.rows('SELECT id FROM meeting');
-    await page.context().addCookies([{ name: 'session', value: sample.sessionCookie, url: product.url }]);
-    const host = new ConsoleHost(visitor, product.url, language);
-    const { t } = host;
-    const typed = [
-      ['meeting.start-day', day],
-      ['meeting.start-time', '10:00'],
-      ['meeting.end-time', '09:00'],
-      ['place.city', 'Halle (Saale)'],
-      ['meeting.capacity', '-1'],
-    ] as const;
-    await host.open('/meetings/new');
-    for (const [name, text] of typed) await host.field(t(`console.${name}`)).fill(text);
-    await host.press(t('console.meetings.save-draft'));
+  {
+    language: 'de',
+    locale: 'de-DE',
+    day: '04.03.2031',
+    network: 'Mitteldeutschland',
+    repentanceDay: '20.11.2030',
+    repentance: /Buß- und Bettag\s+betrifft .*\bund\b/,
+  },
+  {
+    language: 'en',
+    locale: 'en-GB',
+    day: '04/03/2031',
+    network: 'Central Germany',
+    repentanceDay: '20/11/2030',
+    repentance: /\S+\s+affects .*\band\b/,
+  },
+] as const)(
+  'the form of a meeting, $locale',
+  ({ language, locale, day, network, repentanceDay, repentance }) => {
+    it('names every field that does not fit, and keeps what was typed', async () => {
+      const visitor = await Visitor.with(browser, { locale });
+      const { page } = visitor;
+      const { length: meetings } = await product.rows('SELECT id FROM meeting');
+      await page.context().addCookies([{ name: 'session', value: sample.sessionCookie, url: product.url }]);
+      const host = new ConsoleHost(visitor, product.url, language);
+      const { t } = host;
+      const typed = [
+        ['meeting.start-day', day],
+        ['meeting.start-time', '10:00'],
+        ['meeting.end-time', '09:00'],
+        ['place.city', 'Halle (Saale)'],
+        ['meeting.capacity', '-1'],
+      ] as const;
+      await host.open('/meetings/new');
+      for (const [name, text] of typed) await host.field(t(`console.${name}`)).fill(text);
+      await host.press(t('console.meetings.save-draft'));
 
-    const told = (field: string, code: string, params = {}) => `${field}: ${errorText(t, code, params)}`;
-    expect((await page.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
-      t('console.form.check'),
-      told(t('console.meeting.institution'), 'validation.required'),
-      told(host.titleField, 'validation.one-language-needed'),
-      told(t('console.meeting.capacity'), 'validation.too-small', { minimum: 1 }),
-      told(t('console.meeting.end-day'), 'meeting.ends-before-start'),
-    ]);
-    for (const [name, text] of typed) {
-      expect(await host.field(t(`console.${name}`)).inputValue()).toBe(text);
-    }
-    expect(await host.field(t('console.meeting.capacity')).getAttribute('aria-invalid')).toBe('true');
-    await page
-      .getByRole('alert')
-      .getByRole('button', { name: t('console.meeting.capacity') })
-      .click();
-    expect(await page.locator('input:focus').getAttribute('data-path')).toBe('capacity');
-    expect(await product.rows('SELECT id FROM meeting')).toHaveLength(meetings);
-    expect(visitor.complaints).toEqual([]);
-    await visitor.leave();
-  });
-});
+      const told = (field: string, code: string, params = {}) => `${field}: ${errorText(t, code, params)}`;
+      expect((await page.getByRole('alert').innerText()).split('\n').filter((line) => line !== '')).toEqual([
+        t('console.form.check'),
+        told(t('console.meeting.institution'), 'validation.required'),
+        told(host.titleField, 'validation.one-language-needed'),
+        told(t('console.meeting.capacity'), 'validation.too-small', { minimum: 1 }),
+        told(t('console.meeting.end-day'), 'meeting.ends-before-start'),
+      ]);
+      for (const [name, text] of typed) {
+        expect(await host.field(t(`console.${name}`)).inputValue()).toBe(text);
+      }
+      expect(await host.field(t('console.meeting.capacity')).getAttribute('aria-invalid')).toBe('true');
+      await page
+        .getByRole('alert')
+        .getByRole('button', { name: t('console.meeting.capacity') })
+        .click();
+      expect(await page.locator('input:focus').getAttribute('data-path')).toBe('capacity');
+      expect(await product.rows('SELECT id FROM meeting')).toHaveLength(meetings);
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leave();
+    });
+
+    it('says under the date what stands against it, and whom that affects', async () => {
+      const visitor = await Visitor.with(browser, { locale });
+      const { page } = visitor;
+      await page.context().addCookies([{ name: 'session', value: sample.sessionCookie, url: product.url }]);
+      const host = new ConsoleHost(visitor, product.url, language);
+      const { t } = host;
+      const against = page.getByRole('region', { name: t('console.conflicts.title') });
+      await host.open('/meetings/new');
+      await host.choose(t('console.meeting.institution'), network);
+      await host.field(t('console.meeting.start-day')).fill(repentanceDay);
+      await against.waitFor();
+      expect(await against.innerText()).toMatch(repentance);
+      await host.field(t('console.meeting.start-day')).fill(day);
+      await against.waitFor({ state: 'detached' });
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leave();
+    });
+  },
+);

@@ -2,6 +2,7 @@ import type { Reader } from '#database';
 import {
   manyAudiences,
   manyDuplicates,
+  manyImportedCalendars,
   manyImportRows,
   manyProposals,
   manyTags,
@@ -68,6 +69,10 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
     // By people's names, from two tables that do not know them: reads all who hold something, with office and name.
     const readsAtMost = 1000 + 4 * items;
     return { path: '/grants', others: 1, narrowed: [`/grants?institutionId=${institutionId}`], readsAtMost };
+  },
+  async listImportedCalendars(reader, items) {
+    await manyImportedCalendars(reader, items);
+    return { path: '/imported-calendars' };
   },
   async listTags(reader, items) {
     await manyTags(reader, items);

@@ -3,6 +3,7 @@ import { newId } from '#kernel';
 import type { Id } from '#kernel';
 import { anAudience, aTag } from '../factories/audience.factory.js';
 import { anInstitution } from '../factories/directory.factory.js';
+import { anImportedCalendar } from '../factories/imported-calendar.factory.js';
 import { manyPeople } from './many-rows.js';
 import { multiplyRow } from './multiply-rows.js';
 
@@ -15,6 +16,12 @@ const at = `timestamptz '2026-02-02T08:00Z'`;
 export async function manyTags(reader: Reader, count: number): Promise<void> {
   const { id } = await aTag(reader);
   await copies(reader, { table: 'tag', id, count }, { name: `'Schlagwort ' || ${inOrder}` });
+}
+
+/** Calendars of others, kept by the instance. */
+export async function manyImportedCalendars(reader: Reader, count: number): Promise<void> {
+  const { id } = await anImportedCalendar(reader);
+  await copies(reader, { table: 'imported_calendar', id, count }, { sort_name: `'Kalender ' || ${inOrder}` });
 }
 
 /** Saved audiences. */

@@ -9,7 +9,7 @@ import { DirectoryModule } from '#directory';
 import { FilesModule } from '#files';
 import { HandoverModule } from '#handover';
 import { MailModule } from '#mail';
-import { MeetingRightsModule } from '#meetings';
+import { MeetingRightsModule, MeetingsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
 import { SeriesModule } from '#series';
@@ -34,6 +34,7 @@ export class WorkerModule {
         AccessModule,
         DirectoryModule,
         MeetingRightsModule,
+        MeetingsModule,
         ParticipationModule,
         SeriesModule,
         HandoverModule,

@@ -19,3 +19,5 @@ export { readPastedRule } from './recurrence/pasted-rule.js';
 export type { PastedRule } from './recurrence/pasted-rule.js';
 export { nextWorkingDay, publicHolidays } from './holidays/public-holidays.js';
 export type { PublicHoliday } from './holidays/public-holidays.js';
+export { readCalendar } from './reading/read-calendar.js';
+export type { CalendarEntry, ReadCalendar } from './reading/calendar-entry.js';

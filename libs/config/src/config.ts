@@ -50,6 +50,8 @@ export abstract class Config {
   /** None: files live in PostgreSQL. */
   abstract readonly filesUrl: string | undefined;
   abstract readonly logLevel: Settings['LOG_LEVEL'];
+  /** Addresses and networks beyond the public ones that requests to other servers may reach. */
+  abstract readonly outboundPrivate: readonly string[];
   /** Addresses, networks or Fastify's range names whose X-Forwarded-* headers are believed. */
   abstract readonly trustedProxies: readonly string[];
 }

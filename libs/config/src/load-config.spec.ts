@@ -24,6 +24,7 @@ describe('loadConfig', () => {
       oidc: undefined,
       filesUrl: undefined,
       logLevel: 'info',
+      outboundPrivate: [],
       trustedProxies: [],
     });
   });
@@ -51,6 +52,7 @@ describe('loadConfig', () => {
       OIDC_CLIENT_SECRET: 'hush',
       FILES_URL: 's3://key:secret@storage.example/files',
       LOG_LEVEL: 'debug',
+      OUTBOUND_PRIVATE: '10.0.0.0/8, fd00::/8, 192.0.2.7',
       TRUSTED_PROXIES: 'loopback, 10.0.0.0/8, fd00::/8, 192.0.2.7',
     });
     expect(config).toEqual({
@@ -75,6 +77,7 @@ describe('loadConfig', () => {
       oidc: { issuer: 'https://login.example', clientId: 'jourfixe', clientSecret: 'hush' },
       filesUrl: 's3://key:secret@storage.example/files',
       logLevel: 'debug',
+      outboundPrivate: ['10.0.0.0/8', 'fd00::/8', '192.0.2.7'],
       trustedProxies: ['loopback', '10.0.0.0/8', 'fd00::/8', '192.0.2.7'],
     });
   });
@@ -113,6 +116,7 @@ describe('loadConfig', () => {
     [{ INBOUND: 'pigeon' }, 'INBOUND must be one of off, smtp, imap, but is "pigeon"'],
     [{ DKIM_DOMAIN: 'meetings.example' }, /^DKIM_SELECTOR is missing: DKIM_DOMAIN, .* are set together$/],
     [{ OIDC_CLIENT_ID: 'jourfixe' }, /^OIDC_ISSUER is missing/],
+    [{ OUTBOUND_PRIVATE: 'loopback' }, /^OUTBOUND_PRIVATE must be a list .* but is "loopback"$/],
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must be a list .* but is "10.0.0.0\/33"$/],
     [
       { FILES_URL: 'https://storage.example' },

@@ -64,6 +64,7 @@ export function loadLauncherConfig(env: Environment = process.env): LauncherConf
     oidc: toOidc(settings),
     filesUrl: settings.FILES_URL,
     logLevel: settings.LOG_LEVEL,
+    outboundPrivate: settings.OUTBOUND_PRIVATE,
     trustedProxies: settings.TRUSTED_PROXIES,
   });
 }

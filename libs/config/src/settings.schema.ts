@@ -61,6 +61,14 @@ export const settingsSchema = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     FILES_URL: url(['s3:'], 's3://key:secret@host/bucket').optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+    OUTBOUND_PRIVATE: z
+      .string()
+      .transform(toList)
+      .refine(
+        (networks) => networks.every(isNetwork),
+        'must be a list of addresses or networks such as 10.0.0.0/8, separated by commas',
+      )
+      .default([]),
     TRUSTED_PROXIES: z
       .string()
       .transform(toList)
@@ -141,7 +149,10 @@ function toList(text: string): string[] {
 }
 
 function isProxy(text: string): boolean {
-  if (PROXY_RANGES.has(text)) return true;
+  return PROXY_RANGES.has(text) || isNetwork(text);
+}
+
+function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const family = isIP(address);
   if (family === 0 || rest.length > 0) return false;

@@ -1,6 +1,8 @@
 import { audienceEndpoints } from './audience.contract.js';
 import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
+import { conflictEndpoints } from './conflict.contract.js';
+import { importedCalendarEndpoints } from './imported-calendar.contract.js';
 import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
@@ -33,6 +35,8 @@ export const endpoints = {
   ...tagEndpoints,
   ...audienceEndpoints,
   ...meetingEndpoints,
+  ...conflictEndpoints,
+  ...importedCalendarEndpoints,
   ...invitationEndpoints,
   ...seriesEndpoints,
   ...seriesLifeEndpoints,
@@ -50,6 +54,8 @@ export const endpoints = {
 export { actions } from './action.js';
 export type { Action, Reach } from './action.js';
 export type { AuditEntryDto } from './audit.contract.js';
+export type { ConflictDto } from './conflict.contract.js';
+export type { ImportedCalendarDto, ImportedCalendarInput } from './imported-calendar.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
 export { land, line, mailAddress, webAddress } from './fields.js';

@@ -32,6 +32,8 @@ export { findInstitutionBySlug, findInstitutions } from './institution/find-inst
 export type { InstitutionView } from './institution/institution-view.js';
 export { getInstitution, listInstitutions } from './institution/list-institutions.js';
 export type { InstitutionFilter } from './institution/list-institutions.js';
+export { findConcerned } from './institution/find-concerned.js';
+export type { ConcernedInstitution } from './institution/find-concerned.js';
 export { listLaender } from './institution/list-laender.js';
 export { listMembers, listMemberships } from './institution/list-memberships.js';
 export type { MembershipView } from './institution/list-memberships.js';

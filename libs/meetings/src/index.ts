@@ -25,6 +25,16 @@ export { MeetingRightsModule } from './rights/meeting-rights.module.js';
 export { listMeetingInstitutions, StoredMeetingPlaces } from './rights/stored-meeting-places.js';
 export { assertMayWith } from './reading/meeting-reach.js';
 export { reachedMeetings, whereMeetingReached } from './reading/meeting-scope.sql.js';
+export type { ImportedCalendar } from './imported-calendars/imported-calendar.entity.js';
+export { getImportedCalendar, listImportedCalendars } from './imported-calendars/find-calendars.js';
+export {
+  changeImportedCalendar,
+  createImportedCalendar,
+  deleteImportedCalendar,
+  refreshImportedCalendar,
+  uploadImportedCalendar,
+} from './imported-calendars/keep-calendars.js';
+export { findReadable } from './reading/find-readable.js';
 export { findTitles } from './reading/find-titles.js';
 export { findLinks, getMeeting } from './reading/meeting.queries.js';
 export type { MeetingLinks } from './reading/meeting.queries.js';

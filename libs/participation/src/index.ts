@@ -8,6 +8,8 @@ export type { AnswerCommand } from './answers/answer-invitation.js';
 export { answerBatch } from './answers/answer-batch.js';
 export { refusalCodes } from './answers/incoming-answer.js';
 export type { AnswerOutcome, AnswerRefusal, IncomingAnswer } from './answers/incoming-answer.js';
+export { findConflicts } from './conflicts/find-conflicts.js';
+export type { Conflict, ConflictDate } from './conflicts/conflict.js';
 export { findTold } from './changes/find-told.js';
 export type { Told } from './changes/find-told.js';
 export { CancelMeeting, cancelMeetingIn } from './changes/cancel-meeting.js';

@@ -1,6 +1,12 @@
 import { meetingBody } from '../../factories/meetings.factory.js';
+import { aCalendarFile, anImportedCalendar } from '../../factories/imported-calendar.factory.js';
 import { nothing, of, meeting, draft, invitation, invite } from './case.js';
+import { packed } from '../imports.js';
+import type { RoleWorld, Side } from '../role-world.js';
 import type { Cases } from './case.js';
+
+const calendar = async (world: RoleWorld, side: Side) =>
+  (await anImportedCalendar(world.reader, { institutionId: world.institution(side) })).id;
 
 export const meetingsCases = {
   //                            owner coor clus orga assi host fund memb nobody
@@ -15,6 +21,44 @@ export const meetingsCases = {
   },
   listMeetings: { allowed: '     obf  o    o    o    o    o     -    o    - ', ask: nothing, row: meeting },
   getMeeting: { allowed: '       obf  o    o    o    o    o     -    o    - ', ask: of(meeting) },
+  findConflicts: {
+    allowed: '                   obf  obf  obf  obf  obf  obf   -    -    - ',
+    ask: (world, side) => ({
+      body: {
+        institutionIds: [world.institution(side)],
+        dates: [{ startsLocal: '2026-06-18T10:00', endsLocal: '2026-06-18T12:00' }],
+      },
+    }),
+  },
+  listImportedCalendars: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: nothing,
+    row: calendar,
+  },
+  getImportedCalendar: { allowed: 'obf ob   o    o    o    -     -    -    - ', ask: of(calendar) },
+  createImportedCalendar: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: (world, side) => ({ body: { institutionId: world.institution(side), name: { de: 'Ferien' } } }),
+  },
+  changeImportedCalendar: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(calendar, { body: { laender: ['SN'] } }),
+  },
+  uploadImportedCalendar: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await calendar(world, side) },
+      ...(await packed(aCalendarFile, 'ferien.ics')),
+    }),
+  },
+  refreshImportedCalendar: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(calendar),
+  },
+  deleteImportedCalendar: {
+    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
+    ask: of(calendar),
+  },
   createMeeting: {
     allowed: '                   obf  o    o    o    o    -     -    -    - ',
     ask: (world, side) => ({ body: meetingBody({ institutionId: world.institution(side) }) }),

@@ -25,6 +25,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'handover.called-off',
     'handover.has-begun',
     'idempotency.in-progress',
+    'imported-calendar.no-address',
     'import.changed-meanwhile',
     'import.done',
     'import.has-wrong-rows',
@@ -58,6 +59,10 @@ const codes: Readonly<Record<number, readonly string[]>> = {
   413: ['file.too-large', 'request.too-large', 'sheet.too-large'],
   415: ['request.unsupported-type', 'sheet.not-recognised', 'sheet.old-workbook'],
   422: [
+    'calendar.empty',
+    'calendar.not-a-calendar',
+    'calendar.too-complex',
+    'calendar.too-many-entries',
     'audience.circular',
     'audience.committee-unknown',
     'audience.empty',

@@ -8,6 +8,8 @@ import { AnswersController } from '../participation/answers.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
 import { MeetingAudiencesController } from '../participation/meeting-audiences.controller.js';
+import { ConflictsController } from './conflicts.controller.js';
+import { ImportedCalendarsController } from './imported-calendars.controller.js';
 import { MeetingChangesController } from './meeting-changes.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 
@@ -15,6 +17,8 @@ import { MeetingsController } from './meetings.controller.js';
 @Module({
   imports: [MeetingsModule, ParticipationModule],
   controllers: [
+    ConflictsController,
+    ImportedCalendarsController,
     MeetingsController,
     MeetingChangesController,
     InvitationsController,

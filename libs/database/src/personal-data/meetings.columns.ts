@@ -13,7 +13,42 @@ const organiser: PersonalColumn = {
   erasure: 'emptied',
 };
 
+/** Whoever writes the calendar elsewhere may name people in it. */
+const imported: PersonalColumn = {
+  subject: 'mentioned',
+  purpose: 'inform',
+  retention: 'text',
+  erasure: 'author',
+};
+
 export const meetingsColumns: ColumnDeclarations = {
+  'imported_calendar.id': 'none',
+  'imported_calendar.institution_id': 'none',
+  'imported_calendar.name': text,
+  'imported_calendar.sort_name': text,
+  'imported_calendar.laender': 'none',
+  'imported_calendar.address': 'none',
+  'imported_calendar.etag': 'none',
+  'imported_calendar.last_modified': 'none',
+  'imported_calendar.entries': 'none',
+  'imported_calendar.read_until': 'none',
+  'imported_calendar.refreshed_at': 'none',
+  'imported_calendar.failing_since': 'none',
+  'imported_calendar.failures': 'none',
+  'imported_calendar.failure_code': 'none',
+  'imported_calendar.failure_params': 'none',
+  'imported_calendar.version': 'none',
+  'imported_calendar.created_at': 'none',
+  'imported_calendar.changed_at': 'none',
+
+  'imported_entry.id': 'none',
+  'imported_entry.calendar_id': 'none',
+  'imported_entry.summary': imported,
+  'imported_entry.first_on': 'none',
+  'imported_entry.last_on': 'none',
+  'imported_entry.starts_at': 'none',
+  'imported_entry.ends_at': 'none',
+
   'listing.meeting_id': 'none',
   'listing.institution_id': 'none',
 

@@ -66,6 +66,7 @@ function EditMeeting({ meeting }: { readonly meeting: MeetingDto }) {
         contract={contract}
         submitLabel={t(meeting.state === 'published' ? 'console.change.check' : 'console.form.save')}
         back={back}
+        meetingId={meeting.id}
         notice={<StaleNotice stale={contract.stale} labelOf={(field) => t(labelKey(field))} />}
       />
       {patch !== null && (

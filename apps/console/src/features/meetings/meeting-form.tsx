@@ -7,7 +7,9 @@ import { LeaveGuard } from '../../ui/leave-guard.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import type { ContractForm as Contract } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { DateConflicts } from './date-conflicts.js';
 import styles from './meeting-form.module.css';
+import { askedDate } from './meeting-values.js';
 import type { MeetingValues } from './meeting-values.js';
 import { PartFields } from './part-fields.js';
 import { PeopleFields } from './people-fields.js';
@@ -19,12 +21,14 @@ interface MeetingFormProps {
   readonly submitLabel: string;
   /** Where giving up leads. */
   readonly back: string;
+  /** The meeting that is changed; none for a new one. */
+  readonly meetingId?: string;
   /** Said above the fields. */
   readonly notice?: ReactNode;
 }
 
 /** All fields of a meeting, for a new one and for a change. */
-export function MeetingForm({ contract, submitLabel, back, notice }: MeetingFormProps) {
+export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: MeetingFormProps) {
   const { t } = useText();
   const { form, busy } = contract;
   const fields = form.getInputProps;
@@ -42,7 +46,9 @@ export function MeetingForm({ contract, submitLabel, back, notice }: MeetingForm
           fields={fields}
         />
       </FormSection>
-      <WhenFields form={form} />
+      <WhenFields form={form}>
+        <DateConflicts asked={askedDate(form.values, meetingId)} />
+      </WhenFields>
       <PlaceFields fields={fields} />
       <PeopleFields fields={fields} />
       <PartFields fields={fields} />

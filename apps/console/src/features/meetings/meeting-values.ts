@@ -3,6 +3,8 @@ import type { Language } from '../../ui/use-text.js';
 import { addDays } from '../../ui/moment.js';
 import { parseTime } from '../../ui/parse-time.js';
 
+const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
 type Both = Record<Language, string>;
 export type MeetingBody = BodyOf<typeof endpoints.createMeeting>;
 export type MeetingPatch = BodyOf<typeof endpoints.changeMeeting>;
@@ -119,6 +121,16 @@ export function bodyOf(values: MeetingValues): MeetingBody {
     answerByLocal: values.answerByDay === '' ? null : wallClock(values.answerByDay, values.answerByTime),
     visibility: values.visibility,
   };
+}
+
+/** The date as it stands in the form and whom it concerns, to ask what stands against it; null while it is no date. */
+export function askedDate(values: MeetingValues, exceptMeetingId: string | null = null) {
+  const { startsLocal, endsLocal, zone } = bodyOf(values);
+  const institutionIds = [...new Set([values.institutionId ?? [], values.hostIds, values.listingIds].flat())];
+  const isDate = WALL_CLOCK.test(startsLocal) && WALL_CLOCK.test(endsLocal) && startsLocal < endsLocal;
+  return isDate
+    ? { startsLocal, endsLocal, zone: zone ?? 'Europe/Berlin', institutionIds, exceptMeetingId }
+    : null;
 }
 
 const fields = new Map([

@@ -1,6 +1,6 @@
 import { Grid, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DayField } from '../../ui/day-field.js';
 import { FormSection } from '../../ui/form-section.js';
 import { addDays, daysBetween } from '../../ui/moment.js';
@@ -11,7 +11,14 @@ import { ZoneField } from '../../ui/zone-field.js';
 import type { MeetingValues } from './meeting-values.js';
 
 /** Day and time on the meeting's own clock. Moving the start moves the end with it. */
-export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingValues> }) {
+export function WhenFields({
+  form,
+  children,
+}: {
+  readonly form: UseFormReturnType<MeetingValues>;
+  /** Shown under the day and the time. */
+  readonly children: ReactNode;
+}) {
   const { t } = useText();
   const { allDay, startDay, endDay, endTime } = form.values;
   // While a time is being typed it is none; the end moves from the last one that was.
@@ -66,6 +73,7 @@ export function WhenFields({ form }: { readonly form: UseFormReturnType<MeetingV
           </Grid.Col>
         )}
       </Grid>
+      {children}
       <ZoneField
         label={t('console.meeting.zone')}
         description={t('console.meeting.zone-hint')}

@@ -1,0 +1,23 @@
+/** What Outlook and Exchange call the zones, after the CLDR's windowsZones; those of whom a calendar here may come from. */
+export const WINDOWS_ZONES: Readonly<Record<string, string>> = {
+  'Central Europe Standard Time': 'Europe/Budapest',
+  'Central European Standard Time': 'Europe/Warsaw',
+  'Central Standard Time': 'America/Chicago',
+  'China Standard Time': 'Asia/Shanghai',
+  'E. Europe Standard Time': 'Europe/Chisinau',
+  'Eastern Standard Time': 'America/New_York',
+  'FLE Standard Time': 'Europe/Kyiv',
+  'GMT Standard Time': 'Europe/London',
+  'GTB Standard Time': 'Europe/Bucharest',
+  'Greenwich Standard Time': 'Atlantic/Reykjavik',
+  'India Standard Time': 'Asia/Kolkata',
+  'Israel Standard Time': 'Asia/Jerusalem',
+  'Korea Standard Time': 'Asia/Seoul',
+  'Mountain Standard Time': 'America/Denver',
+  'Pacific Standard Time': 'America/Los_Angeles',
+  'Romance Standard Time': 'Europe/Paris',
+  'Russian Standard Time': 'Europe/Moscow',
+  'Tokyo Standard Time': 'Asia/Tokyo',
+  'Turkey Standard Time': 'Europe/Istanbul',
+  'W. Europe Standard Time': 'Europe/Berlin',
+};
