@@ -51,6 +51,8 @@ const turn = (api: TestApi, setting: Setting) =>
 const turnUnlocked = (setting: Setting, meanwhile: () => Promise<unknown>) =>
   apis.one.app.get(UnitOfWork).run((tx) => turnIn(pausing(withoutRowLock(tx), meanwhile), apis.one, setting));
 
+const answer = ({ predecessor }: Setting) => postAnswer(apis.other, predecessor, 'yes');
+
 /** What became of predecessor and successor, and how often somebody was withdrawn, asked and left to the host. */
 async function outcome({ meetingId, predecessor }: Setting) {
   const [found] = await apis.rows(
@@ -83,8 +85,6 @@ describe('two workers turn the same office at once', () => {
 });
 
 describe('an office turns while the predecessor answers', () => {
-  const answer = ({ predecessor }: Setting) => postAnswer(apis.other, predecessor, 'yes');
-
   it('who was first: the host decides, and nobody else is asked', async () => {
     const setting = await aChangeOfHands();
     await apis.inOrder<unknown>(setting.meetingId, [() => answer(setting), () => turn(apis.one, setting)]);
