@@ -15,6 +15,7 @@ it('a row whose month gets its partition while it is written finds its way', asy
     channel: 'system',
     action: 'test.write',
     subjectKind: 'test',
+    institutionIds: [],
   } as const;
   let written: Promise<void> = Promise.resolve();
   await database.run(async ({ manager }) => {

@@ -15,8 +15,8 @@ export interface AuditRecord {
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: Id;
-  /** The institutions it concerns, whose managers may read it; without any only owners may. */
-  readonly institutionIds?: readonly Id[];
+  /** The institutions it concerns, whose managers may read it. Said by every writer: `[]` is for owners alone. */
+  readonly institutionIds: readonly Id[];
   /** Without personal values. */
   readonly before?: Values | null;
   /** Without personal values. */
@@ -32,7 +32,7 @@ export async function writeAudit(tx: Tx, entries: readonly AuditRecord[]): Promi
 }
 
 function toRow(entry: AuditRecord): AuditEntry {
-  const { before = null, after = null, personal = null, requestId = null, institutionIds = [] } = entry;
+  const { before = null, after = null, personal = null, requestId = null, institutionIds } = entry;
   return {
     ...entry,
     id: newId(),

@@ -10,3 +10,4 @@ export { getDecision, listDecisions } from './decisions/list-decisions.js';
 export type { DecisionView } from './decisions/list-decisions.js';
 export { listVacantOffices } from './decisions/list-vacant-offices.js';
 export type { VacantOffice } from './decisions/list-vacant-offices.js';
+export { turnMeeting } from './turn/turn-meeting.js';

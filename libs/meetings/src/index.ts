@@ -22,7 +22,11 @@ export {
 } from './writing/write-meeting.js';
 export { assertMayLink, assertMayNameOrganiser } from './rights/links.policy.js';
 export { MeetingRightsModule } from './rights/meeting-rights.module.js';
-export { listMeetingInstitutions, StoredMeetingPlaces } from './rights/stored-meeting-places.js';
+export {
+  findMeetingPlaces,
+  listMeetingInstitutions,
+  StoredMeetingPlaces,
+} from './rights/stored-meeting-places.js';
 export { assertMayWith } from './reading/meeting-reach.js';
 export { reachedMeetings, whereMeetingReached } from './reading/meeting-scope.sql.js';
 export type { ImportedCalendar } from './imported-calendars/imported-calendar.entity.js';

@@ -90,6 +90,24 @@ describe('the log', () => {
     ]);
   });
 
+  it('shows a manager what the owner does with the own offices, and none of it to the neighbours', async () => {
+    const [{ id: office }, deputy, successor] = [
+      await anOffice(reader(), { institutionId: cluster.id }),
+      await aPerson(reader()),
+      await aPerson(reader()),
+    ];
+    const { id: mandate } = await aMandate(reader(), { officeId: office });
+    const neighbour = await anOfficer(api, 'cluster_manager', (await anInstitution(reader())).id);
+    const starting = { personId: deputy.id, validFrom: '2026-03-02' };
+    await owner.post(`/api/v1/offices/${office}/deputies`, starting);
+    const handover = { successorId: successor.id, lastDay: '2026-03-31' };
+    const { id } = (await owner.post<{ id: string }>(`/api/v1/mandates/${mandate}/hand-over`, handover)).body;
+    await owner.post(`/api/v1/handovers/${id}/call-off`);
+    const ofOffice = ['office.hand-over-call-off', 'mandate.call-off', 'office.hand-over', 'deputy.add'];
+    expect(actionsOf(await log(manager.browser))).toEqual(expect.arrayContaining(ofOffice));
+    expect(actionsOf(await log(neighbour.browser))).toEqual([]);
+  });
+
   it('keeps personal values from who does not reach the person any more', async () => {
     const person = await aPerson(reader(), {
       homeInstitutionId: cluster.id,

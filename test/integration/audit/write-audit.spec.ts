@@ -14,6 +14,7 @@ describe('writeAudit', () => {
     action: 'meeting.cancel',
     subjectKind: 'meeting',
     subjectId,
+    institutionIds: [],
     before: { state: 'published' },
     after: { state: 'cancelled' },
     personal: { note: 'Grüße' },

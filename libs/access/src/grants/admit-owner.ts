@@ -35,7 +35,7 @@ export class AdmitOwner {
   async grant(tx: Tx, by: AuditChannel, personId: Id): Promise<void> {
     const at = this.clock.now();
     if (!(await makeOwner(tx, personId, this.clock.today('UTC')))) return;
-    const subject = { subjectKind: 'person', subjectId: personId };
+    const subject = { subjectKind: 'person', subjectId: personId, institutionIds: [] };
     await writeAudit(tx, [{ at, actorPersonId: null, channel: by, action: 'owner.grant', ...subject }]);
   }
 }

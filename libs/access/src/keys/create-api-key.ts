@@ -32,7 +32,7 @@ export class CreateApiKey {
         createdAt: now,
         revokedAt: null,
       });
-      const subject = { subjectKind: 'api_key', subjectId: id, personal: { name } };
+      const subject = { subjectKind: 'api_key', subjectId: id, institutionIds: [], personal: { name } };
       await writeAudit(tx, [
         { at: now, actorPersonId: personId, channel: 'cli', action: 'api-key.create', ...subject },
       ]);

@@ -30,6 +30,7 @@ export class EndSession {
           action: 'session.close',
           subjectKind: 'session',
           subjectId,
+          institutionIds: [],
         },
       ]);
     });

@@ -30,7 +30,7 @@ export class OpenSession {
     const row = { id, loginId: login.id, secretHash: hash, createdAt: now, expiresAt: sessionEnd(now) };
     await tx.manager.insert(Session, row);
     const { personId } = login;
-    const subject = { subjectKind: 'session', subjectId: id };
+    const subject = { subjectKind: 'session', subjectId: id, institutionIds: [] };
     await writeAudit(tx, [
       { at: now, actorPersonId: personId, channel: 'host', action: 'session.open', ...subject },
     ]);

@@ -28,7 +28,7 @@ export interface NewDeputy extends Period {
 export async function addDeputy(tx: Tx, acting: Acting, input: NewDeputy): Promise<DeputyView> {
   checkPeriod(input);
   const { officeId, personId, validFrom, validUntil } = input;
-  await lockForDeputies(tx, acting, officeId);
+  const { office } = await lockForDeputies(tx, acting, officeId);
   const person = await getPerson(tx, scopeOf(acting.actor, 'person.read'), personId);
   const others = (await findDeputiesFrom(tx, officeId, validFrom)).filter((other) => overlaps(other, input));
   if (others.some((other) => other.person.id === personId)) throw new DomainError('deputy.is-one-already');
@@ -40,6 +40,7 @@ export async function addDeputy(tx: Tx, acting: Acting, input: NewDeputy): Promi
     action: 'deputy.add',
     subjectKind: 'office',
     subjectId: officeId,
+    institutionIds: [office.institutionId],
     after: row,
     fact: factOf(DeputiesChanged, { officeId }, acting.now),
   });

@@ -22,7 +22,7 @@ export interface DeputyEnd {
 export async function endDeputy(tx: Tx, acting: Acting, { id, lastDay }: DeputyEnd): Promise<void> {
   const found = await tx.manager.findOneBy(Deputy, { id });
   if (found === null) throw new DomainError('deputy.not-found');
-  await lockForDeputies(tx, acting, found.officeId);
+  const { office } = await lockForDeputies(tx, acting, found.officeId);
   const deputy = await tx.manager.findOneByOrFail(Deputy, { id });
   checkPeriod({ validFrom: deputy.validFrom, validUntil: lastDay });
   if (deputy.validUntil?.equals(lastDay) === true) return;
@@ -31,6 +31,7 @@ export async function endDeputy(tx: Tx, acting: Acting, { id, lastDay }: DeputyE
     action: 'deputy.end',
     subjectKind: 'office',
     subjectId: deputy.officeId,
+    institutionIds: [office.institutionId],
     before: { deputyId: id, validUntil: deputy.validUntil },
     after: { deputyId: id, validUntil: lastDay },
     fact: factOf(DeputiesChanged, { officeId: deputy.officeId }, acting.now),

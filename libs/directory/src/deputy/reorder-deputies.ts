@@ -25,7 +25,7 @@ export interface DeputyOrder {
  */
 export async function reorderDeputies(tx: Tx, acting: Acting, order: DeputyOrder): Promise<void> {
   const { officeId, deputyIds } = order;
-  const { today } = await lockForDeputies(tx, acting, officeId);
+  const { office, today } = await lockForDeputies(tx, acting, officeId);
   const present = (await findDeputies(tx, [{ officeId, day: today }])).get(officeId) ?? [];
   const ordered = deputyIds.flatMap((id) => present.find((deputy) => deputy.id === id) ?? []);
   const isWhole = new Set(deputyIds).size === present.length && ordered.length === present.length;
@@ -41,6 +41,7 @@ export async function reorderDeputies(tx: Tx, acting: Acting, order: DeputyOrder
     action: 'deputy.reorder',
     subjectKind: 'office',
     subjectId: officeId,
+    institutionIds: [office.institutionId],
     before: { personIds: present.map(({ person }) => person.id) },
     after: { personIds: ordered.map(({ person }) => person.id) },
     fact: factOf(DeputiesChanged, { officeId }, acting.now),

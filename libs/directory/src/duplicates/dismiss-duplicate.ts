@@ -5,7 +5,7 @@ import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import type { Acting } from '../acting.js';
 import { getPerson } from '../person/list-people.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { Duplicate } from './duplicate.entity.js';
 
 /**
@@ -35,6 +35,7 @@ export async function dismissDuplicate(tx: Tx, { actor, now }: Acting, id: Id): 
       action: 'duplicate.dismiss',
       subjectKind: 'person',
       subjectId: firstId,
+      institutionIds: people.flatMap(homesOf),
       after: { secondId },
       requestId: actor.requestId,
     },

@@ -74,6 +74,7 @@ async function write(tx: Tx, acting: Acting, { membership, period, action }: Wri
     action: `membership.${action}`,
     subjectKind: 'membership',
     subjectId: id,
+    institutionIds: [institution.id, member.id],
     before: { validFrom: before.validFrom, validUntil: before.validUntil },
     after: { ...period },
     fact: factOf(MembershipChanged, { membershipId: id, ...ids }, acting.now),

@@ -33,6 +33,7 @@ export async function createCommitteeOffices(
       action: 'office.create',
       subjectKind: 'office',
       subjectId: id,
+      institutionIds: [institutionId],
       after: office,
       fact: factOf(OfficeChanged, { officeId: id, institutionId }, acting.now),
     });

@@ -51,6 +51,7 @@ export async function setLogo(
     action: 'institution.change',
     subjectKind: 'institution',
     subjectId: id,
+    institutionIds: [id],
     before: { logoFileId: current.logoFileId },
     after: { logoFileId },
     fact: factOf(InstitutionChanged, { institutionId: id }, acting.now),

@@ -16,6 +16,7 @@ import { PersonAddress } from '../person/person-address.entity.js';
 import type { PersonView } from '../person/person-view.js';
 import { Person } from '../person/person.entity.js';
 import { checkVersion } from '../version-check.js';
+import { homesOf } from '../rights/person-home.js';
 import { lockPair } from './lock-pair.js';
 import { differingFields, mergedAddresses, mergedFields } from './merged-fields.js';
 import type { MergeChoices } from './merged-fields.js';
@@ -154,6 +155,7 @@ async function record(tx: Tx, acting: Acting, { own, other, person }: Merged): P
     action: 'person.merge',
     subjectKind: 'person',
     subjectId: own.id,
+    institutionIds: [own, other, person].flatMap(homesOf),
     before: { id: own.id, otherId: other.id },
     after: { id: own.id },
     personal,

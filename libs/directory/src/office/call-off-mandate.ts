@@ -28,6 +28,7 @@ export async function callOffMandate(tx: Tx, acting: Acting, id: Id): Promise<vo
     action: 'mandate.call-off',
     subjectKind: 'mandate',
     subjectId: id,
+    institutionIds: [institutionId],
     before: { officeId, personId: person.id, seat, validFrom, validUntil },
     after: null,
     fact: factOf(MandateCalledOff, { mandateId: id, officeId, personId: person.id }, acting.now),

@@ -6,7 +6,7 @@ import { factOf } from '#queue';
 import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { PersonChanged } from '../directory.facts.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { checkVersion } from '../version-check.js';
 import { getPerson } from './list-people.js';
 import { lockPerson } from './lock-person.js';
@@ -45,6 +45,7 @@ export async function markAddress(
     action: 'person.mark-address',
     subjectKind: 'person',
     subjectId: id,
+    institutionIds: homesOf(row),
     before: { addressId, shared: !shared },
     after: { addressId, shared },
     fact: factOf(PersonChanged, { personId: id }, acting.now),

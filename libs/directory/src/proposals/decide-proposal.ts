@@ -6,7 +6,7 @@ import type { Id } from '#kernel';
 import type { Acting } from '../acting.js';
 import { changePerson } from '../person/change-person.js';
 import { getPerson } from '../person/list-people.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { PersonProposal } from './person-proposal.entity.js';
 
 export interface ProposalDecision {
@@ -46,6 +46,7 @@ export async function decideProposal(
       action: accepted ? 'proposal.accept' : 'proposal.decline',
       subjectKind: 'person',
       subjectId: person.id,
+      institutionIds: homesOf(person),
       before: { proposalId: id, state: 'open' },
       after: { proposalId: id, state },
       requestId: actor.requestId,

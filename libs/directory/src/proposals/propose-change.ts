@@ -7,7 +7,7 @@ import type { Id } from '#kernel';
 import { writeAudit } from '#audit';
 import type { Acting } from '../acting.js';
 import { getPerson } from '../person/list-people.js';
-import { placeOfHome } from '../rights/person-home.js';
+import { homesOf, placeOfHome } from '../rights/person-home.js';
 import { PersonProposal } from './person-proposal.entity.js';
 
 export interface NewProposal {
@@ -51,6 +51,7 @@ export async function proposeChange(
       action: 'person.propose',
       subjectKind: 'person',
       subjectId: personId,
+      institutionIds: homesOf(person),
       after: { proposalId: proposal.id },
       personal: { patch, note },
       requestId: actor.requestId,

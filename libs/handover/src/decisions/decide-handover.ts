@@ -7,7 +7,7 @@ import type { Tx } from '#database';
 import { lockMandate } from '#directory';
 import { Clock, DomainError, TokenKeys } from '#kernel';
 import type { Id, Temporal } from '#kernel';
-import { assertMayWith, lockMeeting } from '#meetings';
+import { assertMayWith, listMeetingInstitutions, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { assertCanInviteTo, endOfficeReason, lockOfficeInvitations, withdrawLocked } from '#participation';
 import { inviteSuccessors } from '../invite-successors.js';
@@ -67,7 +67,8 @@ export class DecideHandover {
     const invitations = await lockOfficeInvitations(tx, meeting.id, officeId);
     const own = invitations.find(({ invitation }) => invitation.id === invitationId);
     if (own === undefined || !own.isReason) return;
-    if (own.otherReasons > 0) await endOfficeReason(tx, invitationId, officeId, { actor, now });
+    if (own.otherReasons > 0)
+      await endOfficeReason(tx, invitationId, officeId, { meetingId: meeting.id, actor, now });
     else await withdrawLocked(tx, meeting, own.invitation, { actor, now, cause: 'office-left' });
   }
 
@@ -79,7 +80,11 @@ export class DecideHandover {
     await inviteSuccessors(tx, meeting, { personIds, officeId, institutionId, actor, now, keys: this.keys });
   }
 
-  private async audit(tx: Tx, { decision, actor, now }: Deciding, choice: HandoverChoice): Promise<void> {
+  private async audit(
+    tx: Tx,
+    { decision, meeting, institutionId, actor, now }: Deciding,
+    choice: HandoverChoice,
+  ): Promise<void> {
     const { invitationId, officeId, successorId } = decision;
     await writeAudit(tx, [
       {
@@ -89,6 +94,7 @@ export class DecideHandover {
         action: 'handover.decide',
         subjectKind: 'invitation',
         subjectId: invitationId,
+        institutionIds: [institutionId, ...(await listMeetingInstitutions(tx, meeting.id))],
         before: { decision: 'open' },
         after: { decision: choice, officeId, successorId },
         requestId: actor.requestId,

@@ -35,6 +35,7 @@ export async function callOffHandover(tx: Tx, acting: Acting, id: Id): Promise<v
       action: 'office.hand-over-call-off',
       subjectKind: 'office',
       subjectId: officeId,
+      institutionIds: [institutionId],
       before: { handoverId: id, endedMandateId, begunMandateId, lastDay, firstDay: handover.firstDay },
       after: { formerLastDay },
       requestId: actor.requestId,

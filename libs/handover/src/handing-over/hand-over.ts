@@ -39,7 +39,7 @@ export async function handOver(tx: Tx, acting: Acting, command: HandoverCommand)
   const startedById = acting.actor.personId;
   const row = { ...mandates, ...days, id, officeId, startedById, startedAt: acting.now, calledOffAt: null };
   await insertRows(tx, Handover, [row]);
-  await audit(tx, acting, { officeId, after: { handoverId: id, ...mandates, ...days } });
+  await audit(tx, acting, { officeId, institutionId, after: { handoverId: id, ...mandates, ...days } });
   const rows = await selectHandovers(tx).where('handover.id = :id', { id }).getRawMany<HandoverRow>();
   const [view] = await viewHandovers(tx, rows);
   if (view === undefined) throw new DomainError('handover.not-found');
@@ -56,7 +56,11 @@ export function firstDayOf({
   return first;
 }
 
-async function audit(tx: Tx, { actor, now }: Acting, change: { officeId: Id; after: object }): Promise<void> {
+async function audit(
+  tx: Tx,
+  { actor, now }: Acting,
+  change: { officeId: Id; institutionId: Id; after: object },
+): Promise<void> {
   await writeAudit(tx, [
     {
       at: now,
@@ -65,6 +69,7 @@ async function audit(tx: Tx, { actor, now }: Acting, change: { officeId: Id; aft
       action: 'office.hand-over',
       subjectKind: 'office',
       subjectId: change.officeId,
+      institutionIds: [change.institutionId],
       after: { ...change.after },
       requestId: actor.requestId,
     },

@@ -96,7 +96,8 @@ async function leave(
   { plan, invitations }: { plan: Turn; invitations: readonly OfficeInvitation[] },
   { officeId, actor, now }: Turning,
 ): Promise<void> {
-  for (const id of plan.endReasons) await endOfficeReason(tx, id, officeId, { actor, now });
+  for (const id of plan.endReasons)
+    await endOfficeReason(tx, id, officeId, { meetingId: meeting.id, actor, now });
   for (const { invitation } of invitations) {
     if (!plan.withdraw.includes(invitation.id)) continue;
     await withdrawLocked(tx, meeting, invitation, { actor, now, cause: 'office-left' });

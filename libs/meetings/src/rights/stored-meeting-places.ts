@@ -18,7 +18,7 @@ export async function listMeetingInstitutions(reader: Reader, meetingId: Id): Pr
 }
 
 /** Owner, hosts and zone of each meeting, in one query; unknown ones are missing from the map. */
-async function findMeetingPlaces(
+export async function findMeetingPlaces(
   reader: Reader,
   meetingIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, MeetingPlace>> {

@@ -2,6 +2,7 @@ import { writeAudit } from '#audit';
 import type { Reader, Tx } from '#database';
 import { findDeputies, findPeople } from '#directory';
 import type { Id } from '#kernel';
+import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { invitePeople } from '../invitations/invite-people.js';
 import type { InvitationContext, Invitee } from '../invitations/invite-people.js';
@@ -23,7 +24,7 @@ export async function askDeputies(
   const deputies = await findReachableDeputies(tx, meeting, officeIds);
   const choice = chooseDeputies(silent, deputies, await findAsked(tx, meeting.id, officeIds));
   await invitePeople(tx, meeting, inviteesOf(choice.chosen), context);
-  await audit(tx, choice.chosen, context);
+  await audit(tx, meeting.id, choice.chosen, context);
   return choice;
 }
 
@@ -96,9 +97,11 @@ function inviteesOf(chosen: readonly ChosenDeputy[]): readonly Invitee[] {
 
 async function audit(
   tx: Tx,
+  meetingId: Id,
   chosen: readonly ChosenDeputy[],
   { actor, now }: InvitationContext,
 ): Promise<void> {
+  const institutionIds = await listMeetingInstitutions(tx, meetingId);
   await writeAudit(
     tx,
     chosen.map(({ silent: { invitationId, officeId }, deputyId }) => ({
@@ -108,6 +111,7 @@ async function audit(
       action: 'invitation.ask-deputy',
       subjectKind: 'invitation',
       subjectId: invitationId,
+      institutionIds,
       after: { officeId, deputyId },
       requestId: actor.requestId,
     })),

@@ -3,6 +3,7 @@ import { writeAudit } from '#audit';
 import type { Reader, Tx } from '#database';
 import type { AudienceReason } from '#directory';
 import type { Id, Temporal } from '#kernel';
+import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { Invitation } from '../tables/invitation.entity.js';
 import type { ReasonEnd } from '../tables/invitation-reason.entity.js';
@@ -58,12 +59,18 @@ export async function lockOfficeInvitations(
   });
 }
 
+interface ReasonEnding {
+  readonly meetingId: Id;
+  readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
+  readonly now: Temporal.Instant;
+}
+
 /** Ends the office as a reason of an invitation that others keep alive; the person hears nothing of it. */
 export async function endOfficeReason(
   tx: Tx,
   invitationId: Id,
   officeId: Id,
-  { actor, now }: { actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>; now: Temporal.Instant },
+  { meetingId, actor, now }: ReasonEnding,
 ): Promise<void> {
   await tx.manager.query(
     `UPDATE invitation_reason SET ended_at = $3, end_cause = 'office-left'
@@ -78,6 +85,7 @@ export async function endOfficeReason(
       action: 'invitation.end-reason',
       subjectKind: 'invitation',
       subjectId: invitationId,
+      institutionIds: await listMeetingInstitutions(tx, meetingId),
       before: { officeId },
       after: { officeId: null },
       requestId: actor.requestId,

@@ -5,7 +5,7 @@ import { countedEffect, namedEffect, PersonMerger } from '#directory';
 import type { Acting, MergeEffect, MergePair } from '#directory';
 import type { Id } from '#kernel';
 import { moveThreads, supersedeUnsent } from '#mail';
-import { lockMeeting } from '#meetings';
+import { findMeetingPlaces, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { promoteWaiting } from '../answers/promote-waiting.js';
 import { Invitation } from '../tables/invitation.entity.js';
@@ -111,6 +111,10 @@ function itemOf({ title, startsLocal }: EntryRow) {
 }
 
 async function tell(tx: Tx, shared: readonly SharedMeeting[], { actor, now }: Acting): Promise<void> {
+  const places = await findMeetingPlaces(
+    tx,
+    shared.map(({ kept }) => kept.meetingId),
+  );
   await writeAudit(
     tx,
     shared.map(({ kept, lost }) => ({
@@ -120,6 +124,7 @@ async function tell(tx: Tx, shared: readonly SharedMeeting[], { actor, now }: Ac
       action: 'invitation.unite',
       subjectKind: 'invitation',
       subjectId: kept.invitationId,
+      institutionIds: places.get(kept.meetingId)?.institutionIds ?? [],
       before: { invitationId: lost.invitationId, answer: lost.answer, registration: lost.registration },
       after: { answer: kept.answer, registration: kept.registration },
       requestId: actor.requestId,
