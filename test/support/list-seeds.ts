@@ -20,6 +20,7 @@ import {
   manyOffices,
   manyPeople,
 } from './many-rows.js';
+import { manyDates, manySeries } from './many-series.js';
 
 /** Where a list that has been filled is asked for. */
 interface ListPaths {
@@ -108,6 +109,13 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
         '/meetings?when=past&state=draft',
       ],
     };
+  },
+  async listSeries(reader, items) {
+    await manySeries(reader, items);
+    return { path: '/series' };
+  },
+  async listSeriesDates(reader, items) {
+    return { path: `/series/${await manyDates(reader, items)}/dates` };
   },
   async listInvitations(reader, items) {
     return { path: `/meetings/${await manyInvitations(reader, items)}/invitations` };
