@@ -158,6 +158,8 @@ export const consoleViews: readonly ConsoleView[] = [
   at('people', () => '/directory/people'),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
+  at('calendars', () => '/directory/calendars'),
+  at('adding a calendar', () => '/directory/calendars', presses('calendars.add')),
   at('audiences', () => '/directory/audiences'),
   at('a new audience', () => '/directory/audiences/new', composeRows),
   at('an audience', ({ audience }) => `/directory/audiences/${audience}`),

@@ -1,4 +1,5 @@
 import audiencesDe from './catalogues/de/audiences.json' with { type: 'json' };
+import calendarsDe from './catalogues/de/calendars.json' with { type: 'json' };
 import commonDe from './catalogues/de/common.json' with { type: 'json' };
 import consoleDe from './catalogues/de/console.json' with { type: 'json' };
 import directoryDe from './catalogues/de/directory.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
 import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
+import calendarsEn from './catalogues/en/calendars.json' with { type: 'json' };
 import commonEn from './catalogues/en/common.json' with { type: 'json' };
 import consoleEn from './catalogues/en/console.json' with { type: 'json' };
 import directoryEn from './catalogues/en/directory.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import seriesEn from './catalogues/en/series.json' with { type: 'json' };
 export const catalogues = {
   de: {
     audiences: audiencesDe,
+    calendars: calendarsDe,
     common: commonDe,
     console: consoleDe,
     directory: directoryDe,
@@ -41,6 +44,7 @@ export const catalogues = {
   },
   en: {
     audiences: audiencesEn,
+    calendars: calendarsEn,
     common: commonEn,
     console: consoleEn,
     directory: directoryEn,

@@ -125,6 +125,12 @@ const directory: RouteObject[] = [
         }),
       },
       {
+        path: 'calendars',
+        lazy: async () => ({
+          Component: (await import('../features/calendars/calendars-page.js')).CalendarsPage,
+        }),
+      },
+      {
         path: 'duplicates',
         lazy: async () => ({
           Component: (await import('../features/people/duplicates-page.js')).DuplicatesPage,
