@@ -1,2 +1,3 @@
 export { renderInstitutionFeed } from './institution-feed.js';
-export type { FeedRequest, RenderedFeed } from './institution-feed.js';
+export { renderSeriesFeed } from './series-feed.js';
+export type { RenderedFeed } from './rendered-feed.js';

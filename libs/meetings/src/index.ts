@@ -57,6 +57,7 @@ export {
   listComingPublicMeetings,
   listMeetings,
   listPublicMeetings,
+  listShownMeetings,
 } from './reading/list-meetings.js';
 export { searchMeetings } from './reading/search-meetings.js';
 export type { MeetingListQuery } from './reading/list-meetings.js';

@@ -19,3 +19,7 @@ export { foreseeDates } from './reading/foresee-dates.js';
 export type { PlannedDate } from './dates/plan-dates.js';
 export { invitationsDueAt } from './inviting/invitations-due.js';
 export { asksByItself, inputOf as seriesInputOf } from './writing/series-values.js';
+export { findOpenSeries, listSeriesMeetings } from './reading/public-series.js';
+export { listHostIds } from './rotation/rotation.js';
+export { lockSeries } from './tables/find-series.js';
+export { fillSeries } from './writing/fill-series.js';

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#config';
-import type { InstitutionKind } from '#contracts';
 import type { UnitOfWork } from '#database';
-import { renderInstitutionFeed } from '#feeds';
+import { renderInstitutionFeed, renderSeriesFeed } from '#feeds';
 import type { RenderedFeed } from '#feeds';
 import { asLanguage } from '#i18n';
-import type { Clock } from '#kernel';
+import type { Clock, Language, Temporal } from '#kernel';
 
 export interface FeedServices {
   readonly unitOfWork: UnitOfWork;
@@ -20,42 +19,43 @@ interface FeedRoute {
 
 const FILE = /^(?<slug>[a-z0-9-]{1,80})\.ics$/;
 
+type Render = (request: {
+  readonly slug: string;
+  readonly language: Language | null;
+  readonly now: Temporal.Instant;
+  readonly publicUrl: string;
+}) => Promise<RenderedFeed | null>;
+
 /** Subscribable calendars, as plain Fastify handlers: they are asked more often than everything else together. */
 export function serveFeeds(fastify: FastifyInstance, services: FeedServices): void {
+  const { reader } = services.unitOfWork;
   for (const kind of ['network', 'cluster', 'organisation'] as const) {
-    fastify.get<FeedRoute>(
-      `/feeds/${kind}s/:file`,
-      { onRequest: sparePackedBytes },
-      async (request, reply) => {
-        const slug = FILE.exec(request.params.file)?.groups?.['slug'];
-        const asked = slug === undefined ? null : { kind, slug, lang: request.query.lang };
-        const feed = asked === null ? null : await render(services, asked);
-        return feed === null ? sendMissing(reply) : sendFeed(request, reply, feed);
-      },
-    );
+    serve(fastify, services, {
+      path: `${kind}s`,
+      render: (asked) => renderInstitutionFeed(reader, { ...asked, kind }),
+    });
   }
+  serve(fastify, services, { path: 'series', render: (asked) => renderSeriesFeed(reader, asked) });
 }
 
-interface AskedFeed {
-  readonly kind: InstitutionKind;
-  readonly slug: string;
-  readonly lang: string | undefined;
+function serve(
+  fastify: FastifyInstance,
+  { clock, config }: FeedServices,
+  { path, render }: { readonly path: string; readonly render: Render },
+): void {
+  fastify.get<FeedRoute>(`/feeds/${path}/:file`, { onRequest: sparePackedBytes }, async (request, reply) => {
+    const slug = FILE.exec(request.params.file)?.groups?.['slug'];
+    const language = asLanguage(request.query.lang) ?? null;
+    const asked = { language, now: clock.now(), publicUrl: config.publicUrl };
+    const feed = slug === undefined ? null : await render({ ...asked, slug });
+    return feed === null ? sendMissing(reply) : sendFeed(request, reply, feed);
+  });
 }
 
 /** Outlook was seen to give up a subscription that came in gzip. */
 function sparePackedBytes({ headers }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   if (/microsoft|outlook/i.test(headers['user-agent'] ?? '')) headers['x-no-compression'] = 'true';
   done();
-}
-
-async function render(services: FeedServices, { kind, slug, lang }: AskedFeed): Promise<RenderedFeed | null> {
-  return renderInstitutionFeed(services.unitOfWork.reader, {
-    kind,
-    slug,
-    language: asLanguage(lang) ?? null,
-    now: services.clock.now(),
-    publicUrl: services.config.publicUrl,
-  });
 }
 
 function sendFeed(request: FastifyRequest, reply: FastifyReply, feed: RenderedFeed): FastifyReply {

@@ -1,15 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { translator, type Translator } from '#i18n';
+import { translator } from '#i18n';
 import { Page } from './page.js';
 import { InstitutionFacts, Named } from './parts/institution-facts.js';
 import { MeetingList } from './parts/meeting-list.js';
+import { Subscribe } from './parts/subscribe.js';
 import { langOf, Prose } from './parts/written.js';
 import type { InstitutionLink, InstitutionPageView } from './views/public.view.js';
-
-interface PartProps {
-  readonly view: InstitutionPageView;
-  readonly t: Translator;
-}
 
 /** `/n/:slug`, `/c/:slug`, `/o/:slug`: an institution with its meetings, its calendar and who belongs to it. */
 export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactElement {
@@ -34,7 +30,7 @@ export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactE
           <MeetingList meetings={upcoming} t={t} coming />
         )}
       </section>
-      <Subscribe view={view} t={t} />
+      <Subscribe feedUrl={view.feedUrl} t={t} />
       <Others title={t('pages.network.clusters')} links={members} />
       <Others title={t('pages.network.member-of')} links={memberOf} />
       {past.length > 0 && (
@@ -44,27 +40,6 @@ export function InstitutionPage({ view }: { view: InstitutionPageView }): ReactE
         </section>
       )}
     </Page>
-  );
-}
-
-function Subscribe({ view, t }: PartProps): ReactNode {
-  return (
-    <section className="ruled">
-      <h2>{t('pages.network.subscribe')}</h2>
-      <p>{t('pages.network.subscribe-text')}</p>
-      <p className="actions">
-        <a className="button" href={view.feedUrl.replace(/^https?:/, 'webcal:')}>
-          {t('pages.network.subscribe-open')}
-        </a>
-      </p>
-      <p className="quiet below">
-        {t('pages.network.subscribe-address')}
-        <br />
-        <a href={view.feedUrl}>
-          <code>{view.feedUrl}</code>
-        </a>
-      </p>
-    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { Temporal, type Language, type PickedText } from '#kernel';
 import { AnsweredPage } from './answered.page.js';
 import { HomePage } from './home.page.js';
 import { InstitutionPage } from './institution.page.js';
+import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
 import { ErrorPage, NotFoundPage, TokenProblemPage } from './refusal.pages.js';
@@ -183,6 +184,23 @@ function publicPages(language: Language): Record<string, ReactElement> {
           memberOf: [{ name: 'Mitteldeutschland', url: '/n/mitteldeutschland' }],
           upcoming,
           past: [],
+        }}
+      />
+    ),
+    series: (
+      <SeriesPage
+        view={{
+          frame,
+          name: { text: 'Erfahrungsaustausch', language: 'de' },
+          description: null,
+          rule: language === 'de' ? 'jeden ersten Donnerstag im Monat' : 'every first Thursday of the month',
+          institution: { name: 'Mitteldeutschland', url: '/n/mitteldeutschland' },
+          hosts: clusters.slice(0, 3).map((name, index) => ({ name, url: `/c/${index}` })),
+          ended: false,
+          upcoming,
+          past: [item(meeting, 'c')],
+          feedUrl,
+          url: 'https://jourfixe.example/s/austausch',
         }}
       />
     ),

@@ -34,6 +34,11 @@ export function pathIn(language: Language, path: string): string {
   return language === 'de' ? path : `/en${path}`;
 }
 
+/** The language that the address of a public page says. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\/en(\/|\?|$)/.test(request.url) ? 'en' : 'de';
+}
+
 /** The same page in both languages. */
 export function linksTo(path: string): PageFrame['languageLinks'] {
   return { de: pathIn('de', path), en: pathIn('en', path) };

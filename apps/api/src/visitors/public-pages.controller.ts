@@ -7,14 +7,13 @@ import type { InstitutionKind } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findInstitutionBySlug, publicPath } from '#directory';
 import { Clock, DomainError } from '#kernel';
-import type { Language } from '#kernel';
 import { bundleMeetings, calendarMeetingOf, findOpenMeeting, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import { HomePage } from '../pages/home.page.js';
 import { InstitutionPage } from '../pages/institution.page.js';
 import { MeetingPage } from '../pages/meeting.page.js';
 import { presentMeetingView, withoutPrivate } from './meeting-view.presenter.js';
-import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
+import { languageOf, linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
 import { PublicPages } from './public-pages.reader.js';
 import { sendCalendarFile, sendPage } from './send-page.js';
 
@@ -117,8 +116,4 @@ export class PublicPagesController {
     if (bundle === undefined) throw new DomainError('meeting.not-found');
     return bundle;
   }
-}
-
-function languageOf(request: FastifyRequest): Language {
-  return /^\/en(\/|\?|$)/.test(request.url) ? 'en' : 'de';
 }

@@ -3,11 +3,13 @@ import { ParticipationModule } from '#participation';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
+import { SeriesPageController } from './series-page.controller.js';
+import { SeriesPages } from './series-pages.reader.js';
 
 /** Pages for invitees and for everybody. */
 @Module({
   imports: [ParticipationModule],
-  controllers: [InvitationPageController, PublicPagesController],
-  providers: [PublicPages],
+  controllers: [InvitationPageController, PublicPagesController, SeriesPageController],
+  providers: [PublicPages, SeriesPages],
 })
 export class VisitorsModule {}

@@ -47,6 +47,12 @@ export async function listMeetings(
   return toPage(await selectPage(meetings, keyset, query).getMany(), keyset, query);
 }
 
+/** How far back, and as seen from when. */
+export interface PublicBounds {
+  readonly now: Temporal.Instant;
+  readonly since: Temporal.Instant;
+}
+
 /**
  * The public meetings that an institution owns, hosts or lists, by day: what its page and its feed show. Cancelled
  * ones stay until their day has passed; `since` bounds how far back it goes.
@@ -54,26 +60,46 @@ export async function listMeetings(
 export async function listPublicMeetings(
   reader: Reader,
   institutionId: Id,
-  bounds: { now: Temporal.Instant; since: Temporal.Instant },
+  bounds: PublicBounds,
 ): Promise<readonly Meeting[]> {
-  const meetings = await reader.manager
-    .createQueryBuilder(Meeting, 'meeting')
-    .where(`meeting.visibility = 'public'`)
-    .andWhere(
-      `(meeting.state = 'published' OR (meeting.state = 'cancelled' AND meeting.publishedAt IS NOT NULL
-                AND meeting.endsAt >= :aDayAgo))`,
-    )
-    .andWhere('meeting.endsAt >= :since')
+  const meetings = selectShown(reader, bounds)
+    .andWhere(`meeting.visibility = 'public'`)
     .andWhere(
       `(meeting.institutionId = :institutionId
         OR EXISTS (SELECT FROM meeting_host WHERE meeting_id = meeting.id AND institution_id = :institutionId)
         OR EXISTS (SELECT FROM listing WHERE meeting_id = meeting.id AND institution_id = :institutionId))`,
+      { institutionId },
+    );
+  return withoutFormer(await meetings.getMany(), bounds);
+}
+
+/** The same of these meetings, public ones and those that have no list but for this one. */
+export async function listShownMeetings(
+  reader: Reader,
+  meetingIds: readonly Id[],
+  bounds: PublicBounds,
+): Promise<readonly Meeting[]> {
+  const meetings = selectShown(reader, bounds)
+    .andWhere(`meeting.visibility IN ('public', 'unlisted')`)
+    .andWhere('meeting.id = ANY(:meetingIds)', { meetingIds });
+  return withoutFormer(await meetings.getMany(), bounds);
+}
+
+function selectShown(reader: Reader, { now, since }: PublicBounds) {
+  return reader.manager
+    .createQueryBuilder(Meeting, 'meeting')
+    .where(
+      `(meeting.state = 'published' OR (meeting.state = 'cancelled' AND meeting.publishedAt IS NOT NULL
+                AND meeting.endsAt >= :aDayAgo))`,
+      { aDayAgo: now.subtract(LONGEST_DAY) },
     )
-    .setParameters({ institutionId, since: bounds.since, aDayAgo: bounds.now.subtract(LONGEST_DAY) })
+    .andWhere('meeting.endsAt >= :since', { since })
     .orderBy('meeting.startsAt')
-    .addOrderBy('meeting.id')
-    .getMany();
-  return meetings.filter((meeting) => meeting.state !== 'cancelled' || !isDayOver(meeting, bounds.now));
+    .addOrderBy('meeting.id');
+}
+
+function withoutFormer(meetings: readonly Meeting[], { now }: PublicBounds): readonly Meeting[] {
+  return meetings.filter((meeting) => meeting.state !== 'cancelled' || !isDayOver(meeting, now));
 }
 
 /** Whether the meeting's last day has passed where it takes place; in PostgreSQL's zone data it might be another. */

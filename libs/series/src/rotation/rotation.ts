@@ -29,6 +29,12 @@ export class Rotation {
   }
 }
 
+/** Those who take turns in hosting a series, in their order. */
+export async function listHostIds(reader: Reader, seriesId: Id): Promise<readonly Id[]> {
+  const hosts = await reader.manager.find(SeriesHost, { where: { seriesId }, order: { position: 'ASC' } });
+  return hosts.map(({ institutionId }) => institutionId);
+}
+
 /** The dates of a series that take or took place with their hosts, by day. */
 export async function findHosted(reader: Reader, seriesId: Id): Promise<readonly HostedDate[]> {
   return reader.manager.query(

@@ -1,0 +1,90 @@
+import type { SeriesDto, SeriesInput } from '#contracts';
+import { calendarFaults } from '../../interop/calendar-faults.js';
+import { readCalendar } from '../../interop/calendar-reader.js';
+import { seriesBody } from '../../factories/series.factory.js';
+import { aSeriesWorld, datesOf, startSeries } from '../../support/running-series.js';
+import type { SeriesWorld } from '../../support/running-series.js';
+import { TestInstance } from '../../support/test-instance.js';
+
+let instance: TestInstance;
+let world: SeriesWorld;
+beforeAll(async () => {
+  instance = await TestInstance.start();
+  world = await aSeriesWorld(instance);
+});
+afterAll(() => instance.close());
+
+const page = (path: string) => instance.api.browser().get<string>(path);
+const feed = (slug: string, headers = {}) =>
+  instance.api.browser({}).send<string>('GET', `/feeds/series/${slug}.ics`, { headers });
+
+const template = (visibility: 'public' | 'unlisted' | 'members') => ({
+  ...seriesBody({ institutionId: '' }).template,
+  visibility,
+  organiserId: null,
+});
+
+const started = (fields: Partial<SeriesInput> = {}) =>
+  startSeries(instance, world, { windowMonths: 3, asking: null, ...fields });
+
+describe('the public page of a series', () => {
+  it('shows rule, host, dates and the calendar, in both languages, to people and to programs', async () => {
+    const series = await started();
+    const [first] = await datesOf(instance, series);
+    const german = await page(`/s/${series.slug}`);
+    expect(german.status).toBe(200);
+    expect(german.body).toMatch(/<h1 itemProp="name">Erfahrungsaustausch<\/h1>/i);
+    expect(german.body).toContain('jeden ersten Donnerstag im Monat');
+    expect(german.body).toContain('Mitteldeutschland');
+    expect(german.body).toContain(`href="/m/${first?.meeting?.slug}"`);
+    expect(german.body).toMatch(new RegExp(`href="webcal://[^"]+/feeds/series/${series.slug}.ics"`));
+    expect(german.body).toContain('itemType="https://schema.org/EventSeries"');
+    expect(german.body.match(/itemProp="startDate" content="2026-04-02T08:00:00Z"/gi)).toHaveLength(1);
+    const english = await page(`/en/s/${series.slug}`);
+    expect(english.body).toContain('Next dates');
+    expect(english.body).toContain('Exchange no. 1, 2026');
+  });
+
+  it('is there for whoever knows the address of an unlisted one, and not for search engines', async () => {
+    const unlisted = await started({ template: template('unlisted') });
+    expect((await page(`/s/${unlisted.slug}`)).body).toContain('noindex');
+    expect((await page(`/s/${(await started()).slug}`)).body).not.toContain('noindex');
+  });
+
+  it.each(['members', 'draft'])('is not there for anybody else: %s', async (kind) => {
+    const asked = seriesBody({
+      institutionId: world.networkId,
+      ...(kind === 'members' && { template: template('members') }),
+    });
+    const series =
+      kind === 'members'
+        ? await started({ template: template('members') })
+        : await instance.ask<SeriesDto>('POST', '/series', asked);
+    expect((await page(`/s/${series.slug}`)).status).toBe(404);
+    expect((await feed(series.slug)).status).toBe(404);
+  });
+});
+
+describe('the feed of a series', () => {
+  it('has its dates, a cancelled one as cancelled, and the same bytes until something changes', async () => {
+    const series = await started();
+    const before = await feed(series.slug);
+    expect(calendarFaults(before.body)).toEqual([]);
+    expect(readCalendar(before.body).events.map(({ title }) => title)).toEqual([
+      '1. Erfahrungsaustausch 2026',
+      '2. Erfahrungsaustausch 2026',
+    ]);
+    expect((await feed(series.slug)).body).toBe(before.body);
+    const etag = before.headers.get('etag') ?? '';
+    expect((await feed(series.slug, { 'if-none-match': etag })).status).toBe(304);
+
+    const [date] = await datesOf(instance, series);
+    await instance.ask('POST', `/series/${series.id}/dates/${date?.id}/decide`, { decision: 'skip' });
+    const after = await feed(series.slug, { 'if-none-match': etag });
+    expect(after.status).toBe(200);
+    expect(readCalendar(after.body).events.map(({ title, status }) => [title, status])).toEqual([
+      ['Abgesagt: 1. Erfahrungsaustausch 2026', 'CANCELLED'],
+      ['2. Erfahrungsaustausch 2026', 'CONFIRMED'],
+    ]);
+  });
+});
