@@ -24,6 +24,7 @@ import { IndexTags1795827443829 } from './1795827443829-index-tags.js';
 import { IndexHandovers1795830000000 } from './1795830000000-index-handovers.js';
 import { RepeatMeetings1795840366218 } from './1795840366218-repeat-meetings.js';
 import { ImportCalendars1795843324764 } from './1795843324764-import-calendars.js';
+import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -56,5 +57,6 @@ export const schema = {
     IndexHandovers1795830000000,
     RepeatMeetings1795840366218,
     ImportCalendars1795843324764,
+    AnswerWholeSeries1795845279057,
   ],
 };

@@ -14,13 +14,12 @@ const WORKERS = 4;
 
 /** Resolves for everybody once so many have come. */
 function gate(many: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
   let arrived = 0;
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return async () => {
+  return () => {
     arrived += 1;
-    if (arrived === many) open();
-    await opened;
+    if (arrived === many) resolve();
+    return promise;
   };
 }
 

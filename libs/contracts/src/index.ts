@@ -122,7 +122,7 @@ export type {
 export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
 export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
-export { answerInput } from './invitation.contract.js';
+export { answerInput, standingInput } from './invitation.contract.js';
 export type {
   AnswerChannel,
   AnswersSummaryDto,

@@ -6,7 +6,7 @@ import { operation } from './operation.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
 export type AnswerValue = z.output<typeof answer>;
-export const answerChannel = z.enum(['web', 'calendar', 'host', 'api']);
+export const answerChannel = z.enum(['web', 'calendar', 'host', 'api', 'series']);
 export type AnswerChannel = z.output<typeof answerChannel>;
 export const registrationState = z.enum([
   'confirmed',
@@ -21,6 +21,9 @@ export type RegistrationState = z.output<typeof registrationState>;
 
 /** What a person answers, on every channel. */
 export const answerInput = z.object({ answer, note: paragraphs(2000).nullable().default(null) }).strict();
+
+/** What a person answers to all dates of a series; `none`: to be asked each time. */
+export const standingInput = z.object({ answer: z.enum(['yes', 'no', 'none']) }).strict();
 
 /** How an audience is asked. */
 const invitationSettings = z.strictObject({

@@ -22,7 +22,7 @@ export type { DeputiesAsked } from './deputies/ask-deputy.js';
 export { assertAskable, ruleOfAudience, wantsCopies } from './invitations/asked-audience.js';
 export { InvitationRun, startInvitationRun } from './invitations/invitation-run.js';
 export { assertCanInviteTo } from './invitations/invitation.policy.js';
-export { InvitationAnswered } from './facts.js';
+export { InvitationAnswered, InvitationSent } from './facts.js';
 export { invitePeople } from './invitations/invite-people.js';
 export {
   endOfficeReason,

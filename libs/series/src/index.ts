@@ -23,3 +23,6 @@ export { findOpenSeries, listSeriesMeetings } from './reading/public-series.js';
 export { listHostIds } from './rotation/rotation.js';
 export { lockSeries } from './tables/find-series.js';
 export { fillSeries } from './writing/fill-series.js';
+export { AnswerSeries } from './standing/answer-series.js';
+export { findMeetingSeries } from './standing/find-standing.js';
+export type { MeetingSeries } from './standing/find-standing.js';

@@ -8,7 +8,7 @@ import { Series } from './tables/series.entity.js';
 @Injectable()
 export class SeriesMerger extends PersonMerger {
   readonly turn = 2;
-  readonly moves = ['series.organiser_id'];
+  readonly moves = ['series.organiser_id', 'standing_answer.person_id'];
 
   async foresee(reader: Reader, { otherId }: MergePair): Promise<readonly MergeEffect[]> {
     return countedEffect('organised', await reader.manager.countBy(Series, { organiserId: otherId }));
@@ -19,6 +19,13 @@ export class SeriesMerger extends PersonMerger {
       survivorId,
       otherId,
     ]);
+    // Where both have answered, what the one said who stays counts.
+    await tx.manager.query(
+      `UPDATE standing_answer AS lost SET person_id = $1 WHERE person_id = $2
+          AND NOT EXISTS (SELECT FROM standing_answer WHERE series_id = lost.series_id AND person_id = $1)`,
+      [survivorId, otherId],
+    );
+    await tx.manager.query('DELETE FROM standing_answer WHERE person_id = $1', [otherId]);
     await tx.manager.query(
       `UPDATE series SET audience_rule = replace(audience_rule::text, $2, $1)::jsonb
         WHERE audience_rule::text LIKE '%' || $2 || '%'`,

@@ -5,6 +5,8 @@ import { EndSeries } from './changing/end-series.js';
 import { InviteDate } from './inviting/invite-date.js';
 import { SeriesMailRenderer } from './mail/series-mail.renderer.js';
 import { SeriesMerger } from './series.merger.js';
+import { AnswerSeries } from './standing/answer-series.js';
+import { ApplyStandingAnswer } from './standing/apply-standing-answer.js';
 import { CreateSeries } from './writing/create-series.js';
 import { DecideDate } from './writing/decide-date.js';
 import { FillSeries } from './writing/fill-series.js';
@@ -14,6 +16,8 @@ import { RunSeries } from './writing/run-series.js';
 @Module({
   imports: [ParticipationModule],
   providers: [
+    AnswerSeries,
+    ApplyStandingAnswer,
     ChangeSeries,
     CreateSeries,
     DecideDate,
@@ -24,6 +28,6 @@ import { RunSeries } from './writing/run-series.js';
     SeriesMailRenderer,
     SeriesMerger,
   ],
-  exports: [ChangeSeries, CreateSeries, DecideDate, EndSeries, InviteDate, RunSeries],
+  exports: [AnswerSeries, ChangeSeries, CreateSeries, DecideDate, EndSeries, InviteDate, RunSeries],
 })
 export class SeriesModule {}

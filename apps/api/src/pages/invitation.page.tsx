@@ -4,6 +4,7 @@ import { Page } from './page.js';
 import { AnswerForm, AnswerProblem, LateDecline } from './parts/answer-form.js';
 import { AnswerState } from './parts/answer-state.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
+import { StandingForm } from './parts/standing-form.js';
 import { StateNotice } from './parts/state-notice.js';
 import type { InvitationView } from './views/invitation.view.js';
 
@@ -33,6 +34,7 @@ export function InvitationPage({ view }: { view: InvitationView }): ReactElement
       <section className="ask ruled">
         <Answer view={view} t={t} />
       </section>
+      {view.closed !== 'cancelled' && <StandingForm series={view.series} t={t} />}
       <MeetingDetails meeting={meeting} t={t} />
     </Page>
   );

@@ -89,7 +89,13 @@ export function sampleInvitation(language: Language): InvitationView {
     answered: null,
     chosen: null,
     problem: null,
+    series: null,
   };
+}
+
+function sampleSeries(standing: 'yes' | 'no' | null): InvitationView['series'] {
+  const name = { text: 'Erfahrungsaustausch', language: 'de' } as const;
+  return { name, url: '/s/erfahrungsaustausch', standing, action: `${action}/series` };
 }
 
 /** What an answer became. */
@@ -125,6 +131,8 @@ function invitationPages(language: Language): Record<string, ReactElement> {
   } as const;
   return {
     invitation: <InvitationPage view={view} />,
+    'invitation-series': <InvitationPage view={{ ...view, series: sampleSeries('yes') }} />,
+    'invitation-series-open': <InvitationPage view={{ ...view, series: sampleSeries(null) }} />,
     'invitation-chosen': <InvitationPage view={{ ...view, chosen: 'yes' }} />,
     'invitation-problem': <InvitationPage view={{ ...view, problem }} />,
     'invitation-confirmed': answered('confirmed'),

@@ -9,6 +9,7 @@ import { Clock } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
 import { AnswerInvitation, findByToken, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
+import { findMeetingSeries } from '#series';
 import { fieldErrors } from '../http/field-errors.js';
 import { AnsweredPage } from '../pages/answered.page.js';
 import { InvitationPage } from '../pages/invitation.page.js';
@@ -44,7 +45,7 @@ export class InvitationPageController {
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const facts = await this.open(request, reply);
-    if (facts !== null) this.showInvitation(reply, facts, { ...askedOf(request), problem: null });
+    if (facts !== null) await this.showInvitation(reply, facts, { ...askedOf(request), problem: null });
   }
 
   @Post()
@@ -61,7 +62,7 @@ export class InvitationPageController {
         wrong === undefined
           ? ({ code: 'answer.missing', field: 'answer', note } as const)
           : ({ code: wrong.code, params: wrong.params, field: 'note', note } as const);
-      this.showInvitation(reply, facts, { token, asked, problem });
+      await this.showInvitation(reply, facts, { token, asked, problem });
       return;
     }
     const outcome = await this.answerInvitation.answer({
@@ -76,7 +77,7 @@ export class InvitationPageController {
       return;
     }
     const problem = { code: refusalCodes[outcome.reason], field: 'answer', note } as const;
-    this.showInvitation(reply, facts, { token, asked, problem });
+    await this.showInvitation(reply, facts, { token, asked, problem });
   }
 
   @Get('/answered')
@@ -85,7 +86,7 @@ export class InvitationPageController {
     const facts = await this.open(request, reply);
     if (facts === null) return;
     const answered = presentAnswered(facts);
-    const view = this.viewOf(facts, { token, asked, problem: null });
+    const view = await this.viewOf(facts, { token, asked, problem: null });
     if (answered === null) {
       await reply.redirect(view.action, 303);
       return;
@@ -141,19 +142,26 @@ export class InvitationPageController {
     return expiresAt.epochMilliseconds < this.clock.now().epochMilliseconds ? 'expired' : null;
   }
 
-  private showInvitation(reply: FastifyReply, facts: InvitationPageFacts, asked: PageAsked): void {
-    const view = this.viewOf(facts, asked);
+  private async showInvitation(
+    reply: FastifyReply,
+    facts: InvitationPageFacts,
+    asked: PageAsked,
+  ): Promise<void> {
+    const view = await this.viewOf(facts, asked);
     sendPrivatePage(reply, asked.problem === null ? 200 : 422, createElement(InvitationPage, { view }));
   }
 
-  private viewOf(facts: InvitationPageFacts, { token, asked, problem }: PageAsked) {
+  private async viewOf(facts: InvitationPageFacts, { token, asked, problem }: PageAsked) {
     const language = inviteesLanguage(facts, asked.lang);
+    const { meetingId, personId } = facts.invitation;
+    const series = await findMeetingSeries(this.unitOfWork.reader, { meetingId, personId });
     return presentInvitation(facts, {
       token,
       language,
       now: this.clock.now(),
       chosen: asked.answer,
       problem,
+      series,
     });
   }
 }

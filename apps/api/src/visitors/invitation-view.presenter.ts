@@ -1,12 +1,15 @@
 import { displayName } from '#directory';
 import { asLanguage } from '#i18n';
+import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
 import { nameIn, wordsOf } from '#meetings';
 import type { InvitationPageFacts } from '#participation';
+import type { MeetingSeries } from '#series';
 import type {
   AnsweredView,
   AnswerProblemView,
   InvitationView,
+  MeetingSeriesView,
   TokenProblemView,
 } from '../pages/views/invitation.view.js';
 import type { PageFrame } from '../pages/views/page-frame.view.js';
@@ -20,6 +23,8 @@ export interface InvitationAsked {
   /** `?answer=`: the choice taken in the mail. */
   readonly chosen: unknown;
   readonly problem: AnswerProblemView | null;
+  /** The series that the meeting is a date of. */
+  readonly series: MeetingSeries | null;
 }
 
 /** The language of the invitee, unless another was asked for. */
@@ -47,6 +52,20 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
     answered: presentAnswered(facts),
     chosen: chosenAnswer(asked.chosen),
     problem,
+    series: asked.series && presentSeries(asked.series, token, language),
+  };
+}
+
+function presentSeries(
+  { name, slug, open, standing }: MeetingSeries,
+  token: string,
+  language: Language,
+): MeetingSeriesView {
+  return {
+    name: pickText(name, language),
+    url: open ? pathIn(language, `/s/${slug}`) : null,
+    standing,
+    action: `/i/${token}/series?lang=${language}`,
   };
 }
 

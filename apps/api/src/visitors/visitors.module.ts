@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
+import { SeriesModule } from '#series';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
 import { SeriesPageController } from './series-page.controller.js';
+import { StandingAnswerController } from './standing-answer.controller.js';
 import { SeriesPages } from './series-pages.reader.js';
 
 /** Pages for invitees and for everybody. */
 @Module({
-  imports: [ParticipationModule],
-  controllers: [InvitationPageController, PublicPagesController, SeriesPageController],
+  imports: [ParticipationModule, SeriesModule],
+  controllers: [InvitationPageController, PublicPagesController, SeriesPageController, StandingAnswerController],
   providers: [PublicPages, SeriesPages],
 })
 export class VisitorsModule {}

@@ -62,6 +62,11 @@ export const seriesColumns: ColumnDeclarations = {
   'series_change.note': text,
   'series_change.changed_at': 'none',
 
+  'standing_answer.series_id': audience,
+  'standing_answer.person_id': audience,
+  'standing_answer.answer': audience,
+  'standing_answer.answered_at': audience,
+
   'series_host.series_id': 'none',
   'series_host.institution_id': 'none',
   'series_host.position': 'none',

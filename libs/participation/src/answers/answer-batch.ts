@@ -1,8 +1,10 @@
 import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
-import type { Clock, Id } from '#kernel';
+import type { Clock, Id, Temporal } from '#kernel';
+import { supersedeUnsent } from '#mail';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
+import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { decideAnswers } from './decide-answers.js';
 import type { DecidedAnswer, Decisions } from './decide-answers.js';
@@ -38,10 +40,50 @@ export async function answerLocked(
   const answers = [...decisions.answers.values()];
   await writeAnswers(tx, meeting.id, answers, now);
   await confirmPromoted(tx, meeting, decisions.promoted, now);
-  for (const [outcome, invitationIds] of byOutcome(answers.filter(isNews))) {
-    await writeParticipantMails(tx, { kind: 'confirmation', meeting, invitationIds, now, outcome });
-  }
+  const told = answers.filter(isNews);
+  const unasked = await declinedUnasked(tx, told);
+  await supersedeUnsent(tx, [...unasked]);
+  await confirm(
+    tx,
+    meeting,
+    told.filter(({ invitation }) => !unasked.has(invitation.id)),
+    now,
+  );
   return outcomesOf(decisions);
+}
+
+async function confirm(
+  tx: Tx,
+  meeting: Meeting,
+  answers: readonly DecidedAnswer[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const byChannel = Map.groupBy(answers, ({ incoming }) => incoming.channel === 'series');
+  for (const [standing, given] of byChannel) {
+    for (const [outcome, invitationIds] of byOutcome(given)) {
+      await writeParticipantMails(tx, {
+        kind: 'confirmation',
+        meeting,
+        invitationIds,
+        now,
+        outcome,
+        standing,
+      });
+    }
+  }
+}
+
+/**
+ * Who has declined a whole series and has not heard of this date yet: they get no mail about it, neither the invitation
+ * nor that it was declined.
+ */
+async function declinedUnasked(tx: Tx, answers: readonly DecidedAnswer[]): Promise<ReadonlySet<Id>> {
+  const declined = answers.filter(
+    ({ incoming, state }) => incoming.channel === 'series' && state === 'declined',
+  );
+  const ids = declined.map(({ invitation }) => invitation.id);
+  const known = await findKnownEntries(tx, ids);
+  return new Set(ids.filter((id) => !known.has(id)));
 }
 
 /** Answering the same again confirms nothing new, so no mail is sent for it. */

@@ -87,7 +87,8 @@ function auditOf({ invitation, incoming, before, state }: DecidedAnswer, now: Te
   return {
     at: now,
     actorPersonId: incoming.actorPersonId ?? (incoming.channel === 'host' ? null : invitation.personId),
-    channel: incoming.channel,
+    // What a standing answer says is said by the system, on the person's behalf.
+    channel: incoming.channel === 'series' ? ('system' as const) : incoming.channel,
     action: 'invitation.answer',
     subjectKind: 'invitation',
     subjectId: invitation.id,

@@ -87,11 +87,20 @@ export class MeetingMailRenderer extends MailRenderer {
     const { change, registration } = facts;
     const told = [change?.id, untold.get(mail.id), change?.asksAgain];
     const briefly = mail.params['briefly'] === 'yes';
+    const standing = mail.params['standing'] === 'yes';
     const ofZoneData = isOfZoneData(changes.get(mail.params['changeId'] ?? ''));
-    const key = [kind, topicId, language, ...told, registration, briefly].join(' ');
+    const key = [kind, topicId, language, ...told, registration, briefly, standing].join(' ');
     const parts =
       shared.get(key) ??
-      renderShared({ ...facts, kind, language, briefly, ofZoneData, siteUrl: this.config.publicUrl });
+      renderShared({
+        ...facts,
+        kind,
+        language,
+        briefly,
+        standing,
+        ofZoneData,
+        siteUrl: this.config.publicUrl,
+      });
     shared.set(key, parts);
     return parts;
   }

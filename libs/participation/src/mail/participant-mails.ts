@@ -20,6 +20,8 @@ export interface ParticipantMails {
   readonly changeId?: Id;
   /** A short one, because a summary of a whole series tells the rest. */
   readonly briefly?: boolean;
+  /** It follows from an answer to the whole series. */
+  readonly standing?: boolean;
 }
 
 interface Recipient {
@@ -46,7 +48,7 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 }
 
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
-  const { kind, meeting, outcome, changeId, briefly = false } = mails;
+  const { kind, meeting, outcome, changeId, briefly = false, standing = false } = mails;
   const { invitationId, personId, sequence, arrival, language, address } = recipient;
   const occasion = changeId ?? (kind === 'confirmation' ? String(arrival) : '');
   return {
@@ -62,6 +64,7 @@ function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
       ...(outcome !== undefined && { outcome }),
       ...(changeId !== undefined && { changeId }),
       ...(briefly && { briefly: 'yes' }),
+      ...(standing && { standing: 'yes' }),
     },
   };
 }

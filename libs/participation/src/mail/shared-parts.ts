@@ -19,6 +19,8 @@ export interface SharedFacts {
   readonly registration: RegistrationState | null;
   /** A summary of a whole series tells the rest. */
   readonly briefly: boolean;
+  /** A confirmation follows from an answer to the whole series. */
+  readonly standing: boolean;
   /** The change moved instants only, because the rules of the zone did. */
   readonly ofZoneData: boolean;
   readonly siteUrl: string;
@@ -32,7 +34,11 @@ export function renderShared(facts: SharedFacts): MailParts {
     case 'invitation':
       return renderMail(meetingMails.invitation, props, language);
     case 'confirmation':
-      return renderMail(meetingMails.confirmation, { ...props, outcome: outcomeOf(registration) }, language);
+      return renderMail(
+        meetingMails.confirmation,
+        { ...props, outcome: outcomeOf(registration), standing: facts.standing },
+        language,
+      );
     case 'change':
       return renderMail(
         meetingMails.change,

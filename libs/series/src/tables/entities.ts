@@ -1,7 +1,8 @@
 import { SeriesHost } from '../rotation/series-host.entity.js';
+import { StandingAnswer } from '../standing/standing-answer.entity.js';
 import { SeriesChange } from './series-change.entity.js';
 import { SeriesDate } from './series-date.entity.js';
 import { Series } from './series.entity.js';
 
 /** Every table of this lib. */
-export const seriesEntities = [Series, SeriesChange, SeriesDate, SeriesHost];
+export const seriesEntities = [Series, SeriesChange, SeriesDate, SeriesHost, StandingAnswer];

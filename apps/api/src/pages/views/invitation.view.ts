@@ -1,5 +1,5 @@
 import type { AnswerValue, RegistrationState } from '#contracts';
-import type { Temporal } from '#kernel';
+import type { PickedText, Temporal } from '#kernel';
 import type { ContactView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
 
@@ -45,6 +45,18 @@ export interface InvitationView {
   /** The choice taken in the mail (`?answer=yes`): it gets the focus, nothing more. */
   readonly chosen: AnswerValue | null;
   readonly problem: AnswerProblemView | null;
+  /** The series that the meeting is a date of; null: of none. */
+  readonly series: MeetingSeriesView | null;
+}
+
+/** A series with what the person answers to all of it. */
+export interface MeetingSeriesView {
+  readonly name: PickedText;
+  /** Its public page, where it has one. */
+  readonly url: string | null;
+  readonly standing: 'yes' | 'no' | null;
+  /** Where the form leads. */
+  readonly action: string;
 }
 
 /** The page after an answer. */

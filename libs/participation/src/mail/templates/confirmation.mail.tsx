@@ -9,6 +9,8 @@ export type ConfirmedOutcome = 'confirmed' | 'waitlisted' | 'tentative' | 'decli
 
 export interface ConfirmationMailProps extends MeetingMailProps {
   readonly outcome: ConfirmedOutcome;
+  /** It follows from an answer to the whole series. */
+  readonly standing: boolean;
 }
 
 const outcomes = [
@@ -37,7 +39,10 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       t,
       label: t(`mail.confirmation.${props.outcome}.label`),
       lead: t(`mail.confirmation.${props.outcome}.lead`),
-      above: [t(`mail.confirmation.${props.outcome}.next`)],
+      above: [
+        t(`mail.confirmation.${props.outcome}.next`),
+        props.standing ? t('mail.confirmation.standing') : null,
+      ],
       below: [
         t(calendarWords[props.outcome]),
         props.outcome === 'confirmed' ? t('mail.confirmation.change-why') : null,
@@ -51,7 +56,12 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       label={t(`mail.confirmation.${props.outcome}.label`)}
       preheader={t(`mail.confirmation.${props.outcome}.next`)}
       lead={t(`mail.confirmation.${props.outcome}.lead`)}
-      above={<Paragraph>{t(`mail.confirmation.${props.outcome}.next`)}</Paragraph>}
+      above={
+        <>
+          <Paragraph>{t(`mail.confirmation.${props.outcome}.next`)}</Paragraph>
+          {props.standing && <Paragraph>{t('mail.confirmation.standing')}</Paragraph>}
+        </>
+      }
     >
       <MainButton
         text={t('mail.confirmation.change')}
@@ -64,9 +74,12 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
     </MeetingLetter>
   ),
   samples: (language) =>
-    outcomes.map((outcome) => ({
-      variant: `confirmation-${outcome}`,
-      shared: { ...sampleMeeting(language), outcome },
+    [
+      ...outcomes.map((outcome) => ({ outcome, standing: false })),
+      { outcome: 'confirmed' as const, standing: true },
+    ].map((facts) => ({
+      variant: `confirmation-${facts.standing ? 'standing' : facts.outcome}`,
+      shared: { ...sampleMeeting(language), ...facts },
       personal: samplePerson(language),
     })),
 };

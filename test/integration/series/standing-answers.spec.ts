@@ -1,0 +1,91 @@
+import type { InvitationDto, SeriesDto } from '#contracts';
+import { aSeriesWorld, datesOf, onDay, startSeries } from '../../support/running-series.js';
+import { TestInstance } from '../../support/test-instance.js';
+
+let instance: TestInstance;
+let series: SeriesDto;
+let invited: readonly InvitationDto[];
+beforeEach(async () => {
+  instance = await TestInstance.start();
+  await instance.useKey();
+  // April's invitations leave at once, May's on 26 March.
+  series = await startSeries(instance, await aSeriesWorld(instance), { windowMonths: 3 });
+  invited = await invitationsOf(0);
+});
+afterEach(() => instance.close());
+
+async function invitationsOf(date: number): Promise<readonly InvitationDto[]> {
+  const meeting = (await datesOf(instance, series))[date]?.meeting;
+  return instance.invitations(meeting?.id ?? '');
+}
+
+/** Presses the button on the invitee's page. */
+async function answerAll({ link }: InvitationDto, answer: string): Promise<void> {
+  const form = new URLSearchParams({ answer }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const reply = await instance.api.browser().post(`${new URL(link).pathname}/series`, form, headers);
+  expect(reply.status).toBe(303);
+  await instance.settled();
+}
+
+const first = () => invited[0] ?? ({} as InvitationDto);
+const person = (invitations: readonly InvitationDto[]) =>
+  invitations.find((one) => one.person.id === first().person.id);
+const subjects = async () =>
+  (await instance.mailsTo(first().address ?? '')).map(({ subject }) => subject.split(':')[0]);
+
+it('answers the dates that are open and every new one, each by one mail that says so', async () => {
+  await answerAll(first(), 'yes');
+  expect(person(await invitationsOf(0))).toMatchObject({
+    answer: 'yes',
+    channel: 'series',
+    registration: 'confirmed',
+  });
+  expect(await subjects()).toEqual(['Einladung', 'Angemeldet']);
+
+  await onDay(instance, '2026-03-27');
+  expect(person(await invitationsOf(1))).toMatchObject({ answer: 'yes', registration: 'confirmed' });
+  // The invitation that had not left is overtaken, or it was quicker: never more than these.
+  expect((await subjects()).slice(2).filter((subject) => subject !== 'Einladung')).toEqual(['Angemeldet']);
+  expect((await instance.lastMailTo(first().address ?? '')).text).toContain('für alle Termine dieser Reihe');
+
+  const page = await instance.api.browser().get<string>(new URL(first().link).pathname);
+  expect(page.body).toContain('Sie haben für alle Termine zugesagt.');
+});
+
+it('keeps to the seats: who comes every time may have to wait like anybody else', async () => {
+  const [meeting] = await datesOf(instance, series);
+  await instance.rows('UPDATE meeting SET capacity = 1 WHERE id = $1', [meeting?.meeting?.id]);
+  const [, second] = invited;
+  await answerAll(first(), 'yes');
+  await answerAll(second ?? first(), 'yes');
+  const states = (await invitationsOf(0)).flatMap(({ registration }) => registration ?? []);
+  expect(states.toSorted()).toEqual(['confirmed', 'waitlisted']);
+});
+
+it('leaves a date alone that was answered singly, and given answers when it is taken back', async () => {
+  await instance.answer(first(), 'no');
+  await answerAll(first(), 'yes');
+  expect(person(await invitationsOf(0))).toMatchObject({ answer: 'no', channel: 'web' });
+  await answerAll(first(), 'none');
+  await onDay(instance, '2026-03-27');
+  expect(person(await invitationsOf(1))).toMatchObject({ answer: null });
+});
+
+it('declines new dates, with no mail unless the invitation was quicker and its entry has to go', async () => {
+  await answerAll(first(), 'no');
+  const before = await subjects();
+  await onDay(instance, '2026-03-27');
+  expect(person(await invitationsOf(1))).toMatchObject({ answer: 'no', registration: 'declined' });
+  expect([[], ['Einladung', 'Ihre Absage']]).toContainEqual((await subjects()).slice(before.length));
+});
+
+it('answers nobody twice, however often the facts are told', async () => {
+  await answerAll(first(), 'yes');
+  const before = await subjects();
+  await instance.rows(
+    `UPDATE fact SET published_at = NULL WHERE type IN ('StandingAnswerGiven', 'InvitationSent')`,
+  );
+  await instance.settled();
+  expect(await subjects()).toEqual(before);
+});
