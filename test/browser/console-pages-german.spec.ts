@@ -1,0 +1,3 @@
+import { describeConsole, german } from '../support/console-looks.js';
+
+describeConsole(german);
