@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
+import { SeriesModule } from '#series';
+import { HostPageController } from './host-page.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
 
-/** Pages for invitees and for everybody. */
+/** Pages for invitees, for hosts by their links, and for everybody. */
 @Module({
-  imports: [ParticipationModule],
-  controllers: [InvitationPageController, PublicPagesController],
+  imports: [ParticipationModule, SeriesModule],
+  controllers: [HostPageController, InvitationPageController, PublicPagesController],
   providers: [PublicPages],
 })
 export class VisitorsModule {}
