@@ -35,9 +35,11 @@ export function HostPage({ view }: { view: HostView }): ReactElement {
   return (
     <Page frame={view.frame} title={title}>
       <Problem view={view} t={t} />
-      <p className="whom">
-        {t('pages.host.for')} <strong>{host}</strong>.
-      </p>
+      <div className="whom">
+        <p>
+          {t('pages.host.for')} <strong>{host}</strong>.
+        </p>
+      </div>
       <p className="kicker">{t('pages.host.kicker', { keeper })}</p>
       <h1>{title}</h1>
       <p className="lead">{t(`pages.host.${kind}.intro`, { host })}</p>
@@ -118,7 +120,7 @@ function Question({ view, t }: PartProps): ReactNode {
       </details>
       <fieldset className="choices" aria-labelledby="question">
         {(['confirm', 'decline'] as const).map((decision) => (
-          <button key={decision} type="submit" name="decision" value={decision}>
+          <button key={decision} type="submit" name="decision" value={decision} className="choice">
             {t(`pages.host.${kind}.${decision}`)}
           </button>
         ))}
