@@ -23,6 +23,7 @@ import { IndexMandatesAndLaender1795825839528 } from './1795825839528-index-mand
 import { IndexTags1795827443829 } from './1795827443829-index-tags.js';
 import { IndexHandovers1795830000000 } from './1795830000000-index-handovers.js';
 import { RepeatMeetings1795840366218 } from './1795840366218-repeat-meetings.js';
+import { TakeTurnsInHosting1795843305406 } from './1795843305406-take-turns-in-hosting.js';
 import { ImportCalendars1795843324764 } from './1795843324764-import-calendars.js';
 import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
 
@@ -56,6 +57,7 @@ export const schema = {
     IndexTags1795827443829,
     IndexHandovers1795830000000,
     RepeatMeetings1795840366218,
+    TakeTurnsInHosting1795843305406,
     ImportCalendars1795843324764,
     AnswerWholeSeries1795845279057,
   ],

@@ -6,6 +6,7 @@ export type { Actor, Grant } from './grants/actor.js';
 export { AddOwner } from './grants/add-owner.js';
 export { AdmitOwner } from './grants/admit-owner.js';
 export { EndGrant } from './grants/end-grant.js';
+export { endMeetingGrants } from './grants/end-meeting-grants.js';
 export { GiveGrant } from './grants/give-grant.js';
 export type { NewGrant } from './grants/give-grant.js';
 export { GiveLogin } from './logins/give-login.js';

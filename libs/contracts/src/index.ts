@@ -17,6 +17,7 @@ import { personEndpoints } from './person.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { seriesDateEndpoints } from './series-date.contract.js';
+import { seriesHostEndpoints } from './series-host.contract.js';
 import { dateRuleEndpoints } from './date-rule.contract.js';
 import { seriesEndpoints } from './series.contract.js';
 import { seriesLifeEndpoints } from './series-life.contract.js';
@@ -42,6 +43,7 @@ export const endpoints = {
   ...seriesLifeEndpoints,
   ...dateRuleEndpoints,
   ...seriesDateEndpoints,
+  ...seriesHostEndpoints,
   ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
@@ -123,6 +125,14 @@ export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
 export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
 export { answerInput, standingInput } from './invitation.contract.js';
+export type {
+  HostHistoryDto,
+  HostSwapDto,
+  HostSwapState,
+  SeriesHostsDto,
+  SeriesHostsInput,
+} from './series-host.contract.js';
+export { answerInput } from './invitation.contract.js';
 export type {
   AnswerChannel,
   AnswersSummaryDto,

@@ -8,13 +8,22 @@ import { Series } from './tables/series.entity.js';
 @Injectable()
 export class SeriesMerger extends PersonMerger {
   readonly turn = 2;
-  readonly moves = ['series.organiser_id', 'standing_answer.person_id'];
+  readonly moves = [
+    'series.organiser_id',
+    'standing_answer.person_id',
+    'host_turn.answered_by_id',
+    'host_swap.first_by_id',
+    'host_swap.second_by_id',
+    'host_swap.asked_by_id',
+    'host_link.person_id',
+  ];
 
   async foresee(reader: Reader, { otherId }: MergePair): Promise<readonly MergeEffect[]> {
     return countedEffect('organised', await reader.manager.countBy(Series, { organiserId: otherId }));
   }
 
   async move(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
+    await moveHostAnswers(tx, { survivorId, otherId });
     await tx.manager.query('UPDATE series SET organiser_id = $1 WHERE organiser_id = $2', [
       survivorId,
       otherId,
@@ -36,5 +45,19 @@ export class SeriesMerger extends PersonMerger {
         WHERE generated ->> 'organiserId' = $2`,
       [survivorId, otherId],
     );
+  }
+}
+
+/** What the other answered for a host, and the links that they have. */
+async function moveHostAnswers(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
+  const columns = [
+    ['host_turn', 'answered_by_id'],
+    ['host_swap', 'first_by_id'],
+    ['host_swap', 'second_by_id'],
+    ['host_swap', 'asked_by_id'],
+    ['host_link', 'person_id'],
+  ] as const;
+  for (const [table, column] of columns) {
+    await tx.manager.query(`UPDATE ${table} SET ${column} = $1 WHERE ${column} = $2`, [survivorId, otherId]);
   }
 }

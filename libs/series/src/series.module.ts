@@ -3,10 +3,16 @@ import { ParticipationModule } from '#participation';
 import { ChangeSeries } from './changing/change-series.js';
 import { EndSeries } from './changing/end-series.js';
 import { InviteDate } from './inviting/invite-date.js';
+import { HostMailRenderer } from './mail/host-mail.renderer.js';
 import { SeriesMailRenderer } from './mail/series-mail.renderer.js';
+import { SetHosts } from './rotation/set-hosts.js';
 import { SeriesMerger } from './series.merger.js';
 import { AnswerSeries } from './standing/answer-series.js';
 import { ApplyStandingAnswer } from './standing/apply-standing-answer.js';
+import { AnswerSwap } from './swaps/answer-swap.js';
+import { AskSwap } from './swaps/ask-swap.js';
+import { AnswerTurn } from './turns/answer-turn.js';
+import { TakeTurns } from './turns/take-turns.js';
 import { CreateSeries } from './writing/create-series.js';
 import { DecideDate } from './writing/decide-date.js';
 import { FillSeries } from './writing/fill-series.js';
@@ -18,16 +24,34 @@ import { RunSeries } from './writing/run-series.js';
   providers: [
     AnswerSeries,
     ApplyStandingAnswer,
+    AnswerSwap,
+    AnswerTurn,
+    AskSwap,
     ChangeSeries,
     CreateSeries,
     DecideDate,
     EndSeries,
     FillSeries,
+    HostMailRenderer,
     InviteDate,
     RunSeries,
     SeriesMailRenderer,
     SeriesMerger,
+    SetHosts,
+    TakeTurns,
   ],
-  exports: [AnswerSeries, ChangeSeries, CreateSeries, DecideDate, EndSeries, InviteDate, RunSeries],
+  exports: [
+    AnswerSeries,
+    AnswerSwap,
+    AnswerTurn,
+    AskSwap,
+    ChangeSeries,
+    CreateSeries,
+    DecideDate,
+    EndSeries,
+    InviteDate,
+    RunSeries,
+    SetHosts,
+  ],
 })
 export class SeriesModule {}

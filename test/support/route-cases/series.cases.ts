@@ -1,6 +1,8 @@
 import { meetingInput } from '#contracts';
+import { newId, Temporal } from '#kernel';
 import type { Series } from '#series';
 import { holdersIn } from '../../factories/audience.factory.js';
+import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
 import { aMeeting, meetingBody } from '../../factories/meetings.factory.js';
 import { aSeries, aSeriesDate, seriesBody } from '../../factories/series.factory.js';
 import type { RoleWorld, Side } from '../role-world.js';
@@ -41,6 +43,27 @@ async function invites(world: RoleWorld, side: Side) {
   return { params: { id, dateId: (await aSeriesDate(world.reader, planned)).id } };
 }
 
+/** Two dates of two hosts, each with somebody to ask; for a swap nobody has to be of either. */
+async function swaps(world: RoleWorld, side: Side) {
+  const institutionId = world.institution(side);
+  const { id } = await aSeries(world.reader, { institutionId, state: 'active' });
+  const dateIds: string[] = [];
+  for (const day of ['2026-05-07', '2026-06-04']) {
+    const { id: hostId } = await anInstitution(world.reader);
+    const { id: officeId } = await anOffice(world.reader, { institutionId: hostId });
+    const { id: personId } = await aPerson(world.reader, { addresses: [`${newId()}@cluster.example`] });
+    await aMandate(world.reader, { officeId, personId });
+    const { id: meetingId } = await aMeeting(world.reader, { institutionId });
+    await world.reader.manager.insert('MeetingHost', { meetingId, institutionId: hostId, position: 0 });
+    const generated = meetingInput.parse(meetingBody({ institutionId, hostIds: [hostId] }));
+    const originalLocal = Temporal.PlainDateTime.from(`${day}T10:00`);
+    const planned = { seriesId: id, state: 'planned', meetingId, generated, hostId, originalLocal } as const;
+    dateIds.push((await aSeriesDate(world.reader, planned)).id);
+  }
+  const [firstDateId, secondDateId] = dateIds;
+  return { params: { id }, body: { firstDateId, secondDateId } };
+}
+
 const rule = { kind: 'rrule', startsLocal: '2026-04-02T10:00', rrule: 'FREQ=MONTHLY;BYDAY=1TH' };
 const end = { body: { from: '2026-06-01' } };
 
@@ -77,4 +100,12 @@ export const seriesCases = {
   listSeriesDates: { allowed: '   obf  o    o    o    o    n     -    o    - ', ask: of(running) },
   decideSeriesDate: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: decides },
   inviteToSeriesDate: { allowed: 'obf  o    o    o    o    n     -    -    - ', ask: invites },
+  getSeriesHosts: { allowed: '    obf  o    o    o    o    n     -    o    - ', ask: of(running) },
+  setSeriesHosts: {
+    allowed: '                    obf  o    o    o    o    n     -    -    - ',
+    ask: (world, side) =>
+      of(draft, { body: { hosts: [{ institutionId: world.institution(side) }] } })(world, side),
+  },
+  getHostHistory: { allowed: '    obf  o    o    o    o    n     -    o    - ', ask: of(running) },
+  askHostSwap: { allowed: '       obf  o    o    o    o    n     -    -    - ', ask: swaps },
 } satisfies Cases;

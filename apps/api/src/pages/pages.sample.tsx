@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Temporal, type Language, type PickedText } from '#kernel';
 import { AnsweredPage } from './answered.page.js';
 import { HomePage } from './home.page.js';
+import { hostPages } from './host-pages.sample.js';
 import { InstitutionPage } from './institution.page.js';
 import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
@@ -112,7 +113,12 @@ export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): Answ
 
 /** Every page in every state worth looking at, by name. */
 export function samplePages(language: Language): Record<string, ReactElement> {
-  return { ...invitationPages(language), ...publicPages(language), ...refusalPages(language) };
+  return {
+    ...invitationPages(language),
+    ...hostPages(sampleFrame(language), sampleMeetingView(language)),
+    ...publicPages(language),
+    ...refusalPages(language),
+  };
 }
 
 function invitationPages(language: Language): Record<string, ReactElement> {

@@ -3,6 +3,7 @@ import { SeriesModule } from '#series';
 import { OperationReader } from '../operations/operation.reader.js';
 import { SeriesChangesController } from './series-changes.controller.js';
 import { SeriesDatesController } from './series-dates.controller.js';
+import { SeriesHostsController } from './series-hosts.controller.js';
 import { SeriesInvitationsController } from './series-invitations.controller.js';
 import { SeriesController } from './series.controller.js';
 
@@ -13,6 +14,7 @@ import { SeriesController } from './series.controller.js';
     SeriesController,
     SeriesChangesController,
     SeriesDatesController,
+    SeriesHostsController,
     SeriesInvitationsController,
   ],
   providers: [OperationReader],

@@ -7,8 +7,8 @@ import type { Id } from '#kernel';
 import { inputOf } from '#meetings';
 import { countAnswers } from '#participation';
 import type { AnswerCounts } from '#participation';
-import { asksByItself, invitationsDueAt } from '#series';
-import type { DateView, Series } from '#series';
+import { asksByItself, findTurns, invitationsDueAt } from '#series';
+import type { DateView, Series, TurnView } from '#series';
 
 /** Dates of a series as hosts see them, with a fixed number of queries. */
 export async function readDates(
@@ -20,24 +20,28 @@ export async function readDates(
     reader,
     views.flatMap(({ date }) => date.meetingId ?? []),
   );
+  const turns = await findTurns(
+    reader,
+    views.map(({ date }) => date.id),
+  );
   const hosts = await findInstitutions(
     reader,
-    views.flatMap(({ date }) => date.hostId ?? []),
+    [...turns.values()].map(({ institutionId }) => institutionId),
   );
-  return views.map((view) => present(series, view, { countsOf, hosts }));
+  return views.map((view) => present(series, view, { countsOf, turns, hosts }));
 }
 
 interface Known {
   readonly countsOf: (id: Id) => AnswerCounts;
+  readonly turns: ReadonlyMap<Id, TurnView>;
   readonly hosts: ReadonlyMap<Id, InstitutionView>;
 }
 
 function present(
   series: Series,
   { date, bundle, touched }: DateView,
-  { countsOf, hosts }: Known,
+  { countsOf, turns, hosts }: Known,
 ): SeriesDateDto {
-  const host = hosts.get(date.hostId ?? '');
   return {
     id: date.id,
     originalLocal: date.originalLocal.toString({ smallestUnit: 'minute' }),
@@ -48,11 +52,18 @@ function present(
     touched: [...touched],
     inviteAt: inviteAt(series, { date, bundle, touched }),
     awaitsNod: date.dueAt !== null && date.invitedAt === null && bundle?.meeting.state === 'published',
-    turn:
-      host === undefined
-        ? null
-        : { institution: { id: host.id, name: host.name }, state: 'proposed', confirmBy: null },
+    turn: presentTurn(turns.get(date.id), hosts),
   };
+}
+
+function presentTurn(
+  turn: TurnView | undefined,
+  hosts: ReadonlyMap<Id, InstitutionView>,
+): SeriesDateDto['turn'] {
+  const host = hosts.get(turn?.institutionId ?? '');
+  if (turn === undefined || host === undefined) return null;
+  const { state, confirmBy } = turn;
+  return { institution: { id: host.id, name: host.name }, state, confirmBy: confirmBy?.toString() ?? null };
 }
 
 function presentMeeting(

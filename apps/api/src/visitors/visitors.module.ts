@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
 import { SeriesModule } from '#series';
+import { HostPageController } from './host-page.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
@@ -8,10 +9,16 @@ import { SeriesPageController } from './series-page.controller.js';
 import { StandingAnswerController } from './standing-answer.controller.js';
 import { SeriesPages } from './series-pages.reader.js';
 
-/** Pages for invitees and for everybody. */
+/** Pages for invitees, for hosts by their links, and for everybody. */
 @Module({
   imports: [ParticipationModule, SeriesModule],
-  controllers: [InvitationPageController, PublicPagesController, SeriesPageController, StandingAnswerController],
+  controllers: [
+    HostPageController,
+    InvitationPageController,
+    PublicPagesController,
+    SeriesPageController,
+    StandingAnswerController,
+  ],
   providers: [PublicPages, SeriesPages],
 })
 export class VisitorsModule {}

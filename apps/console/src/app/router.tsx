@@ -152,6 +152,10 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }),
   },
   ...meetings,
+  {
+    path: 'series/:id/hosts',
+    lazy: async () => ({ Component: (await import('../features/series/hosts-page.js')).HostsPage }),
+  },
   ...directory,
   {
     path: 'mail',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '#access';
+import { assertMay, scopeOf } from '#access';
 import type { Actor } from '#access';
 import type { SeriesInput, SeriesPatch } from '#contracts';
 import { UnitOfWork } from '#database';
@@ -46,6 +46,8 @@ export class ChangeSeries {
   async preview(actor: Actor, { seriesId, patch, fromId }: SeriesChangeCommand): Promise<ForeseenChange> {
     const { reader } = this.unitOfWork;
     const series = await getSeries(reader, scopeOf(actor, 'meeting.change'), seriesId);
+    // The host of one date reaches the series as well.
+    assertMay(actor, 'meeting.change', { institutionIds: [series.institutionId] });
     const now = this.clock.now();
     const { versions } = await patched(reader, series, { patch, fromId, now });
     return foreseen(reader, versions);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { assertMay, scopeOf } from '#access';
 import type { Actor } from '#access';
 import type { DateRuleDto } from '#contracts';
@@ -38,6 +39,8 @@ export class EndSeries {
   ): Promise<ForeseenChange> {
     const { reader } = this.unitOfWork;
     const before = await getSeries(reader, scopeOf(actor, 'meeting.change'), seriesId);
+    // The host of one date reaches the series as well.
+    assertMay(actor, 'meeting.change', { institutionIds: [before.institutionId] });
     const now = this.clock.now();
     return foreseen(reader, { before, after: ended(before, from), from: null, now });
   }
@@ -75,8 +78,11 @@ export class EndSeries {
     return this.unitOfWork.run(async (tx) => {
       const model = await getSeries(tx, scopeOf(actor, 'meeting.read'), seriesId);
       assertMay(actor, 'meeting.create', { institutionIds: [model.institutionId] });
-      const series = await insertSeries(tx, actor, { input: inputOf(model), now: this.clock.now() });
-      const hosts = await tx.manager.findBy(SeriesHost, { seriesId });
+      const { askHostLeadDays, confirmHostDays, remindHostDays } = model;
+      const hostDays = { askHostLeadDays, confirmHostDays, remindHostDays };
+      const now = this.clock.now();
+      const series = await insertSeries(tx, actor, { input: inputOf(model), hostDays, now });
+      const hosts = await tx.manager.findBy(SeriesHost, { seriesId, leftAt: IsNull() });
       await insertRows(
         tx,
         SeriesHost,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Id } from '#kernel';
+import { InstantColumn } from '#database';
+import type { Id, Temporal } from '#kernel';
 
 /** An institution that takes turns in hosting a series. */
 @Entity('series_host')
@@ -25,4 +26,8 @@ export class SeriesHost {
   /** Months in which it does not host, 1 to 12. */
   @Column('int', { name: 'away_months', array: true })
   awayMonths: number[];
+
+  /** It takes no turns any more; what it hosted stays its own. */
+  @InstantColumn({ name: 'left_at', nullable: true })
+  leftAt: Temporal.Instant | null;
 }

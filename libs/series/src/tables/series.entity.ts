@@ -22,6 +22,10 @@ import type { Id, LocalizedText, Temporal } from '#kernel';
 @Check('ck_series_length_positive', 'length_minutes > 0')
 @Check('ck_series_window', 'window_months BETWEEN 1 AND 36')
 @Check('ck_series_lead', 'invite_lead_days >= 0 AND answer_by_lead_days BETWEEN 0 AND invite_lead_days')
+@Check(
+  'ck_series_host_days',
+  'ask_host_lead_days BETWEEN 1 AND 730 AND confirm_host_days BETWEEN 1 AND 90 AND remind_host_days BETWEEN 0 AND 60',
+)
 @Check('ck_series_audience', 'audience_id IS NULL OR audience_rule IS NULL')
 @Check('ck_series_holidays', `holidays IN ('keep', 'move', 'skip', 'ask')`)
 @Check('ck_series_sending', `sending IN ('by-itself', 'after-nod')`)
@@ -103,6 +107,17 @@ export class Series {
 
   @Column('int', { name: 'first_number' })
   firstNumber: number;
+
+  /** So many days before its date a host is asked to confirm. */
+  @Column('int', { name: 'ask_host_lead_days', default: 90 })
+  askHostLeadDays: number;
+
+  @Column('int', { name: 'confirm_host_days', default: 14 })
+  confirmHostDays: number;
+
+  /** So many days before the deadline a silent host is reminded; 0: not at all. */
+  @Column('int', { name: 'remind_host_days', default: 3 })
+  remindHostDays: number;
 
   @Column('text')
   state: SeriesState;

@@ -10,7 +10,8 @@ import { assertMayNameOrganiser } from '#meetings';
 import { assertAskable } from '#participation';
 import { Series } from '../tables/series.entity.js';
 import { auditSeries } from './audit-series.js';
-import { columnsOf, slugOf } from './series-values.js';
+import { columnsOf, slugOf, usualHostDays } from './series-values.js';
+import type { HostDays } from './series-values.js';
 
 /** Adds a series as a draft: nothing is made of its dates before it is started. */
 @Injectable()
@@ -42,10 +43,14 @@ export class CreateSeries {
 export async function insertSeries(
   tx: Tx,
   actor: Actor,
-  { input, now }: { input: SeriesInput; now: Temporal.Instant },
+  {
+    input,
+    hostDays = usualHostDays,
+    now,
+  }: { input: SeriesInput; hostDays?: HostDays; now: Temporal.Instant },
 ): Promise<Series> {
   const id = newId();
-  const series = Object.assign(new Series(), columnsOf(input), {
+  const series = Object.assign(new Series(), columnsOf(input), hostDays, {
     id,
     slug: slugOf({ id, name: input.name }),
     state: 'draft' as const,

@@ -11,6 +11,7 @@ import { Rotation } from '../rotation/rotation.js';
 import { getSeriesDate, lockSeries } from '../tables/find-series.js';
 import { SeriesDate } from '../tables/series-date.entity.js';
 import type { Series } from '../tables/series.entity.js';
+import { scheduleTurns } from '../turns/turns-due.js';
 import { auditSeries } from './audit-series.js';
 import { nextNumber, withMeeting } from './write-dates.js';
 
@@ -47,6 +48,7 @@ export class DecideDate {
       const written = await decided(tx, series, { date, decision, actor, now });
       await tx.manager.update(SeriesDate, { id: dateId }, written);
       await scheduleInvitations(tx, series, [written], now);
+      await scheduleTurns(tx, series, now);
       const after = { dateId, ...decision, ...('to' in decision && { to: decision.to.toString() }) };
       await auditSeries(tx, series, { action: 'decide-date', actor, now, after });
       return written;

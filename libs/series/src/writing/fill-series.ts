@@ -11,6 +11,7 @@ import { datesInWindow, nextFill } from '../dates/series-span.js';
 import { lockSeries } from '../tables/find-series.js';
 import { SeriesDate } from '../tables/series-date.entity.js';
 import type { Series } from '../tables/series.entity.js';
+import { scheduleTurns } from '../turns/turns-due.js';
 import { writeDates } from './write-dates.js';
 
 /** A series' window is to be filled; the row's subject is the series. */
@@ -47,6 +48,7 @@ export async function fillSeries(tx: Tx, series: Series, now: Temporal.Instant):
   const lands = missing.length === 0 ? [] : await findLands(tx, series, now);
   const planned = planDates(missing, { policy, lands, lengthMinutes });
   await writeDates(tx, series, planned, { actor: systemActor(), now });
+  await scheduleTurns(tx, series, now);
   const dueAt = nextFill(series, now);
   if (dueAt === null) return;
   await scheduleDueWork(tx, SeriesFillDue, [{ subjectId: series.id, dueAt, payload: {} }]);

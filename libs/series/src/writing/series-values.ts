@@ -6,7 +6,14 @@ import type { Id, LocalizedText } from '#kernel';
 import { checkPlaceholders } from '../dates/fill-template.js';
 import type { Series } from '../tables/series.entity.js';
 
-type InputColumns = Omit<Series, 'id' | 'slug' | 'state' | 'endsOn' | 'version' | 'createdAt' | 'changedAt'>;
+/** When hosts are asked is said with the hosts, not with the rest. */
+export type HostDays = Pick<Series, 'askHostLeadDays' | 'confirmHostDays' | 'remindHostDays'>;
+export const usualHostDays: HostDays = { askHostLeadDays: 90, confirmHostDays: 14, remindHostDays: 3 };
+
+type InputColumns = Omit<
+  Series,
+  'id' | 'slug' | 'state' | 'endsOn' | 'version' | 'createdAt' | 'changedAt' | keyof HostDays
+>;
 
 /**
  * The columns that follow from what the host typed. Throws what the rule breaks (`series.rule-…`) and

@@ -69,9 +69,9 @@ export interface AnsweredPageView {
   readonly answered: AnsweredView;
 }
 
-/** A link that opens no invitation (any more). */
+/** A link that opens no invitation, or nothing for a host (any more). */
 export interface TokenProblemView {
   readonly frame: PageFrame;
-  readonly problem: 'unknown' | 'withdrawn' | 'expired';
+  readonly problem: 'unknown' | 'unknown-host' | 'withdrawn' | 'expired';
   readonly contact: ContactView | null;
 }

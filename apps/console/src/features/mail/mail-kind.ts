@@ -6,6 +6,11 @@ const kinds = new Map<string, TextKey>([
   ['change', 'console.mail.kinds.change'],
   ['cancellation', 'console.mail.kinds.cancellation'],
   ['withdrawal', 'console.mail.kinds.withdrawal'],
+  ['host-turn', 'console.mail.kinds.host-turn'],
+  ['host-reminder', 'console.mail.kinds.host-reminder'],
+  ['host-swap', 'console.mail.kinds.host-swap'],
+  ['host-swap-settled', 'console.mail.kinds.host-swap-settled'],
+  ['host-nobody', 'console.mail.kinds.host-nobody'],
   ['sign-in', 'console.mail.kinds.sign-in'],
   ['welcome', 'console.mail.kinds.welcome'],
 ]);

@@ -1,0 +1,95 @@
+import type { HostHistoryDto, HostSwapDto, SeriesHostsDto } from '#contracts';
+import type { Reader } from '#database';
+import { findInstitutions } from '#directory';
+import type { Id, Temporal } from '#kernel';
+import { findSwapDates, listHostHistory, listSeriesHosts } from '#series';
+import type { HostRecord, HostSwap, Series } from '#series';
+
+/** Who takes turns, and when they are asked. */
+export async function readHosts(reader: Reader, series: Series): Promise<SeriesHostsDto> {
+  const { hosts, left } = await listSeriesHosts(reader, series.id);
+  const { askHostLeadDays, confirmHostDays, remindHostDays, version } = series;
+  return {
+    hosts: hosts.map(({ host: { weight, awayMonths }, institution }) => ({
+      institution: nameOf(institution),
+      weight,
+      awayMonths: [...awayMonths],
+    })),
+    left: left.map(({ host: { leftAt }, institution }) => ({
+      institution: nameOf(institution),
+      leftAt: leftAt?.toString() ?? '',
+    })),
+    askHostLeadDays,
+    confirmHostDays,
+    remindHostDays,
+    version,
+  };
+}
+
+/** Who hosted how often. */
+export async function readHistory(
+  reader: Reader,
+  seriesId: Id,
+  now: Temporal.Instant,
+): Promise<HostHistoryDto> {
+  const records = await listHostHistory(reader, seriesId, now);
+  const institutions = await findInstitutions(
+    reader,
+    records.map(({ institutionId }) => institutionId),
+  );
+  return {
+    hosts: records.flatMap((record) => {
+      const institution = institutions.get(record.institutionId);
+      return institution === undefined ? [] : [presentRecord(record, nameOf(institution))];
+    }),
+  };
+}
+
+/** A swap with its two dates as they were when it was asked for. */
+export async function readSwap(reader: Reader, swap: HostSwap): Promise<HostSwapDto> {
+  const [first, second] = await findSwapDates(reader, swap);
+  const side = (date: typeof first, dateId: Id, hostId: Id, consentedAt: Temporal.Instant | null) => ({
+    dateId,
+    institution: date === undefined ? { id: hostId, name: {} } : nameOf(date.host),
+    startsLocal: date === undefined ? '' : minutesOf(date.bundle.meeting.startsLocal),
+    consentedAt: consentedAt?.toString() ?? null,
+  });
+  return {
+    id: swap.id,
+    state: swap.state,
+    first: side(first, swap.firstDateId, swap.firstHostId, swap.firstConsentedAt),
+    second: side(second, swap.secondDateId, swap.secondHostId, swap.secondConsentedAt),
+    consentBy: swap.consentBy.toString(),
+  };
+}
+
+type Named = SeriesHostsDto['hosts'][number]['institution'];
+
+function nameOf({ id, name }: Named): Named {
+  return { id, name };
+}
+
+function presentRecord(
+  { weight, hasLeft, times, weighed, last, next, dates }: HostRecord,
+  institution: Named,
+): HostHistoryDto['hosts'][number] {
+  return {
+    institution,
+    weight,
+    hasLeft,
+    times,
+    weighed,
+    last: last && minutesOf(last),
+    next: next && minutesOf(next),
+    dates: dates.map(({ dateId, startsLocal, isPast, state }) => ({
+      dateId,
+      startsLocal: minutesOf(startsLocal),
+      isPast,
+      state,
+    })),
+  };
+}
+
+function minutesOf(wallClock: Temporal.PlainDateTime): string {
+  return wallClock.toString({ smallestUnit: 'minute' });
+}
