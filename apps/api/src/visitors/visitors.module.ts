@@ -11,7 +11,12 @@ import { SeriesPages } from './series-pages.reader.js';
 /** Pages for invitees and for everybody. */
 @Module({
   imports: [ParticipationModule, SeriesModule],
-  controllers: [InvitationPageController, PublicPagesController, SeriesPageController, StandingAnswerController],
+  controllers: [
+    InvitationPageController,
+    PublicPagesController,
+    SeriesPageController,
+    StandingAnswerController,
+  ],
   providers: [PublicPages, SeriesPages],
 })
 export class VisitorsModule {}
