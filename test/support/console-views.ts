@@ -49,6 +49,8 @@ export const consoleViews: readonly ConsoleView[] = [
     ({ meeting }) => `/meetings/${meeting}`,
     (host) => host.startCancelling(),
   ),
+  at('no series', () => '/series'),
+  at('a new series', () => '/series/new'),
   at('editing a meeting', ({ meeting }) => `/meetings/${meeting}/edit`),
   at('the preview of a change', ({ meeting }) => `/meetings/${meeting}/edit`, previewChange),
   at('inviting for a draft', ({ draft }) => `/meetings/${draft}/invitations`),

@@ -132,7 +132,6 @@ export type {
   SeriesHostsDto,
   SeriesHostsInput,
 } from './series-host.contract.js';
-export { answerInput } from './invitation.contract.js';
 export type {
   AnswerChannel,
   AnswersSummaryDto,

@@ -118,6 +118,8 @@ export const meeting = z
     hosts: z.array(named),
     organiser: namedPerson.nullable(),
     listings: z.array(named),
+    /** The series that it is a date of. */
+    series: named.extend({ slug: z.string() }).nullable(),
     capacity: z.int().nullable(),
     answerByLocal: z.string().nullable(),
     visibility,

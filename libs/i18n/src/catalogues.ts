@@ -1,3 +1,4 @@
+import agendaDe from './catalogues/de/agenda.json' with { type: 'json' };
 import audiencesDe from './catalogues/de/audiences.json' with { type: 'json' };
 import calendarsDe from './catalogues/de/calendars.json' with { type: 'json' };
 import commonDe from './catalogues/de/common.json' with { type: 'json' };
@@ -12,6 +13,8 @@ import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
+import seriesPagesDe from './catalogues/de/series-pages.json' with { type: 'json' };
+import agendaEn from './catalogues/en/agenda.json' with { type: 'json' };
 import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
 import calendarsEn from './catalogues/en/calendars.json' with { type: 'json' };
 import commonEn from './catalogues/en/common.json' with { type: 'json' };
@@ -26,10 +29,12 @@ import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 import seriesEn from './catalogues/en/series.json' with { type: 'json' };
+import seriesPagesEn from './catalogues/en/series-pages.json' with { type: 'json' };
 
 /** The texts of the interface by language and area; German gives the keys, the others must have the same ones. */
 export const catalogues = {
   de: {
+    agenda: agendaDe,
     audiences: audiencesDe,
     calendars: calendarsDe,
     common: commonDe,
@@ -44,8 +49,10 @@ export const catalogues = {
     people: peopleDe,
     rights: rightsDe,
     series: seriesDe,
+    'series-pages': seriesPagesDe,
   },
   en: {
+    agenda: agendaEn,
     audiences: audiencesEn,
     calendars: calendarsEn,
     common: commonEn,
@@ -60,6 +67,7 @@ export const catalogues = {
     people: peopleEn,
     rights: rightsEn,
     series: seriesEn,
+    'series-pages': seriesPagesEn,
   },
 } as const;
 

@@ -7,6 +7,8 @@ export type { AllDayWhen, TimedWhen, When } from './when.js';
 export { formatDay, formatDayRange, relativeDays } from './format-day.js';
 export type { DayStyle } from './format-day.js';
 export { formatMoment, formatOwnTime, formatTimeRange, formatWhen } from './format-time.js';
+export { agendaTimes } from './agenda-times.js';
+export type { AgendaTime } from './agenda-times.js';
 export { dateBlock } from './date-block.js';
 export type { DateBlockWords } from './date-block.js';
 export { fullName, greeting } from './greeting.js';

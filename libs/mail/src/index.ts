@@ -29,6 +29,8 @@ export type { MailSample, MailTemplate, SlotValues } from './layout/mail-templat
 export { markdownToHtml, markdownToText } from './layout/markdown.js';
 export { columns, underlined } from './layout/plain-text.js';
 export { Paragraph, Prose, QuietParagraph, Quote } from './layout/prose.js';
+export { Schedule, scheduleText } from './layout/schedule.js';
+export type { ScheduleRow } from './layout/schedule.js';
 export { fillSlots, slot } from './layout/slots.js';
 export type { MailParts } from './layout/slots.js';
 export { welcomeMail } from './templates/welcome.mail.js';

@@ -45,7 +45,7 @@ export type { MeetingLinks } from './reading/meeting.queries.js';
 export { bundleMeetings } from './reading/meeting-bundle.js';
 export type { MeetingBundle } from './reading/meeting-bundle.js';
 export { nameIn, whenOfWallClocks, wordsOf } from './reading/meeting-words.js';
-export type { MeetingWords, OrganiserWords } from './reading/meeting-words.js';
+export type { AgendaWords, MeetingWords, OrganiserWords } from './reading/meeting-words.js';
 export { calendarMeetingOf } from './reading/calendar-meeting.js';
 export type { CalendarOccasion } from './reading/calendar-meeting.js';
 export { MeetingChanged } from './facts.js';

@@ -10,7 +10,7 @@ export { ChangeSeries } from './changing/change-series.js';
 export type { ForeseenChange } from './changing/change-series.js';
 export { EndSeries } from './changing/end-series.js';
 export { InviteDate } from './inviting/invite-date.js';
-export { getSeries } from './tables/find-series.js';
+export { findSeriesOf, getSeries } from './tables/find-series.js';
 export { countDates, listSeries } from './reading/list-series.js';
 export type { DateCounts } from './reading/list-series.js';
 export { listDates, viewDates } from './reading/list-dates.js';

@@ -6,9 +6,11 @@ import { DomainError } from '#kernel';
 import { bundleMeetings, inputOf } from '#meetings';
 import type { Meeting, MeetingBundle } from '#meetings';
 import type { AnswerCounts } from '#participation';
+import { findSeriesOf } from '#series';
 
 /** A meeting as hosts see it. */
-function presentMeeting({ meeting, institution, hosts, listings, organiser }: MeetingBundle): MeetingDto {
+function presentMeeting(bundle: MeetingBundle, series: MeetingDto['series']): MeetingDto {
+  const { meeting, institution, hosts, listings, organiser } = bundle;
   const input = inputOf(meeting, { hostIds: [], listingIds: [] });
   return {
     id: meeting.id,
@@ -28,6 +30,7 @@ function presentMeeting({ meeting, institution, hosts, listings, organiser }: Me
     hosts: hosts.map(presentName),
     organiser: organiser === null ? null : { id: organiser.id, name: displayName(organiser) },
     listings: listings.map(presentName),
+    series: series && { id: series.id, name: series.name, slug: series.slug },
     capacity: input.capacity,
     answerByLocal: input.answerByLocal,
     visibility: input.visibility,
@@ -43,7 +46,7 @@ function presentMeeting({ meeting, institution, hosts, listings, organiser }: Me
 export async function readMeeting(reader: Reader, meeting: Meeting): Promise<MeetingDto> {
   const [bundle] = await bundleMeetings(reader, [meeting]);
   if (bundle === undefined) throw new DomainError('meeting.not-found');
-  return presentMeeting(bundle);
+  return presentMeeting(bundle, await findSeriesOf(reader, meeting.id));
 }
 
 /** A meeting as a row of the hosts' list. */

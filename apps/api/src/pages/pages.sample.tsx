@@ -50,6 +50,32 @@ export function sampleMeetingView(language: Language): MeetingView {
       'Vor einem Jahr haben wir vereinbart, uns regelmäßig auszutauschen. **Diesmal** stellt der Chemiecluster seinen Klebstoffverbund vor.\n\n- Begrüßung und Neues aus den Clustern\n- Projekt: [Klebstoffverbund](https://chemie.example)\n- Wie es im nächsten Jahr weitergeht',
       'A year ago we agreed to meet regularly. **This time** the chemistry cluster presents its adhesives alliance.\n\n- Welcome and news from the clusters\n- Project: [adhesives alliance](https://chemie.example)\n- How we go on next year',
     ),
+    agenda: [
+      {
+        kind: 'talk',
+        title: both('Neues aus den Clustern', 'News from the clusters'),
+        speaker: null,
+        time: { from: '10:00', until: '10:45' },
+      },
+      {
+        kind: 'break',
+        title: both('Kaffee', 'Coffee'),
+        speaker: null,
+        time: { from: '10:45', until: '11:00' },
+      },
+      {
+        kind: 'project',
+        title: both('Klebstoffverbund', 'Adhesives alliance'),
+        speaker: 'Dr. Mika Beispiel, Cluster Chemie/Kunststoffe',
+        time: { from: '11:00', until: null },
+      },
+      {
+        kind: 'discussion',
+        title: { text: 'Wie es weitergeht', language: 'de' },
+        speaker: null,
+        time: null,
+      },
+    ],
     when: {
       kind: 'timed',
       starts: Temporal.Instant.from('2027-03-04T09:00Z'),

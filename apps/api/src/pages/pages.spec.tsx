@@ -131,6 +131,29 @@ describe('the invitation', () => {
   });
 });
 
+describe('the agenda', () => {
+  it.each([
+    ['on the invitation', invitation()],
+    ['on the public page', publicMeeting({})],
+  ])('stands before the description, with its times as far as they are known: %s', (_, html) => {
+    const agenda = html.slice(html.indexOf('<ol class="agenda">'), html.indexOf('</ol>'));
+    expect(html.indexOf('<ol class="agenda">')).toBeLessThan(html.indexOf('class="prose"'));
+    expect(agenda).toContain('<time dateTime="10:00">10:00</time>–<time dateTime="10:45">10:45</time>');
+    expect(agenda).toContain('Dr. Mika Beispiel, Cluster Chemie/Kunststoffe');
+    expect(agenda.match(/class="clock"/g)).toHaveLength(3);
+  });
+
+  it('says what kind an item is, and in which language it was written', () => {
+    const html = publicMeeting({});
+    expect(html).toContain('Project presentation · Dr. Mika Beispiel');
+    expect(html).toContain('<span lang="de">Wie es weitergeht</span>');
+  });
+
+  it('is not there when there is none', () => {
+    expect(publicMeeting({ agenda: [] })).not.toContain('Agenda');
+  });
+});
+
 describe('a meeting', () => {
   it('marks a text that is there in another language only', () => {
     expect(publicMeeting({ title: { text: 'Austausch', language: 'de' } })).toContain(

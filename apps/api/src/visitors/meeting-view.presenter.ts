@@ -15,6 +15,7 @@ export function presentMeetingView(
   const words = wordsOf(bundle, language);
   return {
     title: pickIn(bundle, meeting.title, language),
+    agenda: words.agenda,
     description: meeting.description && pickIn(bundle, meeting.description, language),
     when: words.when,
     today: now.toZonedDateTimeISO(meeting.zone).toPlainDate(),

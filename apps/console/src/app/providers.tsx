@@ -1,5 +1,5 @@
 import { DatesProvider } from '@mantine/dates';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
@@ -20,7 +20,7 @@ export function Providers({ texts, queries, children }: ProvidersProps) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <Calendars>{children}</Calendars>
-          <Notifications position="bottom-center" autoClose={5000} />
+          <Messages />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>
@@ -33,5 +33,19 @@ function Calendars({ children }: { readonly children: ReactNode }) {
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [6, 0] }}>
       {children}
     </DatesProvider>
+  );
+}
+
+/** What passes by at the foot of the page; the way to close it has a name. */
+function Messages() {
+  const { t } = useText();
+  const closeButtonProps = { 'aria-label': t('console.close') };
+  return (
+    <MantineThemeProvider
+      theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}
+      inherit
+    >
+      <Notifications position="bottom-center" autoClose={5000} />
+    </MantineThemeProvider>
   );
 }

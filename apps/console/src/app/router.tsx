@@ -76,6 +76,31 @@ const meetings: RouteObject[] = [
   },
 ];
 
+const series: RouteObject[] = [
+  {
+    path: 'series',
+    lazy: async () => ({
+      Component: (await import('../features/series/series-list-page.js')).SeriesListPage,
+    }),
+  },
+  {
+    path: 'series/new',
+    lazy: async () => ({
+      Component: (await import('../features/series/new-series-page.js')).NewSeriesPage,
+    }),
+  },
+  {
+    path: 'series/:id/edit',
+    lazy: async () => ({
+      Component: (await import('../features/series/edit-series-page.js')).EditSeriesPage,
+    }),
+  },
+  {
+    path: 'series/:id',
+    lazy: async () => ({ Component: (await import('../features/series/series-page.js')).SeriesPage }),
+  },
+];
+
 const directory: RouteObject[] = [
   {
     path: 'directory/audiences/new',
@@ -156,6 +181,7 @@ const inside: RouteObject[] = [
     path: 'series/:id/hosts',
     lazy: async () => ({ Component: (await import('../features/series/hosts-page.js')).HostsPage }),
   },
+  ...series,
   ...directory,
   {
     path: 'mail',

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconHome,
   IconMail,
+  IconRepeat,
   IconSettings,
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -20,6 +21,7 @@ import styles from './shell.module.css';
 const rail = [
   { to: '/', key: 'console.nav.home', Icon: IconHome, asks: null },
   { to: '/meetings', key: 'console.nav.meetings', Icon: IconCalendarEvent, asks: 'meeting.read' },
+  { to: '/series', key: 'series-pages.title', Icon: IconRepeat, asks: 'meeting.read' },
   { to: '/directory', key: 'console.nav.directory', Icon: IconAddressBook, asks: 'institution.read' },
   { to: '/mail', key: 'console.nav.mail', Icon: IconMail, asks: 'mail.read' },
   { to: '/log', key: 'rights.log.title', Icon: IconHistory, asks: 'audit.read' },

@@ -115,6 +115,16 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { radius: 'md' } },
+    Chip: {
+      vars: () => ({
+        root: {
+          '--chip-bg': 'var(--jf-accent)',
+          '--chip-hover': 'color-mix(in srgb, var(--jf-accent) 88%, var(--jf-ink))',
+          '--chip-color': 'var(--jf-on-strong)',
+          '--chip-icon-color': 'var(--jf-on-strong)',
+        },
+      }),
+    },
     Modal: {
       defaultProps: { radius: 'md', transitionProps: { duration: 150 } },
       styles: { title: panelTitle },

@@ -7,10 +7,12 @@ import { useText } from './use-text.js';
 interface StaleNoticeProps<Values> {
   readonly stale: Stale<Values> | null;
   readonly labelOf: (field: string) => string;
+  /** How the other's value reads, where the value itself does not; null for any other field. */
+  readonly valueWords?: (field: string) => string | null;
 }
 
 /** What somebody else saved while this form was open, and what stays as typed here. */
-export function StaleNotice<Values extends object>({ stale, labelOf }: StaleNoticeProps<Values>) {
+export function StaleNotice<Values extends object>({ stale, labelOf, valueWords }: StaleNoticeProps<Values>) {
   const { t } = useText();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function StaleNotice<Values extends object>({ stale, labelOf }: StaleNoti
           <List.Item key={field}>
             {t(stale.both.includes(field) ? 'console.stale.both' : 'console.stale.theirs', {
               field: labelOf(field),
-              value: wordsOf(values.get(field)),
+              value: valueWords?.(field) ?? wordsOf(values.get(field)),
             })}
           </List.Item>
         ))}

@@ -1,9 +1,11 @@
 import { instantOf } from '#calendar';
+import type { AgendaKind } from '#contracts';
 import { pickText, Temporal } from '#kernel';
-import type { Id, Language, LocalizedText } from '#kernel';
+import type { Id, Language, LocalizedText, PickedText } from '#kernel';
 import { displayName } from '#directory';
 import type { InstitutionView } from '#directory';
-import type { PlaceWords, When } from '#i18n';
+import { agendaTimes } from '#i18n';
+import type { AgendaTime, PlaceWords, When } from '#i18n';
 import type { MeetingFace } from '../meeting-face.js';
 import type { Meeting } from '../tables/meeting.entity.js';
 import type { MeetingBundle } from './meeting-bundle.js';
@@ -15,12 +17,21 @@ export interface OrganiserWords {
   readonly phone: string | null;
 }
 
+/** An item of the agenda in one language, with its time where it follows from the start and the minutes. */
+export interface AgendaWords {
+  readonly kind: AgendaKind;
+  readonly title: PickedText;
+  readonly speaker: string | null;
+  readonly time: AgendaTime | null;
+}
+
 /** A meeting in one language, as pages and mails say it. */
 export interface MeetingWords {
   readonly id: Id;
   readonly title: string;
   /** Markdown. */
   readonly description: string | null;
+  readonly agenda: readonly AgendaWords[];
   readonly when: When;
   readonly zone: string;
   readonly hosts: readonly string[];
@@ -40,6 +51,7 @@ export function wordsOf(bundle: MeetingBundle, language: Language): MeetingWords
     id: meeting.id,
     title: pick(meeting.title) ?? '',
     description: pick(meeting.description),
+    agenda: agendaIn(bundle, language),
     when: whenOf(meeting),
     zone: meeting.zone,
     hosts: (hosts.length > 0 ? hosts : [institution]).map((host) => nameIn(host, language)),
@@ -51,6 +63,20 @@ export function wordsOf(bundle: MeetingBundle, language: Language): MeetingWords
         : { name: displayName(organiser), email: organiser.address, phone: organiser.phone },
     answerBy: meeting.answerByAt,
   };
+}
+
+function agendaIn({ meeting, institution }: MeetingBundle, language: Language): readonly AgendaWords[] {
+  const { agenda } = meeting;
+  const times = agendaTimes(
+    whenOf(meeting),
+    agenda.map(({ minutes }) => minutes),
+  );
+  return agenda.map(({ kind, title, speaker }, index) => ({
+    kind,
+    title: pickText(title, language, institution.mainLanguage),
+    speaker,
+    time: times[index] ?? null,
+  }));
 }
 
 /** When a meeting takes place, as it is shown. */

@@ -21,7 +21,7 @@ export const copyMail: MailTemplate<MeetingMailProps, CopySlot> = {
       label: t('mail.copy.label'),
       lead: t('mail.copy.lead', { name: slot('invitee') }),
       below: [],
-      withDescription: true,
+      withDetails: true,
     }),
   html: (props, t) => (
     <MeetingLetter
@@ -30,7 +30,7 @@ export const copyMail: MailTemplate<MeetingMailProps, CopySlot> = {
       label={t('mail.copy.label')}
       preheader={t('mail.copy.preheader')}
       lead={t('mail.copy.lead', { name: slot('invitee') })}
-      withDescription
+      withDetails
     />
   ),
   samples: (language) => [

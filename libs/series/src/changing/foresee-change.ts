@@ -65,9 +65,7 @@ async function planAfresh(
   standing: readonly StandingDate[],
 ): Promise<readonly PlannedDate[]> {
   const lands = await findLands(reader, after, now);
-  const { holidays, lengthMinutes } = after;
-  // A date that is there is not asked about again: it keeps its day.
-  const policy = holidays === 'ask' ? 'keep' : holidays;
+  const { holidays: policy, lengthMinutes } = after;
   const taken = await findTaken(reader, after, standing);
   const originals = datesInWindow(after, now).filter(
     (original) =>

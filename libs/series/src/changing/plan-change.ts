@@ -132,13 +132,23 @@ function changeOf(facts: ChangeFacts, date: StandingDate, { plan, number }: Plac
 /** The meeting as the series would have it. */
 function inputOf(
   { series, hostNames }: ChangeFacts,
-  { hostId, generated }: StandingDate,
+  date: StandingDate,
   { plan, number }: Place,
 ): MeetingInput {
-  const startsLocal = plan?.startsLocal ?? Temporal.PlainDateTime.from(generated.startsLocal);
+  const { hostId } = date;
+  const startsLocal = startOf(date, plan);
   const id = hostId ?? series.institutionId;
   const host = { id, name: hostNames.get(id) ?? {} };
   return fillTemplate(series, { startsLocal, number: number ?? 0, host });
+}
+
+/** What the host decided about a date on a holiday holds as long as the rule gives that day. */
+function startOf({ generated, originalLocal }: StandingDate, plan: PlannedDate | null) {
+  const standing = Temporal.PlainDateTime.from(generated.startsLocal);
+  if (plan === null) return standing;
+  const { originalLocal: planned, startsLocal, state } = plan;
+  const isDecided = state === 'asked' && planned.toPlainDate().equals(originalLocal.toPlainDate());
+  return isDecided ? standing.toPlainDate().toPlainDateTime(startsLocal.toPlainTime()) : startsLocal;
 }
 
 function hasMoved(before: MeetingInput, after: MeetingInput): boolean {

@@ -36,7 +36,8 @@ export async function writeSeriesChange(
   const told = await findTold(tx, effects.map(asTold));
   for (const change of changes.toSorted(byMeeting)) await writeMeeting(tx, change, writing);
   await writeDays(tx, changes);
-  await dropOpenQuestions(tx, series, adds.length > 0);
+  if (adds.length > 0) await dropOpenQuestions(tx, series);
+  if (series.endsOn !== null) await dropOpenQuestions(tx, series, series.endsOn);
   await writeDates(tx, series, adds, writing);
   await scheduleInvitations(tx, series, await findUninvited(tx, series), writing.now);
   if (told.length === 0) return;
@@ -85,10 +86,14 @@ function dayOf({ effect, originalLocal, number, input, holiday }: DateChange): P
   return { originalLocal, number, generated: input, ...(holiday !== undefined && { holiday }) };
 }
 
-/** Dates without a meeting that are to come were planned by the former rule. */
-async function dropOpenQuestions(tx: Tx, { id }: Series, isPlannedAfresh: boolean): Promise<void> {
-  if (!isPlannedAfresh) return;
-  await tx.manager.query('DELETE FROM series_date WHERE series_id = $1 AND meeting_id IS NULL', [id]);
+/** Dates without a meeting: those that the former rule planned, or those from the series' last day on. */
+async function dropOpenQuestions(tx: Tx, { id }: Series, from?: Temporal.PlainDate): Promise<void> {
+  const since = from?.toPlainDateTime() ?? null;
+  await tx.manager.query(
+    `DELETE FROM series_date
+      WHERE series_id = $1 AND meeting_id IS NULL AND ($2::timestamp IS NULL OR original_local >= $2)`,
+    [id, since],
+  );
 }
 
 function whenOf({ startsLocal, endsLocal, allDay, zone }: DateChange['input']): MeetingEffect['before'] {

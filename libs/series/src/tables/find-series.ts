@@ -28,6 +28,18 @@ export async function getSeries(reader: Reader, scope: AuthorizedScope, id: Id):
   return series;
 }
 
+/** The series that a meeting is a date of; null: of none. One query. */
+export async function findSeriesOf(
+  reader: Reader,
+  meetingId: Id,
+): Promise<Pick<Series, 'id' | 'name' | 'slug'> | null> {
+  return reader.manager
+    .createQueryBuilder(Series, 'series')
+    .select(['series.id', 'series.name', 'series.slug'])
+    .innerJoin(SeriesDate, 'date', 'date.seriesId = series.id AND date.meetingId = :meetingId', { meetingId })
+    .getOne();
+}
+
 /** The date of this series, or `series.date-not-found`. */
 export async function getSeriesDate(reader: Reader, seriesId: Id, dateId: Id): Promise<SeriesDate> {
   const date = await reader.manager.findOneBy(SeriesDate, { id: dateId, seriesId });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Translator } from '#i18n';
 import type { MeetingView } from '../views/meeting.view.js';
+import { Agenda } from './agenda.js';
 import { DateBlock } from './date-block.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { langOf, Prose } from './written.js';
@@ -41,11 +42,12 @@ export function MeetingCard({
   );
 }
 
-/** What it is about, how to get there, who comes. */
+/** The agenda, what it is about, how to get there, who comes. */
 export function MeetingDetails({ meeting, t }: MeetingPartProps): ReactNode {
-  const { description, directions, attending } = meeting;
+  const { agenda, description, directions, attending } = meeting;
   return (
     <>
+      {agenda.length > 0 && <Agenda items={agenda} t={t} />}
       {description !== null && (
         <section className="ruled">
           <h2>{t('pages.facts.about')}</h2>

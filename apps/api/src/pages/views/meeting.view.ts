@@ -1,5 +1,6 @@
 import type { PickedText, Temporal } from '#kernel';
-import type { PlaceWords, When } from '#i18n';
+import type { AgendaTime, PlaceWords, When } from '#i18n';
+import type { AgendaKind } from '#contracts';
 
 /** Somebody to ask. */
 export interface ContactView {
@@ -8,9 +9,18 @@ export interface ContactView {
   readonly phone: string | null;
 }
 
+/** An item of the agenda. */
+export interface AgendaItemView {
+  readonly kind: AgendaKind;
+  readonly title: PickedText;
+  readonly speaker: string | null;
+  readonly time: AgendaTime | null;
+}
+
 /** A meeting as pages show it, its texts picked for the reader. */
 export interface MeetingView {
   readonly title: PickedText;
+  readonly agenda: readonly AgendaItemView[];
   /** Markdown. */
   readonly description: PickedText | null;
   readonly when: When;

@@ -35,9 +35,7 @@ export function DirectoryLayout() {
           { to: '/directory/institutions', label: t('console.directory.institutions') },
           ...(may('person.read') ? [{ to: '/directory/people', label: t('console.directory.people') }] : []),
           ...(may('audience.use') ? [{ to: '/directory/audiences', label: t('audiences.title') }] : []),
-          ...(may('institution.change')
-            ? [{ to: '/directory/calendars', label: t('calendars.title') }]
-            : []),
+          ...(may('institution.change') ? [{ to: '/directory/calendars', label: t('calendars.title') }] : []),
           ...(may('person.merge')
             ? [{ to: '/directory/duplicates', label: t('people.duplicates.title') }]
             : []),

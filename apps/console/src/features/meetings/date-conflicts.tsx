@@ -39,7 +39,7 @@ function Found({ institutionIds, exceptMeetingId, ...date }: AskedDate) {
       <List size="sm" spacing={4} icon={<IconAlertTriangle size={16} aria-hidden />}>
         {conflicts.slice(0, MOST_CONFLICTS).map((conflict, index) => (
           <List.Item key={index}>
-            <Line conflict={conflict} />
+            <ConflictWords conflict={conflict} />
           </List.Item>
         ))}
       </List>
@@ -48,7 +48,8 @@ function Found({ institutionIds, exceptMeetingId, ...date }: AskedDate) {
   );
 }
 
-function Line({ conflict }: { readonly conflict: ConflictDto }): ReactNode {
+/** One thing that stands against a date, and whom it affects. */
+export function ConflictWords({ conflict }: { readonly conflict: ConflictDto }): ReactNode {
   const { t, language } = useText();
   const say = (name: ConflictDto & { kind: 'meeting' }) => {
     const institution = pickLocal(name.institution.name, language).text;

@@ -7,6 +7,8 @@ import { LeaveGuard } from '../../ui/leave-guard.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import type { ContractForm as Contract } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { AgendaFields } from './agenda-fields.js';
+import { minutesBetween, startOf } from './agenda-span.js';
 import { DateConflicts } from './date-conflicts.js';
 import styles from './meeting-form.module.css';
 import { askedDate } from './meeting-values.js';
@@ -49,6 +51,15 @@ export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: 
       <WhenFields form={form}>
         <DateConflicts asked={askedDate(form.values, meetingId)} />
       </WhenFields>
+      <FormSection title={t('agenda.title')}>
+        <AgendaFields
+          items={form.values.agenda}
+          fields={fields}
+          when={startOf(form.values)}
+          lengthMinutes={minutesBetween(form.values)}
+          onChange={(agenda) => form.setFieldValue('agenda', agenda)}
+        />
+      </FormSection>
       <PlaceFields fields={fields} />
       <PeopleFields fields={fields} />
       <PartFields fields={fields} />

@@ -4,6 +4,7 @@ const labels = new Map<string, TextKey>([
   ['institutionId', 'console.meeting.institution'],
   ['title', 'console.meeting.title'],
   ['description', 'console.meeting.description'],
+  ['agenda', 'agenda.title'],
   ['allDay', 'console.meeting.all-day'],
   ['time', 'console.meeting.when'],
   ['startsLocal', 'console.meeting.start'],

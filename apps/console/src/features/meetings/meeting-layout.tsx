@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core';
-import { Outlet, useOutletContext, useParams } from 'react-router';
+import { Anchor, Text } from '@mantine/core';
+import { Link, Outlet, useOutletContext, useParams } from 'react-router';
 import { endpoints, type MeetingDto } from '#contracts';
 import { useApi, useMay } from '../../api/index.js';
 import { DateBlock, RelativeDay } from '../../ui/date-block.js';
@@ -68,11 +68,36 @@ function Head({ meeting }: { readonly meeting: MeetingDto }) {
             <Text size="sm" c="dimmed">
               <Local text={meeting.institution.name} />
             </Text>
+            {meeting.series !== null && <OfSeries meeting={meeting} series={meeting.series} />}
           </div>
           {may('meeting.change', place) && <MeetingActions meeting={meeting} />}
         </div>
       </div>
       <TabLinks label={t('console.meeting.parts')} tabs={parts.filter(({ asks }) => may(asks, place))} />
     </>
+  );
+}
+
+interface OfSeriesProps {
+  readonly meeting: MeetingDto;
+  readonly series: NonNullable<MeetingDto['series']>;
+}
+
+/** Which series it is a date of; the name is a link for those who see the series itself. */
+function OfSeries({ meeting, series }: OfSeriesProps) {
+  const { t, language } = useText();
+  const may = useMay();
+  const name = pickLocal(series.name, language);
+  return (
+    <Text size="sm">
+      {t('series-pages.date-of')}{' '}
+      {may('meeting.read', { institutionIds: [meeting.institution.id] }) ? (
+        <Anchor component={Link} to={`/series/${series.id}`} lang={name.lang} inherit underline="always">
+          {name.text}
+        </Anchor>
+      ) : (
+        <span lang={name.lang}>{name.text}</span>
+      )}
+    </Text>
   );
 }

@@ -11,4 +11,6 @@ export const meetingReads: readonly string[] = [
   endpoints.previewInvitations.name,
   endpoints.listMeetingAudiences.name,
   endpoints.listMails.name,
+  endpoints.listSeries.name,
+  endpoints.listSeriesDates.name,
 ];

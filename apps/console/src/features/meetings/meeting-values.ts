@@ -1,31 +1,20 @@
-import { endpoints, type BodyOf, type MeetingDto, type PlaceDto, type Visibility } from '#contracts';
-import type { Language } from '../../ui/use-text.js';
+import { endpoints, type BodyOf, type MeetingDto, type Visibility } from '#contracts';
 import { addDays } from '../../ui/moment.js';
-import { parseTime } from '../../ui/parse-time.js';
+import { both, numberOrNull, textOrNull, wallClock, written, type Both } from '../../ui/typed-values.js';
+import { agendaBody, agendaField, agendaValues, type AgendaDraft } from './agenda-values.js';
+import { nowhere, placeBody, placeValues, type PlaceValues } from './place-values.js';
 
 const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
-type Both = Record<Language, string>;
 export type MeetingBody = BodyOf<typeof endpoints.createMeeting>;
 export type MeetingPatch = BodyOf<typeof endpoints.changeMeeting>;
-
-export interface PlaceValues {
-  name: string;
-  room: string;
-  street: string;
-  postcode: string;
-  city: string;
-  land: PlaceDto['land'];
-  directions: Both;
-  latitude: number | string;
-  longitude: number | string;
-}
 
 /** A meeting as it stands in the form: every field has a value, empty ones are empty texts. */
 export interface MeetingValues {
   institutionId: string | null;
   title: Both;
   description: Both;
+  agenda: AgendaDraft[];
   allDay: boolean;
   startDay: string;
   startTime: string;
@@ -43,22 +32,11 @@ export interface MeetingValues {
   visibility: Visibility;
 }
 
-const nowhere: PlaceValues = {
-  name: '',
-  room: '',
-  street: '',
-  postcode: '',
-  city: '',
-  land: null,
-  directions: { de: '', en: '' },
-  latitude: '',
-  longitude: '',
-};
-
 export const emptyMeeting: MeetingValues = {
   institutionId: null,
   title: { de: '', en: '' },
   description: { de: '', en: '' },
+  agenda: [],
   allDay: false,
   startDay: '',
   startTime: '10:00',
@@ -83,6 +61,7 @@ export function valuesOf(meeting: MeetingDto): MeetingValues {
     institutionId: meeting.institution.id,
     title: both(meeting.title),
     description: both(meeting.description),
+    agenda: agendaValues(meeting.agenda),
     allDay,
     startDay: startsLocal.slice(0, 10),
     startTime: allDay ? emptyMeeting.startTime : startsLocal.slice(11, 16),
@@ -108,16 +87,17 @@ export function bodyOf(values: MeetingValues): MeetingBody {
     institutionId: values.institutionId ?? '',
     title: written(values.title) ?? {},
     description: written(values.description),
+    agenda: agendaBody(values.agenda),
     allDay,
     startsLocal: allDay ? wallClock(startDay, '00:00') : wallClock(startDay, values.startTime),
     endsLocal: allDay ? wallClock(addDays(endDay, 1), '00:00') : wallClock(endDay, values.endTime),
     zone: values.zone,
     place: placeBody(values.place),
-    onlineUrl: text(values.onlineUrl),
+    onlineUrl: textOrNull(values.onlineUrl),
     hostIds: values.hostIds,
     organiserId: values.organiserId,
     listingIds: values.listingIds,
-    capacity: number(values.capacity),
+    capacity: numberOrNull(values.capacity),
     answerByLocal: values.answerByDay === '' ? null : wallClock(values.answerByDay, values.answerByTime),
     visibility: values.visibility,
   };
@@ -145,59 +125,8 @@ const fields = new Map([
 
 /** The field of the form that shows what is wrong with a part of the body. */
 export function fieldOf(path: string): string {
-  return fields.get(path) ?? path;
+  return fields.get(path) ?? agendaField(path);
 }
 
 /** The field of the form that shows a refusal of the whole. */
 export const fieldOfCode = { 'meeting.capacity-below-confirmed': 'capacity' };
-
-function placeValues(place: PlaceDto | null): PlaceValues {
-  if (place === null) return nowhere;
-  return {
-    name: place.name ?? '',
-    room: place.room ?? '',
-    street: place.street ?? '',
-    postcode: place.postcode ?? '',
-    city: place.city ?? '',
-    land: place.land,
-    directions: both(place.directions),
-    latitude: place.latitude ?? '',
-    longitude: place.longitude ?? '',
-  };
-}
-
-function placeBody(place: PlaceValues): MeetingBody['place'] {
-  const body = {
-    name: text(place.name),
-    room: text(place.room),
-    street: text(place.street),
-    postcode: text(place.postcode),
-    city: text(place.city),
-    land: place.land,
-    directions: written(place.directions),
-    latitude: number(place.latitude),
-    longitude: number(place.longitude),
-  };
-  return Object.values(body).every((value) => value === null) ? null : body;
-}
-
-function wallClock(day: string, time: string): string {
-  return day === '' ? '' : `${day}T${parseTime(time) ?? time}`;
-}
-
-function text(typed: string): string | null {
-  return typed.trim() === '' ? null : typed;
-}
-
-function number(typed: number | string): number | null {
-  return typed === '' ? null : Number(typed);
-}
-
-function both(localised: Partial<Both> | null): Both {
-  return { de: localised?.de ?? '', en: localised?.en ?? '' };
-}
-
-function written(typed: Both): Partial<Both> | null {
-  const parts = Object.entries(typed).filter(([, words]) => words.trim() !== '');
-  return parts.length === 0 ? null : Object.fromEntries(parts);
-}

@@ -10,6 +10,7 @@ import { Markdown } from '../../ui/markdown.js';
 import { localWords, readersZone, whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
+import { AgendaList } from './agenda-list.js';
 import { useMeeting } from './meeting-layout.js';
 import styles from './overview-page.module.css';
 
@@ -24,6 +25,7 @@ export function OverviewPage() {
     <div className={styles.columns}>
       <div>
         <MeetingFacts meeting={meeting} />
+        <AgendaList meeting={meeting} />
         {description !== null && (
           <div className={styles.description}>
             <Markdown text={description.text} lang={description.lang} />

@@ -19,7 +19,7 @@ export const invitationMail: MailTemplate<MeetingMailProps, MeetingMailSlot> = {
       lead: t('mail.invitation.lead'),
       below: [`${t('mail.answer.question')} ${answerHints(props.meeting, props.calendarAnswersReachUs, t)}`],
       withAnswers: true,
-      withDescription: true,
+      withDetails: true,
     }),
   html: (props, t) => (
     <MeetingLetter
@@ -28,7 +28,7 @@ export const invitationMail: MailTemplate<MeetingMailProps, MeetingMailSlot> = {
       label={t('mail.invitation.label')}
       preheader={preheader(props, t)}
       lead={t('mail.invitation.lead')}
-      withDescription
+      withDetails
     >
       <Paragraph>
         <strong>{t('mail.answer.question')}</strong>

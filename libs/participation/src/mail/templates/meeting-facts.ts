@@ -1,5 +1,5 @@
 import { daysOf, formatDay, formatMoment, formatWhen, mapAddress, placeLines, type Translator } from '#i18n';
-import { columns, slot, type ButtonLink, type Fact } from '#mail';
+import { columns, slot, type ButtonLink, type Fact, type ScheduleRow } from '#mail';
 import type { MeetingMailContact, MeetingMailView } from './meeting-mail.view.js';
 
 /** The facts that stand beside the date. */
@@ -27,6 +27,17 @@ export function factsText(meeting: MeetingMailView, t: Translator): string {
     return [label, shown.join('\n')] as const;
   });
   return columns([[t('mail.facts.when'), formatWhen(meeting.when, t.language)], ...rows]);
+}
+
+/** The agenda as lines of a schedule. */
+export function scheduleOf({ agenda }: MeetingMailView, t: Translator): ScheduleRow[] {
+  return agenda.map(({ kind, title, speaker, time }) => ({
+    time: time === null ? null : [time.from, time.until].filter((clock) => clock !== null).join('–'),
+    title: title.text,
+    about: [kind === 'talk' || kind === 'break' ? null : t(`agenda.kinds.${kind}`), speaker]
+      .filter((part) => part !== null)
+      .join(' · '),
+  }));
 }
 
 /** "Do., 4. März 2027" for subjects. */

@@ -10,10 +10,12 @@ import {
   markdownToText,
   Paragraph,
   Prose,
+  Schedule,
+  scheduleText,
   slot,
   underlined,
 } from '#mail';
-import { answerButtons, answerLinksText, factsOf, factsText, stopHint } from './meeting-facts.js';
+import { answerButtons, answerLinksText, factsOf, factsText, scheduleOf, stopHint } from './meeting-facts.js';
 import type { MeetingMailProps } from './meeting-mail.view.js';
 
 /** What a mail about a meeting says around the meeting itself. */
@@ -32,10 +34,11 @@ interface MeetingLetterProps extends MeetingMailProps, MeetingLetterParts {
   readonly above?: ReactNode;
   /** After date and facts. */
   readonly children?: ReactNode;
-  readonly withDescription?: boolean;
+  /** Agenda and description. */
+  readonly withDetails?: boolean;
 }
 
-/** A mail about a meeting: greeting, lead, the date block with the facts, what there is to say or do, description. */
+/** A mail about a meeting: greeting, lead, the date block with the facts, what there is to say or do, agenda and description. */
 export function MeetingLetter(props: MeetingLetterProps): ReactElement {
   const { t, letterhead, meeting, label, preheader, lead, above, children } = props;
   return (
@@ -60,7 +63,10 @@ export function MeetingLetter(props: MeetingLetterProps): ReactElement {
         <Facts facts={factsOf(meeting, t)} />
       </DateBlockTable>
       {children}
-      {props.withDescription === true && meeting.description !== null && (
+      {props.withDetails === true && meeting.agenda.length > 0 && (
+        <Schedule heading={t('mail.facts.agenda')} rows={scheduleOf(meeting, t)} />
+      )}
+      {props.withDetails === true && meeting.description !== null && (
         <Prose heading={t('mail.facts.description')} source={meeting.description} />
       )}
     </MailLayout>
@@ -79,7 +85,7 @@ interface MeetingTextParts extends MeetingMailProps {
   readonly above?: readonly (string | null)[];
   readonly below: readonly (string | null)[];
   readonly withAnswers?: boolean;
-  readonly withDescription?: boolean;
+  readonly withDetails?: boolean;
   readonly why?: string;
 }
 
@@ -97,7 +103,10 @@ export function meetingText(parts: MeetingTextParts): string {
       factsText(meeting, t),
       ...below,
       parts.withAnswers === true && answerLinksText(t),
-      parts.withDescription === true && meeting.description !== null && markdownToText(meeting.description),
+      parts.withDetails === true &&
+        meeting.agenda.length > 0 &&
+        scheduleText(t('mail.facts.agenda'), scheduleOf(meeting, t)),
+      parts.withDetails === true && meeting.description !== null && markdownToText(meeting.description),
     ],
     why: parts.why ?? slot('reason'),
     stop: stopHint(meeting, t),

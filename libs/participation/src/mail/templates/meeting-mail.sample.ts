@@ -1,6 +1,11 @@
 import { Temporal, type Language } from '#kernel';
 import { greeting } from '#i18n';
-import type { MeetingFieldChange, MeetingMailProps, MeetingMailSlot } from './meeting-mail.view.js';
+import type {
+  MeetingFieldChange,
+  MeetingMailProps,
+  MeetingMailSlot,
+  MeetingMailView,
+} from './meeting-mail.view.js';
 
 const description = {
   de: 'Vor einem Jahr haben wir vereinbart, uns regelmäßig auszutauschen. **Diesmal** stellt der Chemiecluster seinen Klebstoffverbund vor.\n\n- Begrüßung und Neues aus den Clustern\n- Projekt: [Klebstoffverbund](https://chemie.example)\n- Wie es im nächsten Jahr weitergeht',
@@ -35,12 +40,46 @@ export function sampleMeeting(language: Language): MeetingMailProps {
         city: 'Leipzig',
       },
       onlineUrl: null,
+      agenda: sampleAgenda(language),
       description: description[language],
       organiser: { name: 'Jana Grünberg', email: 'jana.gruenberg@initiative.example', phone: '0341 000000' },
       answerBy: Temporal.Instant.from('2027-02-18T22:59Z'),
     },
     calendarAnswersReachUs: false,
   };
+}
+
+function sampleAgenda(language: Language): MeetingMailView['agenda'] {
+  const title = (de: string, en: string) => ({ text: language === 'de' ? de : en, language });
+  return [
+    {
+      kind: 'talk',
+      title: title('Neues aus den Clustern', 'News from the clusters'),
+      speaker: null,
+      time: { from: '10:00', until: '10:45' },
+    },
+    {
+      kind: 'break',
+      title: title('Kaffee', 'Coffee'),
+      speaker: null,
+      time: { from: '10:45', until: '11:00' },
+    },
+    {
+      kind: 'project',
+      title: title(
+        'Klebstoffverbund: was kleine und mittlere Unternehmen gemeinsam prüfen',
+        'Adhesives alliance: what small and medium enterprises test together',
+      ),
+      speaker: 'Dr. Mika Beispiel, Cluster Chemie/Kunststoffe',
+      time: { from: '11:00', until: null },
+    },
+    {
+      kind: 'discussion',
+      title: title('Wie es weitergeht', 'How we go on'),
+      speaker: null,
+      time: null,
+    },
+  ];
 }
 
 /** What a change tells, to show the template with. */

@@ -1,6 +1,7 @@
 import type { Temporal } from '#kernel';
 import type { PlaceWords, When } from '#i18n';
 import type { Letterhead } from '#mail';
+import type { AgendaWords } from '#meetings';
 
 /** A meeting as its mails show it, in the mail's language. */
 export interface MeetingMailView {
@@ -11,6 +12,7 @@ export interface MeetingMailView {
   readonly hosts: readonly string[];
   readonly place: PlaceWords | null;
   readonly onlineUrl: string | null;
+  readonly agenda: readonly AgendaWords[];
   /** Markdown. */
   readonly description: string | null;
   /** The person to ask. */

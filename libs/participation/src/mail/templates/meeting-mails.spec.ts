@@ -112,6 +112,27 @@ describe('the invitation', () => {
     expect([styles.length, new Set(styles).size]).toEqual([3, 1]);
   });
 
+  it('shows the agenda with its times, before the description', () => {
+    const { text, html } = mail('invitation', 'de');
+    expect(text).toContain(
+      [
+        'Tagesordnung:',
+        '10:00–10:45   Neues aus den Clustern',
+        '10:45–11:00   Kaffee',
+        '11:00         Klebstoffverbund: was kleine und mittlere Unternehmen',
+        '              gemeinsam prüfen',
+        '              Projektvorstellung · Dr. Mika Beispiel, Cluster',
+        '              Chemie/Kunststoffe',
+        '              Wie es weitergeht',
+        '              Diskussion',
+      ].join('\n'),
+    );
+    expect(text.indexOf('Tagesordnung:')).toBeLessThan(text.indexOf('Vor einem Jahr'));
+    expect(html.indexOf('10:45–11:00')).toBeGreaterThan(html.indexOf('?answer=no'));
+    expect(html.indexOf('10:45–11:00')).toBeLessThan(html.indexOf('Vor einem Jahr'));
+    expect(mail('invitation', 'en').text).toContain('Project presentation · Dr. Mika Beispiel');
+  });
+
   it('asks to answer by the link as long as answers from the calendar do not reach us', () => {
     expect(mail('invitation', 'de').text).toContain('Bitte antworten Sie über den Link');
     const shared = { ...sampleMeeting('de'), calendarAnswersReachUs: true };

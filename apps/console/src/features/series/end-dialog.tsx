@@ -1,0 +1,88 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { endpoints, type SeriesDto } from '#contracts';
+import { call, hasStatus, refresh, useApi } from '../../api/index.js';
+import { ContractForm } from '../../ui/contract-form.js';
+import { DayField } from '../../ui/day-field.js';
+import { Loaded } from '../../ui/loaded.js';
+import { addDays, today } from '../../ui/moment.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import { EffectsPreview } from './effects-preview.js';
+import { seriesPreviews, seriesReads } from './series-reads.js';
+
+interface EndDialogProps {
+  readonly series: SeriesDto;
+  readonly onClose: () => void;
+}
+
+/** Before a series ends: which meetings that cancels, and who hears of it. */
+export function EndDialog({ series, onClose }: EndDialogProps) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const params = { id: series.id };
+  const contract = useContractForm({
+    initial: { from: addDays(today(), 1), note: '' },
+    schema: endpoints.endSeries.body,
+    toBody: ({ from, note }) => ({ from, note: note.replaceAll(/\s+/g, ' ').trim() || null }),
+    submit: async (body) => {
+      try {
+        await call(endpoints.endSeries, { params, body, version: series.version });
+      } catch (error) {
+        // What was changed meanwhile is read again; having seen it, the reader may still end the series.
+        if (hasStatus(error, 412)) await refresh(client, [...seriesReads, ...seriesPreviews]);
+        throw error;
+      }
+      onClose();
+      notifications.show({ message: t('series-pages.end.done') });
+      await refresh(client, seriesReads);
+    },
+  });
+  const { from } = contract.form.values;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('series-pages.end.title')}
+      closeButtonProps={{ 'aria-label': t('console.close') }}
+    >
+      <ContractForm contract={contract}>
+        <Stack>
+          <DayField
+            required
+            label={t('series-pages.end.from')}
+            description={t('series-pages.end.from-hint')}
+            {...contract.form.getInputProps('from')}
+          />
+          {from !== '' && <Preview series={series} from={from} />}
+          <Textarea
+            label={t('console.cancel.note')}
+            description={t('console.cancel.note-hint')}
+            autosize
+            minRows={2}
+            {...contract.form.getInputProps('note')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console.form.cancel')}
+            </Button>
+            <Button type="submit" color="red" loading={contract.busy}>
+              {t('series-pages.steps.end')}
+            </Button>
+          </Group>
+        </Stack>
+      </ContractForm>
+    </Modal>
+  );
+}
+
+function Preview({ series, from }: { readonly series: SeriesDto; readonly from: string }) {
+  const query = useApi(
+    endpoints.previewSeriesEnd,
+    { params: { id: series.id }, body: { from } },
+    { keepsPrevious: true },
+  );
+  return <Loaded query={query}>{(reach) => <EffectsPreview reach={reach} />}</Loaded>;
+}
