@@ -7,6 +7,7 @@ import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
+import { pollEntities } from '#polls';
 import { seriesEntities } from '#series';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
@@ -37,6 +38,7 @@ export const schema = {
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
+    ...pollEntities,
     ...queueEntities,
     ...seriesEntities,
   ],

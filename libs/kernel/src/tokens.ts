@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 /** Every purpose has its own token, so that one can never be used as another. */
 export type TokenPurpose =
-  'invitation' | 'sign-in' | 'setup' | 'session' | 'api-key' | 'bounce' | 'private-feed';
+  'invitation' | 'poll' | 'sign-in' | 'setup' | 'session' | 'api-key' | 'bounce' | 'private-feed';
 
 /** What a token is derived from; raising `generation` makes the old token worthless. */
 export interface TokenSource {

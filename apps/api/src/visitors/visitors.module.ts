@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
-import { SeriesModule } from '#series';
+  imports: [ParticipationModule, PollsModule, SeriesModule],
+  controllers: [
+    InvitationPageController,
+    PollPageController,
+    PublicPagesController,
+    SeriesPageController,
+    StandingAnswerController,
+  ],
+  providers: [PublicPages, SeriesPages],
 import { InvitationPageController } from './invitation-page.controller.js';
+import { PollPageController } from './poll-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
 import { SeriesPageController } from './series-page.controller.js';
@@ -10,8 +19,14 @@ import { SeriesPages } from './series-pages.reader.js';
 
 /** Pages for invitees and for everybody. */
 @Module({
-  imports: [ParticipationModule, SeriesModule],
-  controllers: [InvitationPageController, PublicPagesController, SeriesPageController, StandingAnswerController],
+  imports: [ParticipationModule, PollsModule, SeriesModule],
+  controllers: [
+    InvitationPageController,
+    PollPageController,
+    PublicPagesController,
+    SeriesPageController,
+    StandingAnswerController,
+  ],
   providers: [PublicPages, SeriesPages],
 })
 export class VisitorsModule {}
