@@ -227,7 +227,8 @@ const proposal = z
     lands: z.array(z.string()),
     /** Days that were passed over, and why. */
     holidays: z.array(z.object({ on: z.string(), name: z.object({ de: z.string(), en: z.string() }) })),
-    taken: z.array(z.object({ on: z.string(), title: localized(z.string()) })),
+    /** Named where the meeting is public. */
+    taken: z.array(z.object({ on: z.string(), title: localized(z.string()).nullable() })),
   })
   .meta({ id: 'PollProposal' });
 export type PollProposalDto = z.output<typeof proposal>;

@@ -1,14 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
-  imports: [ParticipationModule, PollsModule, SeriesModule],
-  controllers: [
-    InvitationPageController,
-    PollPageController,
-    PublicPagesController,
-    SeriesPageController,
-    StandingAnswerController,
-  ],
-  providers: [PublicPages, SeriesPages],
+import { PollsModule } from '#polls';
+import { SeriesModule } from '#series';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { PollPageController } from './poll-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';

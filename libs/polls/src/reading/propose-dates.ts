@@ -19,7 +19,8 @@ export interface ProposedDates {
 
 interface TakenDay {
   readonly on: Temporal.PlainDate;
-  readonly title: LocalizedText;
+  /** Null: not for everybody to know. */
+  readonly title: LocalizedText | null;
 }
 
 /**
@@ -98,14 +99,14 @@ async function landsOf(
   return laender.length > 0 ? laender.map(({ land }) => land) : listLaender(reader, institutionId, now);
 }
 
-/** Each day of a published meeting that concerns one of these institutions. One query. */
+/** Each day of a published meeting that concerns one of these institutions, named where it is public. One query. */
 async function findTaken(
   reader: Reader,
   institutionIds: readonly Id[],
   { from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate },
 ): Promise<readonly TakenDay[]> {
   return reader.manager.query(
-    `SELECT day.on::date AS "on", meeting.title
+    `SELECT day.on::date AS "on", CASE WHEN meeting.visibility = 'public' THEN meeting.title END AS title
        FROM meeting
       CROSS JOIN LATERAL generate_series(meeting.starts_local::date,
                                          (meeting.ends_local - interval '1 microsecond')::date, interval '1 day') AS day("on")
