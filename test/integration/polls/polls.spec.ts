@@ -285,7 +285,7 @@ describe('taking a date', () => {
     });
     expect(await instance.invitations(meeting.id)).toHaveLength(2);
     const mails = await instance.mailsTo('anna@cluster.example');
-    expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
+    expect(mails.map(({ subject }) => subject.replaceAll('\u00a0', ' ')).toSorted()).toEqual([
       'Einladung: Austausch im Frühjahr, Do., 16. Apr. 2026',
       'Termin steht: Austausch im Frühjahr, Do., 16. Apr. 2026',
       'Terminumfrage: Austausch im Frühjahr',

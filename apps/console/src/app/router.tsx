@@ -76,6 +76,21 @@ const meetings: RouteObject[] = [
   },
 ];
 
+const polls: RouteObject[] = [
+  {
+    path: 'polls',
+    lazy: async () => ({ Component: (await import('../features/polls/polls-page.js')).PollsPage }),
+  },
+  {
+    path: 'polls/new',
+    lazy: async () => ({ Component: (await import('../features/polls/new-poll-page.js')).NewPollPage }),
+  },
+  {
+    path: 'polls/:id',
+    lazy: async () => ({ Component: (await import('../features/polls/poll-page.js')).PollPage }),
+  },
+];
+
 const directory: RouteObject[] = [
   {
     path: 'directory/audiences/new',
@@ -152,6 +167,7 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }),
   },
   ...meetings,
+  ...polls,
   ...directory,
   {
     path: 'mail',
