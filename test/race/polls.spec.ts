@@ -128,12 +128,11 @@ it('a vote that comes while a date is taken is refused, and one before it counts
 
 /** Resolves for everybody once as many have come. */
 function barrier(parties: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
   let come = 0;
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
   return () => {
     come += 1;
-    if (come === parties) open();
-    return opened;
+    if (come === parties) resolve();
+    return promise;
   };
 }

@@ -14,7 +14,7 @@ import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
-import { pollEndpoints } from './poll.contract.js';
+import { pollEndpoints } from './poll-endpoints.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { seriesDateEndpoints } from './series-date.contract.js';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from './endpoint.js';
 import {
-  byId,
   day,
   id,
   instant,
@@ -9,16 +7,13 @@ import {
   localized,
   named,
   namedPerson,
-  pageOf,
-  pageQuery,
   paragraphs,
   version,
   wallClock,
   zone,
 } from './fields.js';
 import { asking } from './invitation.contract.js';
-import { place, visibility } from './meeting.contract.js';
-import { operation } from './operation.contract.js';
+import { place } from './meeting.contract.js';
 
 export const pollState = z.enum(['draft', 'open', 'closed', 'decided']);
 export type PollState = z.output<typeof pollState>;
@@ -84,7 +79,7 @@ const sums = {
   answered: z.int(),
 };
 
-const poll = z
+export const poll = z
   .object({
     id,
     institution: named,
@@ -111,7 +106,7 @@ const poll = z
   .meta({ id: 'Poll' });
 export type PollDto = z.output<typeof poll>;
 
-const pollItem = z
+export const pollItem = z
   .object({
     id,
     institution: named,
@@ -130,7 +125,7 @@ export type PollItemDto = z.output<typeof pollItem>;
 
 const counts = { yes: z.int(), ifNeedBe: z.int(), no: z.int() };
 
-const result = z
+export const result = z
   .object({
     ...sums,
     options: z.array(
@@ -148,7 +143,7 @@ const result = z
   .meta({ id: 'PollResult' });
 export type PollResultDto = z.output<typeof result>;
 
-const participant = z
+export const participant = z
   .object({
     id,
     person: namedPerson,
@@ -167,7 +162,7 @@ const participant = z
 export type PollParticipantDto = z.output<typeof participant>;
 
 const mails = z.object({ de: z.int(), en: z.int() });
-const openPreview = z
+export const openPreview = z
   .object({
     people: z.int(),
     mails,
@@ -178,10 +173,12 @@ const openPreview = z
   .meta({ id: 'PollOpenPreview' });
 export type PollOpenPreviewDto = z.output<typeof openPreview>;
 
-const remindPreview = z.object({ mails, people: z.array(namedPerson) }).meta({ id: 'PollRemindPreview' });
+export const remindPreview = z
+  .object({ mails, people: z.array(namedPerson) })
+  .meta({ id: 'PollRemindPreview' });
 export type PollRemindPreviewDto = z.output<typeof remindPreview>;
 
-const takePreview = z
+export const takePreview = z
   .object({
     startsLocal: z.string(),
     endsLocal: z.string(),
@@ -196,7 +193,7 @@ const takePreview = z
   .meta({ id: 'PollTakePreview' });
 export type PollTakePreviewDto = z.output<typeof takePreview>;
 
-const proposalInput = z
+export const proposalInput = z
   .strictObject({
     institutionId: id,
     asking,
@@ -221,7 +218,7 @@ const proposalInput = z
   });
 export type PollProposalInput = z.output<typeof proposalInput>;
 
-const proposal = z
+export const proposal = z
   .object({
     options: z.array(z.object({ startsLocal: z.string(), allDay: z.boolean() })),
     lands: z.array(z.string()),
@@ -232,151 +229,3 @@ const proposal = z
   })
   .meta({ id: 'PollProposal' });
 export type PollProposalDto = z.output<typeof proposal>;
-
-const takes = z.strictObject({ optionId: id });
-const tag = 'Polls';
-
-export const pollEndpoints = {
-  listPolls: defineEndpoint({
-    name: 'listPolls',
-    method: 'GET',
-    path: '/polls',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Date polls, the latest first; also those about one meeting',
-    query: pageQuery.extend({ meetingId: id.optional() }),
-    response: pageOf(pollItem),
-  }),
-  getPoll: defineEndpoint({
-    name: 'getPoll',
-    method: 'GET',
-    path: '/polls/:id',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    versioned: true,
-    summary: 'One date poll',
-    params: byId,
-    response: poll,
-  }),
-  createPoll: defineEndpoint({
-    name: 'createPoll',
-    method: 'POST',
-    path: '/polls',
-    tag,
-    access: 'meeting.create',
-    status: 201,
-    versioned: true,
-    summary: 'Add a date poll as a draft; nobody is asked yet',
-    body: pollInput,
-    response: poll,
-  }),
-  proposePollDates: defineEndpoint({
-    name: 'proposePollDates',
-    method: 'POST',
-    path: '/polls/propose-dates',
-    tag,
-    access: 'meeting.create',
-    status: 200,
-    summary: 'Days without holidays and other meetings of the audience’s clusters; saves nothing',
-    body: proposalInput,
-    response: proposal,
-  }),
-  previewPollOpening: defineEndpoint({
-    name: 'previewPollOpening',
-    method: 'POST',
-    path: '/polls/:id/open-preview',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Who would be asked; sends nothing',
-    params: byId,
-    response: openPreview,
-  }),
-  openPoll: defineEndpoint({
-    name: 'openPoll',
-    method: 'POST',
-    path: '/polls/:id/open',
-    tag,
-    access: 'meeting.invite',
-    status: 202,
-    summary: 'Ask the audience by mail, 500 people at a time; the reply is the operation',
-    params: byId,
-    response: operation,
-  }),
-  getPollResult: defineEndpoint({
-    name: 'getPollResult',
-    method: 'GET',
-    path: '/polls/:id/result',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Counts by option, and what each cluster says',
-    params: byId,
-    response: result,
-  }),
-  listPollParticipants: defineEndpoint({
-    name: 'listPollParticipants',
-    method: 'GET',
-    path: '/polls/:id/participants',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Who was asked, by name, with votes and link',
-    params: byId,
-    query: pageQuery,
-    response: pageOf(participant),
-  }),
-  previewPollReminder: defineEndpoint({
-    name: 'previewPollReminder',
-    method: 'POST',
-    path: '/polls/:id/remind-preview',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Who is silent and would be reminded; sends nothing',
-    params: byId,
-    response: remindPreview,
-  }),
-  remindOfPoll: defineEndpoint({
-    name: 'remindOfPoll',
-    method: 'POST',
-    path: '/polls/:id/remind',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Remind everybody who is silent',
-    params: byId,
-    response: z.object({ reminded: z.int() }),
-  }),
-  previewTaking: defineEndpoint({
-    name: 'previewTaking',
-    method: 'POST',
-    path: '/polls/:id/take-preview',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'What taking this date would send; changes nothing',
-    params: byId,
-    body: takes,
-    response: takePreview,
-  }),
-  takeDate: defineEndpoint({
-    name: 'takeDate',
-    method: 'POST',
-    path: '/polls/:id/take',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    versioned: true,
-    summary: 'Take this date: makes the meeting and invites, or moves the meeting, and tells everybody',
-    params: byId,
-    body: takes.extend({
-      /** Of the new meeting. */
-      visibility: visibility.default('invited'),
-      note: line(500).nullable().default(null),
-    }),
-    response: poll,
-  }),
-};

@@ -46,6 +46,14 @@ export class PollsMerger extends PersonMerger {
   }
 }
 
+/** Which participant goes (`$1`), and which one stays in their place (`$2`). */
+const UNITED = 'unnest($1::uuid[], $2::uuid[]) AS united (lost, kept)';
+/** The pairs in which the one who goes voted later. */
+const LATER = `${UNITED}
+    JOIN poll_participant AS gone ON gone.id = united.lost
+    JOIN poll_participant AS stays ON stays.id = united.kept
+     AND gone.answered_at IS NOT NULL AND (stays.answered_at IS NULL OR stays.answered_at < gone.answered_at)`;
+
 /** Where both were asked: the survivor's stays. */
 async function findShared(tx: Tx, pair: readonly Id[]): Promise<readonly SharedPoll[]> {
   return tx.manager.query(
@@ -60,41 +68,40 @@ async function findShared(tx: Tx, pair: readonly Id[]): Promise<readonly SharedP
 async function unite(tx: Tx, shared: readonly SharedPoll[]): Promise<void> {
   if (shared.length === 0) return;
   const pairs = [shared.map(({ lost }) => lost), shared.map(({ kept }) => kept)];
-  const united = 'unnest($1::uuid[], $2::uuid[]) AS united (lost, kept)';
-  const later = `${united}
-    JOIN poll_participant AS gone ON gone.id = united.lost
-    JOIN poll_participant AS stays ON stays.id = united.kept
-     AND gone.answered_at IS NOT NULL AND (stays.answered_at IS NULL OR stays.answered_at < gone.answered_at)`;
   await moveThreads(tx, new Map(shared.map(({ lost, kept }) => [lost, kept])));
+  await keepLaterVotes(tx, pairs);
   await tx.manager.query(
-    `DELETE FROM poll_vote WHERE participant_id IN (SELECT united.kept FROM ${later})`,
-    pairs,
-  );
-  await tx.manager.query(
-    `UPDATE poll_vote AS vote SET participant_id = united.kept FROM ${later} WHERE vote.participant_id = united.lost`,
-    pairs,
-  );
-  await tx.manager.query(
-    `UPDATE poll_participant AS participant SET answered_at = gone.answered_at, note = gone.note
-       FROM ${later} WHERE participant.id = united.kept`,
-    pairs,
-  );
-  await tx.manager.query(
-    `UPDATE poll_reason AS reason SET participant_id = united.kept FROM ${united}
+    `UPDATE poll_reason AS reason SET participant_id = united.kept FROM ${UNITED}
       WHERE reason.participant_id = united.lost
         AND NOT EXISTS (SELECT FROM poll_reason AS same
                          WHERE same.participant_id = united.kept AND same.reason_key = reason.reason_key)`,
     pairs,
   );
   await tx.manager.query(
-    `UPDATE former_poll_participant SET participant_id = united.kept FROM ${united} WHERE participant_id = united.lost`,
+    `UPDATE former_poll_participant SET participant_id = united.kept FROM ${UNITED} WHERE participant_id = united.lost`,
     pairs,
   );
   await tx.manager.query(
     `INSERT INTO former_poll_participant (id, participant_id, token_hash)
      SELECT united.lost, united.kept, gone.token_hash
-       FROM ${united} JOIN poll_participant AS gone ON gone.id = united.lost`,
+       FROM ${UNITED} JOIN poll_participant AS gone ON gone.id = united.lost`,
     pairs,
   );
   await tx.manager.query('DELETE FROM poll_participant WHERE id = ANY($1)', [pairs[0]]);
+}
+
+async function keepLaterVotes(tx: Tx, pairs: Id[][]): Promise<void> {
+  await tx.manager.query(
+    `DELETE FROM poll_vote WHERE participant_id IN (SELECT united.kept FROM ${LATER})`,
+    pairs,
+  );
+  await tx.manager.query(
+    `UPDATE poll_vote AS vote SET participant_id = united.kept FROM ${LATER} WHERE vote.participant_id = united.lost`,
+    pairs,
+  );
+  await tx.manager.query(
+    `UPDATE poll_participant AS participant SET answered_at = gone.answered_at, note = gone.note
+       FROM ${LATER} WHERE participant.id = united.kept`,
+    pairs,
+  );
 }

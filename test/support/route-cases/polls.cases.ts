@@ -1,14 +1,19 @@
+import { Temporal } from '#kernel';
 import { askingFor, holdersIn } from '../../factories/audience.factory.js';
-import { pollBody } from '../../factories/polls.factory.js';
+import { aParticipant, aPoll, pollBody } from '../../factories/polls.factory.js';
+import { testKeys } from '../test-api.js';
 import type { RoleWorld, Side } from '../role-world.js';
 import { nothing, of } from './case.js';
 import type { Cases } from './case.js';
 
-const draft = (world: RoleWorld, side: Side) => world.poll(side, 'draft');
-const open = (world: RoleWorld, side: Side) => world.poll(side);
+const openedAt = Temporal.Instant.from('2026-02-02T08:00:00Z');
+const draft = (world: RoleWorld, side: Side) => pollIn(world, side, { state: 'draft' });
+const open = (world: RoleWorld, side: Side) => pollIn(world, side, { state: 'open', openedAt });
 const takes = async (world: RoleWorld, side: Side) => {
-  const id = await world.poll(side);
-  return { params: { id }, body: { optionId: await world.pollOption(id) } };
+  const id = await open(world, side);
+  const sql = 'SELECT id FROM poll_option WHERE poll_id = $1 LIMIT 1';
+  const [option]: { id: string }[] = await world.reader.manager.query(sql, [id]);
+  return { params: { id }, body: { optionId: option?.id } };
 };
 const body = (world: RoleWorld, side: Side) =>
   pollBody(world.institution(side), { asking: askingFor(holdersIn(world.audienceId)) });
@@ -41,3 +46,16 @@ export const pollsCases = {
   previewTaking: { allowed: '     obf  o    o    o    o    n    -    -    - ', ask: takes },
   takeDate: { allowed: '          obf  o    o    o    o    n    -    -    - ', ask: takes },
 } satisfies Cases;
+
+/** With somebody who is asked in it. */
+async function pollIn(world: RoleWorld, side: Side, fields: Parameters<typeof aPoll>[1]): Promise<string> {
+  const audienceRule = holdersIn(world.audienceId);
+  const { id } = await aPoll(world.reader, {
+    institutionId: world.institution(side),
+    audienceRule,
+    ...fields,
+  });
+  const { id: personId } = await world.personWithAddress(side);
+  await aParticipant(world.reader, testKeys, { pollId: id, personId });
+  return id;
+}

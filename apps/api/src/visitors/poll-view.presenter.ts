@@ -31,21 +31,11 @@ export function participantsLanguage({ person }: PollPageFacts, asked: unknown):
 
 /** The participant's page. */
 export function presentPoll(facts: PollPageFacts, asked: PollAsked): PollView {
-  const { bundle, participant, person, clusters, countsOf, others } = facts;
+  const { bundle, participant, person, others } = facts;
   const { poll, institution } = bundle;
   const { token, language, now, sent } = asked;
   const votes = sent?.votes ?? facts.votes;
-  const options = bundle.options.map((option) => ({
-    id: option.id,
-    when: whenOfOption(poll, option),
-    own: votes[option.id] ?? null,
-    ...countsOf(option.id),
-    coverage: coverageOf(option, clusters),
-    taken: option.id === poll.takenOptionId,
-  }));
-  const missing = options.find(({ own }) => own === null);
-  const field =
-    sent?.code === 'poll.vote-missing' && missing !== undefined ? `option-${missing.id}` : 'question';
+  const options = presentOptions(facts, votes);
   return {
     frame: pollFrame(facts, token, language),
     title: pickText(poll.title, language, institution.mainLanguage),
@@ -57,14 +47,39 @@ export function presentPoll(facts: PollPageFacts, asked: PollAsked): PollView {
     zone: poll.zone,
     deadline: poll.deadlineAt,
     action: `/p/${token}?lang=${language}`,
-    state: poll.state === 'decided' ? 'decided' : isOpen(poll, now) ? 'open' : 'closed',
+    state: stateOf(facts, now),
     options,
     answeredAt: participant.answeredAt,
     note: sent?.note ?? participant.note ?? '',
     saved: asked.saved && participant.answeredAt !== null,
-    problem: sent === null ? null : { code: sent.code, field },
+    problem: sent === null ? null : { code: sent.code, field: fieldOf(sent.code, options) },
     others,
   };
+}
+
+function presentOptions(
+  { bundle: { poll, options }, countsOf, clusters }: PollPageFacts,
+  votes: Readonly<Record<string, VoteValue>>,
+): PollView['options'] {
+  return options.map((option) => ({
+    id: option.id,
+    when: whenOfOption(poll, option),
+    own: votes[option.id] ?? null,
+    ...countsOf(option.id),
+    coverage: coverageOf(option, clusters),
+    taken: option.id === poll.takenOptionId,
+  }));
+}
+
+function stateOf({ bundle: { poll } }: PollPageFacts, now: Temporal.Instant): PollView['state'] {
+  if (poll.state === 'decided') return 'decided';
+  return isOpen(poll, now) ? 'open' : 'closed';
+}
+
+/** Where the reader has to go on: the first date without a choice. */
+function fieldOf(code: string, options: PollView['options']): string {
+  const missing = options.find(({ own }) => own === null);
+  return code === 'poll.vote-missing' && missing !== undefined ? `option-${missing.id}` : 'question';
 }
 
 /** What stands around a page of this poll. */

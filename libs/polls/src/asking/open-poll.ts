@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertMay } from '#access';
 import type { Actor } from '#access';
+import type { PollOpenPreviewDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { Clock, DomainError, TokenKeys } from '#kernel';
@@ -14,6 +15,7 @@ import {
   startOperation,
 } from '#queue';
 import type { DueWorkHandler, DueWorkRun } from '#queue';
+import { previewOpening } from '../reading/preview-poll.js';
 import { checkOptions } from '../rules/check-options.js';
 import { stateAfter } from '../rules/poll-states.js';
 import { reminderTime } from '../rules/reminder-time.js';
@@ -41,6 +43,11 @@ export class OpenPoll implements DueWorkHandler<Record<never, never>> {
     private readonly clock: Clock,
     private readonly keys: TokenKeys,
   ) {}
+
+  /** Who would be asked; sends nothing. Throws `poll.not-found`. */
+  preview(actor: Actor, pollId: Id): Promise<PollOpenPreviewDto> {
+    return previewOpening(this.unitOfWork.reader, actor, { pollId, now: this.clock.now() });
+  }
 
   /**
    * Opens a draft under its lock and returns the operation that asks. Throws `poll.not-draft`, dates or a deadline that

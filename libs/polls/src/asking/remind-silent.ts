@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { assertMay, systemActor } from '#access';
 import type { Actor } from '#access';
+import type { PollRemindPreviewDto } from '#contracts';
 import { UnitOfWork } from '#database';
-import type { Reader, Tx } from '#database';
-import { Clock, DomainError, Temporal } from '#kernel';
-import type { Id } from '#kernel';
+import type { Tx } from '#database';
+import { Clock, DomainError } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { HandlesDueWork } from '#queue';
 import type { DueWorkHandler, DueWorkRun } from '#queue';
 import { writePollMails } from '../mail/poll-mails.js';
+import { findSilent } from '../reading/find-silent.js';
+import { previewReminder } from '../reading/preview-poll.js';
+import { isOpen } from '../rules/is-open.js';
 import { lockPoll } from '../tables/find-poll.js';
 import { Poll } from '../tables/poll.entity.js';
 import { auditPoll } from '../writing/audit-poll.js';
@@ -21,6 +25,11 @@ export class RemindSilent implements DueWorkHandler<Record<never, never>> {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  /** Who is silent and would be reminded; sends nothing. Throws `poll.not-found`. */
+  preview(actor: Actor, pollId: Id): Promise<PollRemindPreviewDto> {
+    return previewReminder(this.unitOfWork.reader, actor, pollId);
+  }
 
   /** Reminds them now and returns how many there are. Throws `poll.not-open`, `poll.nobody-silent`. */
   async remind(actor: Actor, pollId: Id): Promise<number> {
@@ -49,28 +58,6 @@ export class RemindSilent implements DueWorkHandler<Record<never, never>> {
         await auditPoll(tx, poll, { action: 'remind', actor, now, after: { people: reminded } });
     });
   }
-}
-
-/** Those who can be written to and have not voted. One query. */
-export async function findSilent(
-  reader: Reader,
-  pollId: Id,
-): Promise<readonly { readonly id: Id; readonly personId: Id }[]> {
-  return reader.manager.query(
-    `SELECT participant.id, participant.person_id AS "personId" FROM poll_participant AS participant
-      WHERE participant.poll_id = $1 AND participant.answered_at IS NULL
-        AND EXISTS (SELECT FROM person_address WHERE person_id = participant.person_id AND state = 'ok')
-      ORDER BY participant.id`,
-    [pollId],
-  );
-}
-
-/** Whether votes count at this moment. */
-export function isOpen(
-  { state, deadlineAt }: Pick<Poll, 'state' | 'deadlineAt'>,
-  now: Temporal.Instant,
-): boolean {
-  return state === 'open' && Temporal.Instant.compare(now, deadlineAt) < 0;
 }
 
 async function remindIn(tx: Tx, poll: Poll, now: Temporal.Instant): Promise<number> {

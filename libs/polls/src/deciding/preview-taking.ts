@@ -9,7 +9,7 @@ import { Clock } from '#kernel';
 import type { Id } from '#kernel';
 import { ChangeMeeting } from '#participation';
 import { findAsked } from '../asking/asked-people.js';
-import { countLanguages } from '../reading/preview-poll.js';
+import { countLanguages } from '../reading/count-languages.js';
 import { stateAfter } from '../rules/poll-states.js';
 import { getPoll } from '../tables/find-poll.js';
 import { takeableOption, whenTaken } from './take-date.js';

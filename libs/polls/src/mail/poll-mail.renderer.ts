@@ -9,7 +9,7 @@ import type { Id, Language, LocalizedText } from '#kernel';
 import { fillSlots, MailRenderer, renderMail } from '#mail';
 import type { MailParts, OutgoingMail, RenderedMail } from '#mail';
 import { nameIn } from '#meetings';
-import { isOpen } from '../asking/remind-silent.js';
+import { isOpen } from '../rules/is-open.js';
 import { findOptions } from '../tables/find-poll.js';
 import { PollParticipant } from '../tables/poll-participant.entity.js';
 import { Poll } from '../tables/poll.entity.js';
@@ -66,10 +66,13 @@ export class PollMailRenderer extends MailRenderer {
       link: this.linkOf(participant),
       reason: reasonOf(bundle, material.askedFor.get(participant.id) ?? [], language),
     });
-    const replyTo = bundle.organiser?.address
-      ? { name: displayName(bundle.organiser), address: bundle.organiser.address }
-      : null;
-    return { ...parts, calendar: null, recipientName: displayName(person), replyTo, isSecret: false };
+    return {
+      ...parts,
+      calendar: null,
+      recipientName: displayName(person),
+      replyTo: organiserOf(bundle),
+      isSecret: false,
+    };
   }
 
   private isWorthSending({ kind }: OutgoingMail, poll: Poll, { answeredAt }: PollParticipant): boolean {
@@ -92,6 +95,10 @@ export class PollMailRenderer extends MailRenderer {
     shared.set(key, parts);
     return parts;
   }
+}
+
+function organiserOf({ organiser }: PollBundle): RenderedMail['replyTo'] {
+  return organiser?.address ? { name: displayName(organiser), address: organiser.address } : null;
 }
 
 interface SharedFacts {

@@ -3,10 +3,11 @@ import type { Actor } from '#access';
 import type { PollOpenPreviewDto, PollRemindPreviewDto } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, findPeople } from '#directory';
-import type { Id, Language, Temporal } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { findAsked } from '../asking/asked-people.js';
-import { findSilent } from '../asking/remind-silent.js';
+import { findSilent } from './find-silent.js';
 import { getPoll } from '../tables/find-poll.js';
+import { countLanguages } from './count-languages.js';
 
 /** Who would be asked; sends nothing. Throws `poll.not-found`. */
 export async function previewOpening(
@@ -46,10 +47,4 @@ export async function previewReminder(
     mails: countLanguages(sorted),
     people: sorted.map((person) => ({ id: person.id, name: displayName(person) })),
   };
-}
-
-/** How many read which language. */
-export function countLanguages(people: readonly { readonly language: Language }[]): Record<Language, number> {
-  const count = (language: Language) => people.filter((person) => person.language === language).length;
-  return { de: count('de'), en: count('en') };
 }

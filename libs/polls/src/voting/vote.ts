@@ -6,7 +6,7 @@ import { insertRows, UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
-import { isOpen } from '../asking/remind-silent.js';
+import { isOpen } from '../rules/is-open.js';
 import { findOptions, lockPoll } from '../tables/find-poll.js';
 import { PollParticipant } from '../tables/poll-participant.entity.js';
 import { PollVote } from '../tables/poll-vote.entity.js';

@@ -75,7 +75,8 @@ const blank = {
   version: 1,
 };
 
-function columnsOf({ asking, options: _, deadlineLocal, ...fields }: PollInput) {
+function columnsOf(input: PollInput) {
+  const { asking, options: _, deadlineLocal, ...fields } = input;
   const { audience, settings } = asking;
   const wallClock = Temporal.PlainDateTime.from(deadlineLocal);
   return {

@@ -41,7 +41,8 @@ export function PollOthers({ view, t }: PollPartProps): ReactNode {
       {others.length === 0 ? (
         <p>{t('polls.page.others-none')}</p>
       ) : (
-        <div className="matrix" role="region" aria-labelledby="others" tabIndex={0}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled must be reached by keyboard
+        <section className="matrix" aria-labelledby="others" tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -67,7 +68,7 @@ export function PollOthers({ view, t }: PollPartProps): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

@@ -75,7 +75,8 @@ export function ProposeDates({ form }: { readonly form: UseFormReturnType<PollVa
           />
         </Group>
         <Chip.Group multiple value={days} onChange={setDays}>
-          <Group gap={6} role="group" aria-label={t('polls.console.propose.weekdays')}>
+          <Group gap={6}>
+            <Text size="sm">{t('polls.console.propose.weekdays')}</Text>
             {weekdays.map((day) => (
               <Chip key={day} value={day}>
                 {t(`polls.console.weekdays.${day}`)}

@@ -34,12 +34,12 @@ export function TakeDialog({ poll, option, onClose }: TakeDialogProps) {
   const params = { id: poll.id };
   const preview = useApi(endpoints.previewTaking, { params, body: { optionId: option.id } });
   const take = useAction(endpoints.takeDate, [...pollReads, ...meetingReads]);
+  const done = () => {
+    notifications.show({ message: t('polls.console.take.done') });
+    onClose();
+  };
   const submit = () => {
     const body = { optionId: option.id, visibility, note: note.trim() === '' ? null : note };
-    const done = () => {
-      notifications.show({ message: t('polls.console.take.done') });
-      onClose();
-    };
     take.mutate({ params, body, version: poll.version }, { onSuccess: done });
   };
   return (
