@@ -1,19 +1,5 @@
-import type {
-  MeetingDto,
-  OperationDto,
-  PollDto,
-  PollInput,
-  PollOpenPreviewDto,
-  PollParticipantDto,
-  PollProposalDto,
-  PollResultDto,
-  PollTakePreviewDto,
-  VoteValue,
-} from '#contracts';
-import { Temporal } from '#kernel';
-import { pollBody } from '../../factories/polls.factory.js';
-import { aNetworkOfManagers } from '../../factories/network.factory.js';
-import { aMeeting } from '../../factories/meetings.factory.js';
+import type { MeetingDto, OperationDto, PollDto, PollOpenPreviewDto, PollTakePreviewDto } from '#contracts';
+import { PollWorld } from '../../support/running-polls.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 // 2 March 2026, 10:00 in Berlin.
@@ -24,82 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => instance.close());
 
-type World = Awaited<ReturnType<typeof aNetworkOfManagers>>;
-let world: World;
-/** Anna (German), Bert (English) and Carla, who has no address; the fourth cluster is vacant. */
+let world: PollWorld;
 beforeEach(async () => {
-  world = await aNetworkOfManagers(instance.reader, [
-    { givenName: 'Anna', familyName: 'Ahorn', addresses: ['anna@cluster.example'] },
-    { givenName: 'Bert', familyName: 'Buche', language: 'en', addresses: ['bert@cluster.example'] },
-    { givenName: 'Carla', familyName: 'Cedern', addresses: [] },
-    null,
-  ]);
-  await instance.settled();
-  instance.mailServer.mails.length = 0;
+  world = await PollWorld.create(instance);
 });
 afterEach(async () => {
   await instance.rows(`DELETE FROM due_work WHERE kind LIKE 'poll.%'`);
   await instance.rows(`UPDATE person_address SET state = 'bounced'`);
 });
 
-const create = (fields: Partial<PollInput> = {}) =>
-  instance.ask<PollDto>('POST', '/polls', pollBody(world.network.id, fields));
-const read = ({ id }: Pick<PollDto, 'id'>) => instance.ask<PollDto>('GET', `/polls/${id}`);
-const resultOf = ({ id }: PollDto) => instance.ask<PollResultDto>('GET', `/polls/${id}/result`);
-
-async function open(fields: Partial<PollInput> = {}): Promise<PollDto> {
-  const draft = await create(fields);
-  await instance.ask('POST', `/polls/${draft.id}/open`);
-  await instance.settled();
-  return read(draft);
-}
-
-async function participants({ id }: PollDto): Promise<readonly PollParticipantDto[]> {
-  return (await instance.ask<{ items: PollParticipantDto[] }>('GET', `/polls/${id}/participants`)).items;
-}
-
-async function called(poll: PollDto, name: string): Promise<PollParticipantDto> {
-  const found = (await participants(poll)).find(({ person }) => person.name.startsWith(name));
-  if (found === undefined) throw new Error(`${name} is not asked`);
-  return found;
-}
-
-const browse = async (link: string, query = '') =>
-  instance.api.browser().get<string>(`${new URL(link).pathname}${query}`);
-
-async function vote(poll: PollDto, name: string, values: readonly (VoteValue | null)[], note = '') {
-  const { link } = await called(poll, name);
-  const form = new URLSearchParams({ note });
-  for (const [index, value] of values.entries()) {
-    if (value !== null) form.set(`vote-${poll.options[index]?.id}`, value);
-  }
-  return instance.api.browser().post<string>(new URL(link).pathname, form.toString(), {
-    'content-type': 'application/x-www-form-urlencoded',
-  });
-}
-
-const take = async (poll: PollDto, index: number, body: object = {}) => {
-  const { version } = await read(poll);
-  const optionId = poll.options[index]?.id;
-  const taken = await instance.ask<PollDto>('POST', `/polls/${poll.id}/take`, { optionId, ...body }, version);
-  await instance.settled();
-  return taken;
-};
-
-async function refusal(fields: Partial<PollInput>): Promise<readonly string[]> {
-  const reply = await instance.owner.send<{ code: string; errors?: { pointer: string; code: string }[] }>(
-    'POST',
-    '/api/v1/polls',
-    { body: pollBody(world.network.id, fields) },
-  );
-  return [`${reply.status}`, ...(reply.body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
-}
-
 const at = (startsLocal: string, allDay = false) => ({ startsLocal, allDay });
-const advanceTo = async (moment: string) => {
-  instance.clock.advance(instance.clock.now().until(Temporal.Instant.from(moment)));
-  await instance.settled();
-};
 
 describe('a draft', () => {
   it.each([
@@ -128,23 +48,23 @@ describe('a draft', () => {
     ],
   ])('is refused with %s as dates, and nothing is written', async (_, options, refused) => {
     const before = await instance.rows('SELECT id FROM poll');
-    expect(await refusal({ options })).toEqual(refused);
+    expect(await world.refusal({ options })).toEqual(refused);
     expect(await instance.rows('SELECT id FROM poll')).toEqual(before);
   });
 
   it('is refused with a deadline that has passed, or that lies after a date', async () => {
-    expect(await refusal({ deadlineLocal: '2026-03-01T10:00' })).toEqual([
+    expect(await world.refusal({ deadlineLocal: '2026-03-01T10:00' })).toEqual([
       '422',
       '/deadlineLocal poll.deadline-past',
     ]);
-    expect(await refusal({ deadlineLocal: '2026-04-15T10:00' })).toEqual([
+    expect(await world.refusal({ deadlineLocal: '2026-04-15T10:00' })).toEqual([
       '422',
       '/deadlineLocal poll.deadline-after-option',
     ]);
   });
 
   it('asks nobody, and shows who would be asked and who has no address', async () => {
-    const draft = await create();
+    const draft = await world.create();
     const preview = await instance.ask<PollOpenPreviewDto>('POST', `/polls/${draft.id}/open-preview`);
     expect(preview).toMatchObject({
       people: 3,
@@ -154,29 +74,25 @@ describe('a draft', () => {
     expect(preview.clusters.map(({ people }) => people)).toEqual([1, 1, 1, 0]);
     await instance.settled();
     expect(instance.mailServer.mails).toEqual([]);
-    expect(await participants(draft)).toEqual([]);
+    expect(await world.participants(draft)).toEqual([]);
   });
 });
 
 describe('a poll that is opened', () => {
   it('asks everybody in their language, once, however often it runs', async () => {
-    const draft = await create({ description: { de: 'Wir **suchen**.' } });
+    const draft = await world.create({ description: { de: 'Wir **suchen**.' } });
     const operation = await instance.ask<OperationDto>('POST', `/polls/${draft.id}/open`);
     expect(operation).toMatchObject({ kind: 'poll', total: 3 });
     await instance.settled();
-    await instance.rows(
-      `INSERT INTO due_work (id, kind, subject_id, due_at, payload, attempts) VALUES (gen_random_uuid(), 'poll.ask', $1, $2, '{}', 0)`,
-      [operation.id, instance.clock.now()],
-    );
-    await instance.settled();
+    await world.repeat('poll.ask', operation.id);
     const anna = await instance.lastMailTo('anna@cluster.example');
     expect(anna.subject).toBe('Terminumfrage: Austausch im Frühjahr');
     expect(anna.text).toContain('Dienstag, 14. April 2026');
-    expect(anna.text).toContain((await called(draft, 'Anna')).link);
+    expect(anna.text).toContain((await world.called(draft, 'Anna')).link);
     expect((await instance.lastMailTo('bert@cluster.example')).subject).toBe('Date poll: Exchange in spring');
     expect(instance.mailServer.mails).toHaveLength(2);
     expect(
-      (await participants(draft)).map(({ person, reachable, mail }) => [person.name, reachable, mail]),
+      (await world.participants(draft)).map(({ person, reachable, mail }) => [person.name, reachable, mail]),
     ).toEqual([
       ['Anna Ahorn', true, 'sent'],
       ['Bert Buche', true, 'sent'],
@@ -187,52 +103,52 @@ describe('a poll that is opened', () => {
   });
 
   it('shows its page without anything preselected, which changes nothing however often it is read', async () => {
-    const poll = await open();
-    const { link } = await called(poll, 'Anna');
-    const page = await browse(link);
+    const poll = await world.open();
+    const { link } = await world.called(poll, 'Anna');
+    const page = await world.browse(link);
     expect(page.status).toBe(200);
     expect(page.body).toContain('lang="de"');
     expect(page.body.match(/type="radio"/g)).toHaveLength(6);
     expect(page.body).not.toMatch(/checked|<script/);
-    expect((await browse(link, '?lang=en&saved=yes')).body).toContain('Which dates suit you?');
-    expect((await called(poll, 'Anna')).answeredAt).toBeNull();
-    expect((await browse(`http://x/p/${'a'.repeat(32)}`)).status).toBe(404);
+    expect((await world.browse(link, '?lang=en&saved=yes')).body).toContain('Which dates suit you?');
+    expect((await world.called(poll, 'Anna')).answeredAt).toBeNull();
+    expect((await world.browse(`http://x/p/${'a'.repeat(32)}`)).status).toBe(404);
   });
 
   it('takes votes again and again, and the last one counts', async () => {
-    const poll = await open();
-    expect((await vote(poll, 'Anna', ['yes', null])).status).toBe(422);
-    expect((await called(poll, 'Anna')).votes).toEqual({});
-    expect((await vote(poll, 'Anna', ['yes', 'no'], 'Gern früh')).status).toBe(303);
-    expect((await vote(poll, 'Anna', ['if-need-be', 'yes'])).status).toBe(303);
-    await vote(poll, 'Carla', ['no', 'if-need-be']);
+    const poll = await world.open();
+    expect((await world.vote(poll, 'Anna', ['yes', null])).status).toBe(422);
+    expect((await world.called(poll, 'Anna')).votes).toEqual({});
+    expect((await world.vote(poll, 'Anna', ['yes', 'no'], 'Gern früh')).status).toBe(303);
+    expect((await world.vote(poll, 'Anna', ['if-need-be', 'yes'])).status).toBe(303);
+    await world.vote(poll, 'Carla', ['no', 'if-need-be']);
     const [first, second] = poll.options.map(({ id }) => id);
-    const result = await resultOf(poll);
+    const result = await world.resultOf(poll);
     expect(result.options.map(({ yes, ifNeedBe, no, clusters }) => [yes, ifNeedBe, no, clusters])).toEqual([
       [0, 1, 1, { total: 3, yes: 0, possible: 1 }],
       [1, 1, 0, { total: 3, yes: 1, possible: 2 }],
     ]);
     expect(result).toMatchObject({ asked: 3, answered: 2, bestId: second });
     expect(result.clusters.map(({ votes }) => votes[first ?? ''])).toEqual(['if-need-be', null, 'no']);
-    const page = (await browse((await called(poll, 'Bert')).link)).body;
+    const page = (await world.browse((await world.called(poll, 'Bert')).link)).body;
     expect(page).toContain('Anna Ahorn');
-    const own = (await browse((await called(poll, 'Anna')).link, '?saved=yes')).body;
+    const own = (await world.browse((await world.called(poll, 'Anna')).link, '?saved=yes')).body;
     expect(own.match(/checked/g)).toHaveLength(2);
     expect(own).toContain('Ihre Antwort ist gespeichert.');
   });
 
   it('hides names where the host wishes, and shows counts and coverage', async () => {
-    const poll = await open({ hidesNames: true });
-    await vote(poll, 'Anna', ['yes', 'no'], 'geheim');
-    const page = (await browse((await called(poll, 'Bert')).link)).body;
+    const poll = await world.open({ hidesNames: true });
+    await world.vote(poll, 'Anna', ['yes', 'no'], 'geheim');
+    const page = (await world.browse((await world.called(poll, 'Bert')).link)).body;
     expect(page).not.toMatch(/Ahorn|geheim/);
     expect(page).toContain('1 yes, 0 if need be, 0 no');
     expect(page).toContain('from 1 of 3 clusters');
   });
 
   it('reminds whoever is silent by hand, and once by itself; then it closes at its deadline', async () => {
-    const poll = await open({ deadlineLocal: '2026-03-20T18:00' });
-    await vote(poll, 'Anna', ['yes', 'no']);
+    const poll = await world.open({ deadlineLocal: '2026-03-20T18:00' });
+    await world.vote(poll, 'Anna', ['yes', 'no']);
     const preview = await instance.ask('POST', `/polls/${poll.id}/remind-preview`);
     expect(preview).toMatchObject({ mails: { de: 0, en: 1 }, people: [{ name: 'Bert Buche' }] });
     expect(await instance.ask('POST', `/polls/${poll.id}/remind`)).toEqual({ reminded: 1 });
@@ -241,27 +157,23 @@ describe('a poll that is opened', () => {
       (await instance.mailsTo('bert@cluster.example')).map(({ subject }) => subject);
     const [question, reminder] = ['Date poll: Exchange in spring', 'Reminder: Exchange in spring'];
     expect(await subjects()).toEqual([question, reminder]);
-    await advanceTo('2026-03-18T17:00:01Z');
-    await instance.rows(
-      `INSERT INTO due_work (id, kind, subject_id, due_at, payload, attempts) VALUES (gen_random_uuid(), 'poll.remind', $1, $2, '{}', 0)`,
-      [poll.id, instance.clock.now()],
-    );
-    await instance.settled();
+    await world.advanceTo('2026-03-18T17:00:01Z');
+    await world.repeat('poll.remind', poll.id);
     expect(await subjects()).toEqual([question, reminder, reminder]);
     expect(await instance.mailsTo('anna@cluster.example')).toHaveLength(1);
-    await advanceTo('2026-03-20T17:00:01Z');
-    expect((await read(poll)).state).toBe('closed');
-    const late = await vote(poll, 'Bert', ['yes', 'yes']);
+    await world.advanceTo('2026-03-20T17:00:01Z');
+    expect((await world.read(poll)).state).toBe('closed');
+    const late = await world.vote(poll, 'Bert', ['yes', 'yes']);
     expect(late.status).toBe(422);
     expect(late.body).toContain('The poll has ended.');
-    expect((await resultOf(poll)).answered).toBe(1);
+    expect((await world.resultOf(poll)).answered).toBe(1);
   });
 });
 
 describe('taking a date', () => {
   it('makes the meeting, invites, tells everybody, and keeps how the votes stood', async () => {
-    const poll = await open({ deadlineLocal: '2026-03-31T18:00' });
-    await vote(poll, 'Anna', ['no', 'yes'], 'Bitte nachmittags');
+    const poll = await world.open({ deadlineLocal: '2026-03-31T18:00' });
+    await world.vote(poll, 'Anna', ['no', 'yes'], 'Bitte nachmittags');
     const optionId = poll.options[1]?.id;
     const preview = await instance.ask<PollTakePreviewDto>('POST', `/polls/${poll.id}/take-preview`, {
       optionId,
@@ -273,7 +185,7 @@ describe('taking a date', () => {
       invites: 2,
       withoutAddress: 1,
     });
-    const taken = await take(poll, 1, { note: 'Bis bald' });
+    const taken = await world.take(poll, 1, { note: 'Bis bald' });
     expect(taken).toMatchObject({ state: 'decided', takenOptionId: optionId });
     const meeting = await instance.ask<MeetingDto>('GET', `/meetings/${taken.meetingId}`);
     expect(meeting).toMatchObject({
@@ -293,27 +205,29 @@ describe('taking a date', () => {
     expect(mails.find(({ subject }) => subject.startsWith('Termin steht'))?.text).toContain('Bis bald');
     const { items } = await instance.ask<{ items: PollDto[] }>('GET', `/polls?meetingId=${meeting.id}`);
     expect(items.map(({ id }) => id)).toEqual([poll.id]);
-    expect((await called(poll, 'Anna')).note).toBe('Bitte nachmittags');
+    expect((await world.called(poll, 'Anna')).note).toBe('Bitte nachmittags');
     const log = await instance.rows('SELECT after FROM audit_entry WHERE subject_id = $1 AND action = $2', [
       poll.id,
       'poll.take',
     ]);
     expect(log).toMatchObject([{ after: { votes: { yes: 1, ifNeedBe: 0, no: 0 } } }]);
-    expect((await browse((await called(poll, 'Anna')).link)).body).toContain('Der Termin steht fest');
-    expect((await vote(poll, 'Bert', ['yes', 'yes'])).status).toBe(422);
+    expect((await world.browse((await world.called(poll, 'Anna')).link)).body).toContain(
+      'Der Termin steht fest',
+    );
+    expect((await world.vote(poll, 'Bert', ['yes', 'yes'])).status).toBe(422);
   });
 
   it('moves the meeting that the poll is about, whose people are asked again', async () => {
     const meeting = await instance.publish({
-      institutionId: world.network.id,
+      institutionId: world.networkId,
       startsLocal: '2026-06-10T10:00',
       endsLocal: '2026-06-10T11:00',
     });
-    await instance.invite(meeting.id, world.network.id);
+    await instance.invite(meeting.id, world.networkId);
     const days = [at('2026-06-16T00:00', true), at('2026-06-18T09:00')];
-    const poll = await open({ movesMeetingId: meeting.id, options: days });
+    const poll = await world.open({ movesMeetingId: meeting.id, options: days });
     instance.mailServer.mails.length = 0;
-    const taken = await take(poll, 0);
+    const taken = await world.take(poll, 0);
     expect(taken.meetingId).toBe(meeting.id);
     expect(await instance.ask('GET', `/meetings/${meeting.id}`)).toMatchObject({
       allDay: true,
@@ -330,12 +244,12 @@ describe('taking a date', () => {
   });
 
   it('refuses a date that has passed meanwhile, one of another poll, and an old version', async () => {
-    const poll = await open({
+    const poll = await world.open({
       options: [at('2026-03-25T10:00'), at('2026-04-16T10:00')],
       deadlineLocal: '2026-03-24T10:00',
     });
-    const other = await open();
-    await advanceTo('2026-03-25T10:00:00Z');
+    const other = await world.open();
+    await world.advanceTo('2026-03-25T10:00:00Z');
     const ask = async (optionId: string | undefined, version: number) => {
       const reply = await instance.owner.send<{ code: string }>('POST', `/api/v1/polls/${poll.id}/take`, {
         body: { optionId },
@@ -343,46 +257,10 @@ describe('taking a date', () => {
       });
       return reply.body.code;
     };
-    const { version } = await read(poll);
+    const { version } = await world.read(poll);
     expect(await ask(poll.options[0]?.id, version)).toBe('poll.option-past');
     expect(await ask(other.options[1]?.id, version)).toBe('poll.option-not-found');
     expect(await ask(poll.options[1]?.id, version - 1)).toBe('version.stale');
-    expect((await read(poll)).state).toBe('closed');
+    expect((await world.read(poll)).state).toBe('closed');
   });
-});
-
-it('proposes days without holidays of the audience’s Länder and without meetings of its clusters', async () => {
-  const [first] = world.clusters;
-  await instance.rows(`UPDATE institution SET laender = '{SN}' WHERE id = $1`, [first?.cluster.id]);
-  const day = (text: string) => Temporal.PlainDateTime.from(text);
-  const secret = { title: { de: 'Vertraulich' }, visibility: 'invited' as const };
-  await aMeeting(instance.reader, {
-    institutionId: first?.cluster.id ?? '',
-    startsLocal: day('2026-11-11T09:00'),
-    endsLocal: day('2026-11-11T10:00'),
-    ...secret,
-  });
-  // Of nobody in the audience.
-  await aMeeting(instance.reader, {
-    startsLocal: day('2026-11-04T09:00'),
-    endsLocal: day('2026-11-04T10:00'),
-  });
-  const { institutionId, asking } = pollBody(world.network.id);
-  const proposal = await instance.ask<PollProposalDto>('POST', '/polls/propose-dates', {
-    institutionId,
-    asking,
-    from: '2026-11-01',
-    until: '2026-11-30',
-    weekdays: [3],
-    time: '14:00',
-    count: 10,
-  });
-  // Wednesdays; the 18th is Saxony's Day of Repentance.
-  expect(proposal.options.map(({ startsLocal }) => startsLocal)).toEqual([
-    '2026-11-04T14:00',
-    '2026-11-25T14:00',
-  ]);
-  expect(proposal.lands).toEqual(['SN']);
-  expect(proposal.holidays).toMatchObject([{ on: '2026-11-18', name: { de: 'Buß- und Bettag' } }]);
-  expect(proposal.taken).toEqual([{ on: '2026-11-11', title: null }]);
 });
