@@ -61,7 +61,7 @@ async function makePoll(
   await host.field(t('polls.console.date', { number: 1 })).fill(first);
   await host.field(t('polls.console.date', { number: 2 })).fill(second);
   await host.field(t('polls.console.deadline')).fill(deadline);
-  await host.page.getByRole('heading', { name: t('polls.console.dates') }).click();
+  await host.page.getByRole('heading', { name: t('polls.console.new') }).click();
   await looksWell(host.page);
   await host.press(t('console.meetings.save-draft'));
   await host.visitor.heading(title);

@@ -63,7 +63,10 @@ function NewPoll({ start }: { readonly start: RuleDraft }) {
     submit: async (body) => {
       const poll = await call(endpoints.createPoll, { body });
       await refresh(client, pollReads);
-      notifications.show({ message: t('polls.console.draft-saved') });
+      notifications.show({
+        message: t('polls.console.draft-saved'),
+        closeButtonProps: { 'aria-label': t('console.close') },
+      });
       await navigate(`/polls/${poll.id}`, { state: SAVED });
     },
   });

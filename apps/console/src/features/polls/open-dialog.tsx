@@ -20,7 +20,10 @@ export function OpenDialog({ poll, onClose }: OpenDialogProps) {
   const preview = useApi(endpoints.previewPollOpening, { params });
   const open = useAction(endpoints.openPoll, pollReads);
   const done = () => {
-    notifications.show({ message: t('polls.console.open.done') });
+    notifications.show({
+      message: t('polls.console.open.done'),
+      closeButtonProps: { 'aria-label': t('console.close') },
+    });
     onClose();
   };
   return (

@@ -72,7 +72,10 @@ function ParticipantRow({ poll, participant }: RowProps) {
   const { person, institutions, note, reachable, votes, link } = participant;
   const copy = () => {
     clipboard.copy(link);
-    notifications.show({ message: t('console.answers.link-copied') });
+    notifications.show({
+      message: t('console.answers.link-copied'),
+      closeButtonProps: { 'aria-label': t('console.close') },
+    });
   };
   return (
     <Table.Tr>

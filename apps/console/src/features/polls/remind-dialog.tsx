@@ -20,7 +20,10 @@ export function RemindDialog({ poll, onClose }: RemindDialogProps) {
   const preview = useApi(endpoints.previewPollReminder, { params });
   const remind = useAction(endpoints.remindOfPoll, pollReads);
   const done = () => {
-    notifications.show({ message: t('polls.console.remind.done') });
+    notifications.show({
+      message: t('polls.console.remind.done'),
+      closeButtonProps: { 'aria-label': t('console.close') },
+    });
     onClose();
   };
   return (

@@ -35,7 +35,10 @@ export function TakeDialog({ poll, option, onClose }: TakeDialogProps) {
   const preview = useApi(endpoints.previewTaking, { params, body: { optionId: option.id } });
   const take = useAction(endpoints.takeDate, [...pollReads, ...meetingReads]);
   const done = () => {
-    notifications.show({ message: t('polls.console.take.done') });
+    notifications.show({
+      message: t('polls.console.take.done'),
+      closeButtonProps: { 'aria-label': t('console.close') },
+    });
     onClose();
   };
   const submit = () => {
