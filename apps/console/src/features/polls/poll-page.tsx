@@ -60,12 +60,12 @@ function OnePoll({ poll }: { readonly poll: PollDto }) {
           <PollOptions poll={poll} />
         </section>
         {poll.state !== 'draft' && (
-          <section aria-labelledby="people">
+          <div>
             <Title order={2} id="people" mb="sm">
               {t('console.answers.by-person')}
             </Title>
             <ParticipantMatrix poll={poll} />
-          </section>
+          </div>
         )}
       </Stack>
     </div>

@@ -7,5 +7,4 @@ export const pollReads: readonly string[] = [
   endpoints.getPollResult.name,
   endpoints.listPollParticipants.name,
   endpoints.previewPollReminder.name,
-  endpoints.previewTaking.name,
 ];
