@@ -25,8 +25,8 @@ import { IndexTags1795827443829 } from './1795827443829-index-tags.js';
 import { IndexHandovers1795830000000 } from './1795830000000-index-handovers.js';
 import { RepeatMeetings1795840366218 } from './1795840366218-repeat-meetings.js';
 import { ImportCalendars1795843324764 } from './1795843324764-import-calendars.js';
-import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
 import { AskForDates1795844240580 } from './1795844240580-ask-for-dates.js';
+import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -60,7 +60,7 @@ export const schema = {
     IndexHandovers1795830000000,
     RepeatMeetings1795840366218,
     ImportCalendars1795843324764,
-    AnswerWholeSeries1795845279057,
     AskForDates1795844240580,
+    AnswerWholeSeries1795845279057,
   ],
 };
