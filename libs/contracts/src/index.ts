@@ -125,7 +125,7 @@ export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
 export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
 export { answerInput, standingInput } from './invitation.contract.js';
-export { pollInput, pollVotes } from './poll.contract.js';
+export { pollVotes } from './poll.contract.js';
 export type {
   PollDto,
   PollInput,
@@ -140,7 +140,6 @@ export type {
   PollTakePreviewDto,
   VoteValue,
 } from './poll.contract.js';
-export { answerInput } from './invitation.contract.js';
 export type {
   AnswerChannel,
   AnswersSummaryDto,

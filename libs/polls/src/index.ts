@@ -24,5 +24,5 @@ export type { PollPageFacts } from './reading/poll-by-token.js';
 export { proposeDates } from './reading/propose-dates.js';
 export type { ProposedDates } from './reading/propose-dates.js';
 export { endOf } from './rules/option-span.js';
-export { Vote, voteIn } from './voting/vote.js';
+export { Vote } from './voting/vote.js';
 export { askingOf, CreatePoll } from './writing/create-poll.js';

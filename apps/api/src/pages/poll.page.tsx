@@ -1,17 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import { errorText, formatMoment, formatWhen, placeInOneLine, translator } from '#i18n';
-import type { Translator } from '#i18n';
 import { Page, Ring } from './page.js';
 import { PollForm } from './parts/poll-form.js';
 import { PollOthers, PollResult } from './parts/poll-result.js';
 import { StateNotice } from './parts/state-notice.js';
 import { langOf, Prose } from './parts/written.js';
-import type { PollProblemView, PollView } from './views/poll.view.js';
-
-export interface PollPartProps {
-  readonly view: PollView;
-  readonly t: Translator;
-}
+import type { PollPartProps, PollProblemView, PollView } from './views/poll.view.js';
 
 /** `/p/:token`: which dates suit, and how the others answered. */
 export function PollPage({ view }: { view: PollView }): ReactElement {

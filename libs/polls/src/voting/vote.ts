@@ -39,7 +39,7 @@ export class Vote {
 }
 
 /** As `Vote.vote`, in the caller's transaction. Throws `poll.not-found`. */
-export async function voteIn(tx: Tx, command: VoteCommand, now: Temporal.Instant): Promise<VoteOutcome> {
+async function voteIn(tx: Tx, command: VoteCommand, now: Temporal.Instant): Promise<VoteOutcome> {
   const { participantId, votes } = command;
   const named = await tx.manager.findOneBy(PollParticipant, { id: participantId });
   if (named === null) throw new DomainError('poll.not-found');

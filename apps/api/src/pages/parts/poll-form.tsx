@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatMoment, formatWhen } from '#i18n';
-import type { PollPartProps } from '../poll.page.js';
-import type { PollOptionView } from '../views/poll.view.js';
+import type { PollOptionView, PollPartProps } from '../views/poll.view.js';
 
 const values = ['yes', 'if-need-be', 'no'] as const;
 

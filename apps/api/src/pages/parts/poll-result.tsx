@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { VoteValue } from '#contracts';
 import { daysOf, formatDay, formatWhen } from '#i18n';
 import type { Translator } from '#i18n';
-import type { PollPartProps } from '../poll.page.js';
+import type { PollPartProps } from '../views/poll.view.js';
 
 const marks: Readonly<Record<VoteValue, string>> = { yes: '✓', 'if-need-be': '(✓)', no: '–' };
 

@@ -1,6 +1,6 @@
 import type { VoteValue } from '#contracts';
 import type { PickedText, Temporal } from '#kernel';
-import type { PlaceWords, When } from '#i18n';
+import type { PlaceWords, Translator, When } from '#i18n';
 import type { PageFrame } from './page-frame.view.js';
 
 /** One of the dates, and how the votes for it stand. */
@@ -49,4 +49,10 @@ export interface PollView {
 export interface PollProblemView {
   readonly frame: PageFrame;
   readonly problem: 'unknown' | 'expired';
+}
+
+/** What every part of the page takes. */
+export interface PollPartProps {
+  readonly view: PollView;
+  readonly t: Translator;
 }

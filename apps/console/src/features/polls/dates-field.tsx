@@ -3,8 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { DayField } from '../../ui/day-field.js';
 import { TimeField } from '../../ui/time-field.js';
 import { useText } from '../../ui/use-text.js';
-import type { PollFieldsProps } from './new-poll-page.js';
-import { newDate } from './poll-values.js';
+import { newDate, type PollFieldsProps } from './poll-values.js';
 
 /** The dates to choose from, a row for each. */
 export function DatesField({ contract: { form } }: PollFieldsProps) {

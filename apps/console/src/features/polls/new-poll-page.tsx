@@ -12,7 +12,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { PageHead } from '../../ui/page-head.js';
 import { TimeField } from '../../ui/time-field.js';
-import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import { useAudienceChoices } from '../audiences/choices.js';
 import { RuleComposer } from '../audiences/rule-composer.js';
@@ -20,7 +20,14 @@ import { emptyRule, newClause, type RuleDraft } from '../audiences/rule-draft.js
 import { useGroupedInstitutions, usePersonChoices } from '../directory/choices.js';
 import { DatesField } from './dates-field.js';
 import { pollReads } from './poll-reads.js';
-import { COMPOSED, fieldOf, newDate, pollBody, type PollValues } from './poll-values.js';
+import {
+  COMPOSED,
+  fieldOf,
+  newDate,
+  pollBody,
+  type PollFieldsProps,
+  type PollValues,
+} from './poll-values.js';
 import { ProposeDates } from './propose-dates.js';
 
 /** A new date poll begins as a draft: nobody is asked yet. */
@@ -90,10 +97,6 @@ function NewPoll({ start }: { readonly start: RuleDraft }) {
       </Group>
     </ContractForm>
   );
-}
-
-export interface PollFieldsProps {
-  readonly contract: Contract<PollValues>;
 }
 
 function WhatFields({ contract }: PollFieldsProps) {

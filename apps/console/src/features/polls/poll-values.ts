@@ -1,5 +1,6 @@
 import type { BodyOf, endpoints } from '#contracts';
 import { parseTime } from '../../ui/parse-time.js';
+import type { ContractForm } from '../../ui/use-contract-form.js';
 import type { Language } from '../../ui/use-text.js';
 import { finishedRule, type RuleDraft } from '../audiences/rule-draft.js';
 
@@ -28,6 +29,10 @@ export interface PollValues {
   deadlineTime: string;
   hidesNames: boolean;
   movesMeetingId: string | null;
+}
+
+export interface PollFieldsProps {
+  readonly contract: ContractForm<PollValues>;
 }
 
 export type PollBody = BodyOf<typeof endpoints.createPoll>;
