@@ -7,6 +7,7 @@ import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
+import { pollEntities } from '#polls';
 import { seriesEntities } from '#series';
 import { LayTheFoundation1795229347467 } from './1795229347467-lay-the-foundation.js';
 import { DescribeInstitutionsAndRoles1795822395738 } from './1795822395738-describe-institutions-and-roles.js';
@@ -25,6 +26,7 @@ import { IndexHandovers1795830000000 } from './1795830000000-index-handovers.js'
 import { RepeatMeetings1795840366218 } from './1795840366218-repeat-meetings.js';
 import { TakeTurnsInHosting1795843305406 } from './1795843305406-take-turns-in-hosting.js';
 import { ImportCalendars1795843324764 } from './1795843324764-import-calendars.js';
+import { AskForDates1795844240580 } from './1795844240580-ask-for-dates.js';
 import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
 
 /** The whole schema: every table, and how it came about. */
@@ -38,6 +40,7 @@ export const schema = {
     ...mailEntities,
     ...meetingsEntities,
     ...participationEntities,
+    ...pollEntities,
     ...queueEntities,
     ...seriesEntities,
   ],
@@ -59,6 +62,7 @@ export const schema = {
     RepeatMeetings1795840366218,
     TakeTurnsInHosting1795843305406,
     ImportCalendars1795843324764,
+    AskForDates1795844240580,
     AnswerWholeSeries1795845279057,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Reader } from '#database';
+import { manyParticipants, manyPolls } from './many-polls.js';
 import {
   manyAudiences,
   manyDuplicates,
@@ -124,6 +125,13 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
     const meetingId = await manyMails(reader, items);
     const narrowed = [`/mails?meetingId=${meetingId}`, '/mails?state=sent', '/mails?state=bounced'];
     return { path: '/mails', narrowed };
+  },
+  async listPolls(reader, items) {
+    const meetingId = await manyPolls(reader, items);
+    return { path: '/polls', narrowed: [`/polls?meetingId=${meetingId}`] };
+  },
+  async listPollParticipants(reader, items) {
+    return { path: `/polls/${await manyParticipants(reader, items)}/participants`, others: 0 };
   },
   async listHandovers(reader, items) {
     const institutionId = await manyHandovers(reader, items);

@@ -12,6 +12,7 @@ import { MailModule } from '#mail';
 import { MeetingRightsModule, MeetingsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
+import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 
 /** The worker's composition: every lib that handles jobs, due work or facts. */
@@ -36,6 +37,7 @@ export class WorkerModule {
         MeetingRightsModule,
         MeetingsModule,
         ParticipationModule,
+        PollsModule,
         SeriesModule,
         HandoverModule,
       ],

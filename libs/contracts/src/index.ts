@@ -14,6 +14,7 @@ import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
 import { personEndpoints } from './person.contract.js';
+import { pollEndpoints } from './poll-endpoints.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
 import { searchEndpoints } from './search.contract.js';
 import { seriesDateEndpoints } from './series-date.contract.js';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...dateRuleEndpoints,
   ...seriesDateEndpoints,
   ...seriesHostEndpoints,
+  ...pollEndpoints,
   ...handoverEndpoints,
   ...operationEndpoints,
   ...mailEndpoints,
@@ -125,6 +127,21 @@ export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
 export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
 export { answerInput, standingInput } from './invitation.contract.js';
+export { pollVotes } from './poll.contract.js';
+export type {
+  PollDto,
+  PollInput,
+  PollItemDto,
+  PollOpenPreviewDto,
+  PollParticipantDto,
+  PollProposalDto,
+  PollProposalInput,
+  PollRemindPreviewDto,
+  PollResultDto,
+  PollState,
+  PollTakePreviewDto,
+  VoteValue,
+} from './poll.contract.js';
 export type {
   HostHistoryDto,
   HostSwapDto,

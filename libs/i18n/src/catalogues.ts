@@ -11,6 +11,7 @@ import importedDe from './catalogues/de/import.json' with { type: 'json' };
 import mailDe from './catalogues/de/mail.json' with { type: 'json' };
 import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
+import pollsDe from './catalogues/de/polls.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
 import seriesPagesDe from './catalogues/de/series-pages.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import importedEn from './catalogues/en/import.json' with { type: 'json' };
 import mailEn from './catalogues/en/mail.json' with { type: 'json' };
 import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
+import pollsEn from './catalogues/en/polls.json' with { type: 'json' };
 import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 import seriesEn from './catalogues/en/series.json' with { type: 'json' };
 import seriesPagesEn from './catalogues/en/series-pages.json' with { type: 'json' };
@@ -47,6 +49,7 @@ export const catalogues = {
     mail: mailDe,
     pages: pagesDe,
     people: peopleDe,
+    polls: pollsDe,
     rights: rightsDe,
     series: seriesDe,
     'series-pages': seriesPagesDe,
@@ -65,6 +68,7 @@ export const catalogues = {
     mail: mailEn,
     pages: pagesEn,
     people: peopleEn,
+    polls: pollsEn,
     rights: rightsEn,
     series: seriesEn,
     'series-pages': seriesPagesEn,

@@ -3,6 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 /** Every purpose has its own token, so that one can never be used as another. */
 export type TokenPurpose =
   | 'invitation'
+  | 'poll'
   | 'sign-in'
   | 'setup'
   | 'session'

@@ -7,6 +7,7 @@ import type { Case, Request } from '../../support/route-cases/case.js';
 import { directoryCases } from '../../support/route-cases/directory.cases.js';
 import { meetingsCases } from '../../support/route-cases/meetings.cases.js';
 import { peopleCases } from '../../support/route-cases/people.cases.js';
+import { pollsCases } from '../../support/route-cases/polls.cases.js';
 import { seriesCases } from '../../support/route-cases/series.cases.js';
 import { sessionCases } from '../../support/route-cases/session.cases.js';
 import { enterAsOwner, startTestApi } from '../../support/test-api.js';
@@ -20,6 +21,7 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   ...peopleCases,
   ...meetingsCases,
   ...seriesCases,
+  ...pollsCases,
 };
 
 const contract: Readonly<Record<string, Endpoint>> = endpoints;

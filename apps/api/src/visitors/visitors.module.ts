@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
+import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 import { HostPageController } from './host-page.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
+import { PollPageController } from './poll-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
 import { SeriesPageController } from './series-page.controller.js';
@@ -11,10 +13,11 @@ import { SeriesPages } from './series-pages.reader.js';
 
 /** Pages for invitees, for hosts by their links, and for everybody. */
 @Module({
-  imports: [ParticipationModule, SeriesModule],
+  imports: [ParticipationModule, PollsModule, SeriesModule],
   controllers: [
     HostPageController,
     InvitationPageController,
+    PollPageController,
     PublicPagesController,
     SeriesPageController,
     StandingAnswerController,

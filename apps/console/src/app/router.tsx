@@ -101,6 +101,21 @@ const series: RouteObject[] = [
   },
 ];
 
+const polls: RouteObject[] = [
+  {
+    path: 'polls',
+    lazy: async () => ({ Component: (await import('../features/polls/polls-page.js')).PollsPage }),
+  },
+  {
+    path: 'polls/new',
+    lazy: async () => ({ Component: (await import('../features/polls/new-poll-page.js')).NewPollPage }),
+  },
+  {
+    path: 'polls/:id',
+    lazy: async () => ({ Component: (await import('../features/polls/poll-page.js')).PollPage }),
+  },
+];
+
 const directory: RouteObject[] = [
   {
     path: 'directory/audiences/new',
@@ -177,11 +192,8 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }),
   },
   ...meetings,
-  {
-    path: 'series/:id/hosts',
-    lazy: async () => ({ Component: (await import('../features/series/hosts-page.js')).HostsPage }),
-  },
   ...series,
+  ...polls,
   ...directory,
   {
     path: 'mail',

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import {
   IconAddressBook,
   IconCalendarEvent,
+  IconCalendarQuestion,
   IconHistory,
   IconHome,
   IconMail,
@@ -22,6 +23,7 @@ const rail = [
   { to: '/', key: 'console.nav.home', Icon: IconHome, asks: null },
   { to: '/meetings', key: 'console.nav.meetings', Icon: IconCalendarEvent, asks: 'meeting.read' },
   { to: '/series', key: 'series-pages.title', Icon: IconRepeat, asks: 'meeting.read' },
+  { to: '/polls', key: 'polls.console.title', Icon: IconCalendarQuestion, asks: 'meeting.invite' },
   { to: '/directory', key: 'console.nav.directory', Icon: IconAddressBook, asks: 'institution.read' },
   { to: '/mail', key: 'console.nav.mail', Icon: IconMail, asks: 'mail.read' },
   { to: '/log', key: 'rights.log.title', Icon: IconHistory, asks: 'audit.read' },

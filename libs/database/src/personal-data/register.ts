@@ -5,6 +5,7 @@ import { handoverColumns } from './handover.columns.js';
 import { mailColumns } from './mail.columns.js';
 import { meetingsColumns } from './meetings.columns.js';
 import { participationColumns } from './participation.columns.js';
+import { pollsColumns } from './polls.columns.js';
 import { runningColumns } from './running.columns.js';
 import { seriesColumns } from './series.columns.js';
 
@@ -20,6 +21,7 @@ export const personalDataRegister: ColumnDeclarations = {
   ...mailColumns,
   ...meetingsColumns,
   ...participationColumns,
+  ...pollsColumns,
   ...runningColumns,
   ...seriesColumns,
 };

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBan, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconBan, IconCalendarQuestion, IconDots, IconPencil } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -49,6 +49,13 @@ export function MeetingActions({ meeting }: { readonly meeting: MeetingDto }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item
+              component={Link}
+              to={`/polls/new?meeting=${meeting.id}`}
+              leftSection={<IconCalendarQuestion size={18} />}
+            >
+              {t('polls.console.of-meeting')}
+            </Menu.Item>
             <Menu.Item color="red" leftSection={<IconBan size={18} />} onClick={() => setDialog('cancel')}>
               {t('console.cancel.action')}
             </Menu.Item>

@@ -11,6 +11,7 @@ import { today } from '../../ui/moment.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
 import { DatesTable } from './dates-table.js';
+import { HostsSection } from './hosts-section.js';
 import { SeriesActions } from './series-actions.js';
 import { SeriesFacts } from './series-facts.js';
 import { SeriesMark } from './series-mark.js';
@@ -76,6 +77,7 @@ function OneSeries({ series, coming }: OneSeriesProps) {
         </Loaded>
         {isPast && <LoadMore query={past} />}
       </section>
+      <HostsSection series={series} />
       <SeriesFacts series={series} />
     </div>
   );

@@ -1,0 +1,35 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useText } from '../../ui/use-text.js';
+
+interface ActionDialogProps {
+  readonly title: string;
+  readonly action: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The last look before something of a poll leaves the house. */
+export function ActionDialog({ title, action, busy, error, onSubmit, onClose, children }: ActionDialogProps) {
+  const { t } = useText();
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('console.close') }}>
+      <Stack>
+        {children}
+        <ProblemAlert error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('console.form.cancel')}
+          </Button>
+          <Button loading={busy} onClick={onSubmit}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
