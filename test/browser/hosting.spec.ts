@@ -74,7 +74,7 @@ async function confirm({ number, language, kind, state }: Answering): Promise<vo
 it('is set at the console', async () => {
   const host = await hostAtConsole('de');
   const { t, page } = host;
-  await host.open(`/series/${series.id}/hosts`);
+  await host.open(`/series/${series.id}`);
   await host.visitor.heading(t('hosts.title'));
   await host.visitor.sees(t('hosts.none'));
   await host.press(t('hosts.edit'));
@@ -111,7 +111,7 @@ it('lets a host confirm by the link, in German and in English', async () => {
 it('swaps two dates once both hosts have agreed by their links', async () => {
   const host = await hostAtConsole('en');
   const { t, page } = host;
-  await host.open(`/series/${series.id}/hosts`);
+  await host.open(`/series/${series.id}`);
   await page.getByRole('list', { name: t('hosts.history') }).waitFor();
   await looksWell(page);
   await host.press(t('hosts.swap.action'));

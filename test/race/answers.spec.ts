@@ -4,7 +4,7 @@ import type { Id } from '#kernel';
 import { answerBatch, AnswerInvitation } from '#participation';
 import { eventually } from '../support/eventually.js';
 import type { TestApi } from '../support/test-api.js';
-import { pausing, withoutRowLock } from './handicaps.js';
+import { barrier, pausing, withoutRowLock } from './handicaps.js';
 import { postAnswer, TwoApis } from './two-apis.js';
 import type { Guest } from './two-apis.js';
 
@@ -145,16 +145,6 @@ async function interleave(meetingId: Id, guests: readonly Guest[], handicap: Han
     const { driverError } = error as { driverError?: { constraint?: string } };
     return { refusedBy: driverError?.constraint ?? String(error) };
   }
-}
-
-function barrier(parties: number): () => Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let there = 0;
-  return () => {
-    there += 1;
-    if (there === parties) resolve();
-    return promise;
-  };
 }
 
 /** Counts the invitations that this process has looked up from now on. */

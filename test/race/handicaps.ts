@@ -29,6 +29,17 @@ export function pausing(tx: Tx, haveRead: () => Promise<unknown>): Tx {
   });
 }
 
+/** Resolves for everybody once so many have come. */
+export function barrier(parties: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let come = 0;
+  return () => {
+    come += 1;
+    if (come === parties) resolve();
+    return promise;
+  };
+}
+
 /** The runner is the transaction's own; nobody sees the change after it. */
 function intercept(tx: Tx, wrap: (query: Query) => Query): Tx {
   const runner = tx.manager.queryRunner as unknown as { query: Query };

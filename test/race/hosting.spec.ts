@@ -4,7 +4,7 @@ import type { Tx } from '#database';
 import { meetingInput } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import { AnswerSwap, AskSwap, ChangeSeries } from '#series';
-import { HostLink } from '../../libs/series/src/links/host-link.entity.js';
+import type { HostLinkFacts } from '#series';
 import { aMandate, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aMeeting, meetingBody } from '../factories/meetings.factory.js';
 import { aSeries, aSeriesDate } from '../factories/series.factory.js';
@@ -15,6 +15,8 @@ const actor = systemActor();
 let apis: TwoApis;
 beforeAll(async () => (apis = await TwoApis.start()));
 afterAll(() => apis.close());
+
+type HostLink = Pick<HostLinkFacts['link'], 'turnId' | 'swapId' | 'institutionId' | 'personId'>;
 
 interface Swapping {
   readonly seriesId: string;
@@ -56,7 +58,11 @@ async function aSwap(): Promise<Swapping> {
   }
   const [firstDateId = '', secondDateId = ''] = dates;
   const swap = await apis.one.app.get(AskSwap).ask(actor, { seriesId, firstDateId, secondDateId });
-  const links = await reader.manager.findBy(HostLink, { swapId: swap.id });
+  const links = await apis.rows<HostLink>(
+    `SELECT turn_id AS "turnId", swap_id AS "swapId", institution_id AS "institutionId", person_id AS "personId"
+       FROM host_link WHERE swap_id = $1`,
+    [swap.id],
+  );
   const linkOf = (hostId: string) => {
     const link = links.find((one) => one.institutionId === hostId);
     if (link === undefined) throw new Error('a link is needed');
@@ -121,13 +127,12 @@ it('two consents at once swap the dates, once', async () => {
 
 it('without the lock each of two consents at once misses the other (control)', async () => {
   const swap = await aSwap();
+  const all = Promise.withResolvers<void>();
   let read = 0;
-  let letGo: () => void = () => undefined;
-  const all = new Promise<void>((resolve) => (letGo = resolve));
   const haveRead = () => {
     read += 1;
-    if (read === 2) letGo();
-    return all;
+    if (read === 2) all.resolve();
+    return all.promise;
   };
   const handicapped = (link: HostLink) => {
     const unitOfWork = apis.one.app.get(UnitOfWork);

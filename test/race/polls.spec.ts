@@ -8,7 +8,7 @@ import { holdersIn } from '../factories/audience.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import { aParticipant, aPoll } from '../factories/polls.factory.js';
 import { testKeys } from '../support/test-api.js';
-import { pausing, withoutRowLock } from './handicaps.js';
+import { barrier, pausing, withoutRowLock } from './handicaps.js';
 import { TwoApis } from './two-apis.js';
 
 let apis: TwoApis;
@@ -125,14 +125,3 @@ it('a vote that comes while a date is taken is refused, and one before it counts
   );
   expect(log).toMatchObject([{ after: { votes: { yes: 1, ifNeedBe: 0, no: 0 } } }]);
 });
-
-/** Resolves for everybody once as many have come. */
-function barrier(parties: number): () => Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let come = 0;
-  return () => {
-    come += 1;
-    if (come === parties) resolve();
-    return promise;
-  };
-}

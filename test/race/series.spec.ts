@@ -6,22 +6,11 @@ import type { Series } from '#series';
 import { aSeries } from '../factories/series.factory.js';
 import { useDatabase } from '../support/use-database.js';
 import { TestClock } from '../support/test-clock.js';
-import { pausing, withoutRowLock } from './handicaps.js';
+import { barrier, pausing, withoutRowLock } from './handicaps.js';
 
 const database = useDatabase();
 const clock: Clock = new TestClock();
 const WORKERS = 4;
-
-/** Resolves for everybody once so many have come. */
-function gate(many: number): () => Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let arrived = 0;
-  return () => {
-    arrived += 1;
-    if (arrived === many) resolve();
-    return promise;
-  };
-}
 
 async function fill(tx: Tx, id: string): Promise<void> {
   const series: Series = await lockSeries(tx, id);
@@ -55,7 +44,7 @@ describe('four workers that fill the same series at once', () => {
 
   it('control: without the lock all but one fail at the key', async () => {
     const { id } = await aSeries(database.reader, { state: 'active', windowMonths: 3 });
-    const all = gate(WORKERS);
+    const all = barrier(WORKERS);
     const outcomes = await fillAtOnce(id, (tx) => pausing(withoutRowLock(tx), all));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -64,7 +53,7 @@ describe('four workers that fill the same series at once', () => {
     await database.rows('ALTER TABLE series_date DROP CONSTRAINT uq_series_date_original');
     try {
       const { id } = await aSeries(database.reader, { state: 'active', windowMonths: 3 });
-      const all = gate(WORKERS);
+      const all = barrier(WORKERS);
       await fillAtOnce(id, (tx) => pausing(withoutRowLock(tx), all));
       expect(await originals(id)).toEqual([
         { at: '2026-04-02 10:00:00', times: WORKERS },

@@ -33,8 +33,8 @@ export async function turnsOf(
   series: Pick<SeriesDto, 'id'>,
   { clusters }: SeriesWorld,
 ): Promise<readonly string[]> {
+  const numberOf = (id: string | undefined) => clusters.findIndex(({ cluster }) => cluster.id === id);
   return (await datesOf(instance, series)).map(({ turn, meeting }) => {
-    const numberOf = (id: string | undefined) => clusters.findIndex(({ cluster }) => cluster.id === id);
     if (turn === null) return '-';
     const isHost = meeting?.hosts.length === 1 && meeting.hosts[0]?.id === turn.institution.id;
     return `${numberOf(turn.institution.id)} ${turn.state}${isHost ? '' : ', others host'}`;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
 import { ChangeSeries } from './changing/change-series.js';
 import { EndSeries } from './changing/end-series.js';
+import { FollowMeetingSubscriber } from './inviting/follow-meeting.subscriber.js';
 import { InviteDate } from './inviting/invite-date.js';
 import { HostMailRenderer } from './mail/host-mail.renderer.js';
 import { SeriesMailRenderer } from './mail/series-mail.renderer.js';
@@ -32,6 +33,7 @@ import { RunSeries } from './writing/run-series.js';
     DecideDate,
     EndSeries,
     FillSeries,
+    FollowMeetingSubscriber,
     HostMailRenderer,
     InviteDate,
     RunSeries,

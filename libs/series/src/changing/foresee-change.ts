@@ -75,7 +75,7 @@ async function planAfresh(
   return planDates(originals, { policy, lands, lengthMinutes });
 }
 
-/** Original days that are used up: by past or cancelled meetings, or by dates before the change. */
+/** Original days that are used up: by past or cancelled meetings, by dates before the change, and where the host skipped. */
 async function findTaken(
   reader: Reader,
   { id }: Series,
@@ -85,9 +85,14 @@ async function findTaken(
   const open = new Set(standing.map((date) => date.id));
   return new Set(
     all
-      .filter((date) => date.meetingId !== null && !open.has(date.id))
+      .filter((date) => isSkippedByHost(date) || (date.meetingId !== null && !open.has(date.id)))
       .map(({ originalLocal }) => originalLocal.toString()),
   );
+}
+
+/** Unlike what a holiday dropped, it keeps the number it had when it was asked about. */
+function isSkippedByHost({ state, number }: SeriesDate): boolean {
+  return state === 'skipped' && number !== null;
 }
 
 async function numberOfFirst(

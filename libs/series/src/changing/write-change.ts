@@ -91,7 +91,8 @@ async function dropOpenQuestions(tx: Tx, { id }: Series, from?: Temporal.PlainDa
   const since = from?.toPlainDateTime() ?? null;
   await tx.manager.query(
     `DELETE FROM series_date
-      WHERE series_id = $1 AND meeting_id IS NULL AND ($2::timestamp IS NULL OR original_local >= $2)`,
+      WHERE series_id = $1 AND meeting_id IS NULL AND ($2::timestamp IS NULL OR original_local >= $2)
+        AND NOT (state = 'skipped' AND number IS NOT NULL)`,
     [id, since],
   );
 }

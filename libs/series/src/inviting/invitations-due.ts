@@ -28,13 +28,17 @@ export function invitationsDueAt(
 export async function scheduleInvitations(
   tx: Tx,
   series: Series,
-  dates: readonly Pick<SeriesDate, 'id' | 'invitedAt' | 'generated'>[],
+  dates: readonly Pick<SeriesDate, 'id' | 'invitedAt' | 'meetingId'>[],
   now: Temporal.Instant,
 ): Promise<void> {
   const isAsking = series.state === 'active' && askingOf(series) !== null;
-  const due = dates.flatMap(({ id, invitedAt, generated }) => {
-    if (!isAsking || invitedAt !== null || generated === null) return [];
-    const startsLocal = Temporal.PlainDateTime.from(generated.startsLocal);
+  const starts = await findStarts(
+    tx,
+    dates.flatMap(({ meetingId }) => meetingId ?? []),
+  );
+  const due = dates.flatMap(({ id, invitedAt, meetingId }) => {
+    const startsLocal = starts.get(meetingId ?? '');
+    if (!isAsking || invitedAt !== null || startsLocal === undefined) return [];
     const dueAt = later(invitationsDueAt(series, startsLocal), now);
     return [{ subjectId: id, dueAt, payload: {} }];
   });
@@ -42,6 +46,18 @@ export async function scheduleInvitations(
   const asked = new Set<Id>(due.map(({ subjectId }) => subjectId));
   const rest = dates.filter(({ id }) => !asked.has(id)).map(({ id }) => id);
   await cancelDueWork(tx, DateInvitationsDue, rest);
+}
+
+/** When the meetings begin, whoever said so last. */
+async function findStarts(
+  tx: Tx,
+  meetingIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Temporal.PlainDateTime>> {
+  const rows: { id: Id; startsLocal: Temporal.PlainDateTime }[] = await tx.manager.query(
+    'SELECT id, starts_local AS "startsLocal" FROM meeting WHERE id = ANY($1)',
+    [meetingIds],
+  );
+  return new Map(rows.map(({ id, startsLocal }) => [id, startsLocal]));
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

@@ -10,7 +10,7 @@ import { fillSlots, MailRenderer, renderMail } from '#mail';
 import type { OutgoingMail, RenderedMail } from '#mail';
 import { bundleMeetings, Meeting, nameIn, wordsOf } from '#meetings';
 import { findSwapDates, readHostLink } from '../links/find-host-link.js';
-import type { LinkedDate } from '../links/find-host-link.js';
+import type { HostLinkFacts, LinkedDate } from '../links/find-host-link.js';
 import { HostLink } from '../links/host-link.entity.js';
 import { HOST_MAILS, sourceOf } from '../links/write-links.js';
 import { HostSwap } from '../swaps/host-swap.entity.js';
@@ -30,6 +30,11 @@ interface Material {
   readonly reason: string | null;
   readonly path: string;
 }
+
+const variants: Readonly<Partial<Record<string, HostMailVariant>>> = {
+  'host-turn': 'asked',
+  'host-reminder': 'reminder',
+};
 
 /** Renders the mails to hosts. Links answer for a house: whoever finds such a mail in the log reads none of it. */
 @Injectable()
@@ -70,16 +75,17 @@ export class HostMailRenderer extends MailRenderer {
     const link = await reader.manager.findOneBy(HostLink, { id: linkId });
     const facts = link && (await readHostLink(reader, link));
     if (facts === null) return null;
-    const { turn, swap, series, keeper, institution, dates } = facts;
-    if (turn?.state !== 'asked' && swap?.state !== 'open') return null;
+    const { series, keeper, institution, dates } = facts;
+    const deadline = deadlineOf(facts);
+    if (deadline === null) return null;
     const { token } = this.keys.derive(sourceOf(facts.link), facts.link.tokenKeyId);
     return {
-      variant: kind === 'host-turn' ? 'asked' : kind === 'host-reminder' ? 'reminder' : 'swap',
+      variant: variants[kind] ?? 'swap',
       series,
       keeper,
       host: institution,
       dates,
-      deadline: turn?.confirmBy ?? swap?.consentBy ?? null,
+      deadline,
       reason: null,
       path: `/h/${token}`,
     };
@@ -111,6 +117,12 @@ export class HostMailRenderer extends MailRenderer {
     const recipientName = person === null ? nameIn(host, language) : displayName(person);
     return { ...parts, calendar: null, recipientName, replyTo: null, isSecret: true };
   }
+}
+
+/** Until when an answer is awaited; null: none is any more. */
+function deadlineOf({ turn, swap }: HostLinkFacts): Temporal.Instant | null {
+  if (turn?.state === 'asked') return turn.confirmBy;
+  return swap?.state === 'open' ? swap.consentBy : null;
 }
 
 async function gatherSettled(

@@ -27,7 +27,7 @@ export class SeriesDate {
   @WallClockColumn({ name: 'original_local' })
   originalLocal: Temporal.PlainDateTime;
 
-  /** Counted on through the series; null for a date that is skipped. */
+  /** Counted on through the series; null for a date that a holiday dropped or a change cancelled. */
   @Column('int', { nullable: true })
   number: number | null;
 

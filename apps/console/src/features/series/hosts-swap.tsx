@@ -31,13 +31,13 @@ export function HostsSwap({ series, onClose }: HostsSwapProps) {
       pickLocal(date.turn.institution.name, language).text,
     ].join(', '),
   }));
+  const finish = () => {
+    notifications.show({ message: t('hosts.swap.asked') });
+    onClose();
+  };
   const submit = () => {
     const body = { firstDateId: chosen.first ?? '', secondDateId: chosen.second ?? '' };
-    const onSuccess = () => {
-      notifications.show({ message: t('hosts.swap.asked') });
-      onClose();
-    };
-    swap.mutate({ params: { id: series.id }, body }, { onSuccess });
+    swap.mutate({ params: { id: series.id }, body }, { onSuccess: finish });
   };
   return (
     <Modal
