@@ -21,7 +21,7 @@ import {
   manyOffices,
   manyPeople,
 } from './many-rows.js';
-import { manyDates, manySeries } from './many-series.js';
+import { manyDates, manySeries, seriesOf } from './many-series.js';
 
 /** Where a list that has been filled is asked for. */
 interface ListPaths {
@@ -114,6 +114,11 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
   async listSeries(reader, items) {
     await manySeries(reader, items);
     return { path: '/series' };
+  },
+  async listSeriesPeople(reader, items) {
+    const meetingId = await manyInvitations(reader, items);
+    // By people's names, of whom few are in one series: reads those who are invited.
+    return { path: `/series/${await seriesOf(reader, meetingId)}/people`, readsAtMost: 1000 + 6 * items };
   },
   async listSeriesDates(reader, items) {
     return { path: `/series/${await manyDates(reader, items)}/dates` };

@@ -34,6 +34,13 @@ export async function manyDates(reader: Reader, count: number): Promise<Id> {
   return seriesId;
 }
 
+/** A series with this meeting as its date; its id. */
+export async function seriesOf(reader: Reader, meetingId: Id): Promise<Id> {
+  const { id: seriesId } = await aSeries(reader, { state: 'active' });
+  await aSeriesDate(reader, { seriesId, state: 'planned', meetingId, generated: {} as never });
+  return seriesId;
+}
+
 async function copies(
   reader: Reader,
   { table, id, count }: { table: string; id: Id; count: number },

@@ -21,6 +21,7 @@ import { seriesDateEndpoints } from './series-date.contract.js';
 import { seriesHostEndpoints } from './series-host.contract.js';
 import { dateRuleEndpoints } from './date-rule.contract.js';
 import { seriesEndpoints } from './series.contract.js';
+import { seriesPeopleEndpoints } from './series-people.contract.js';
 import { seriesLifeEndpoints } from './series-life.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 import { tagEndpoints } from './tag.contract.js';
@@ -42,6 +43,7 @@ export const endpoints = {
   ...invitationEndpoints,
   ...seriesEndpoints,
   ...seriesLifeEndpoints,
+  ...seriesPeopleEndpoints,
   ...dateRuleEndpoints,
   ...seriesDateEndpoints,
   ...seriesHostEndpoints,
@@ -123,6 +125,7 @@ export type {
   SeriesState,
   SeriesTemplate,
 } from './series.contract.js';
+export type { SeriesPersonDto } from './series-people.contract.js';
 export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
 export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';

@@ -14,6 +14,7 @@ import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import pollsDe from './catalogues/de/polls.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
+import seriesPeopleDe from './catalogues/de/series-people.json' with { type: 'json' };
 import seriesPagesDe from './catalogues/de/series-pages.json' with { type: 'json' };
 import agendaEn from './catalogues/en/agenda.json' with { type: 'json' };
 import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import pollsEn from './catalogues/en/polls.json' with { type: 'json' };
 import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 import seriesEn from './catalogues/en/series.json' with { type: 'json' };
+import seriesPeopleEn from './catalogues/en/series-people.json' with { type: 'json' };
 import seriesPagesEn from './catalogues/en/series-pages.json' with { type: 'json' };
 
 /** The texts of the interface by language and area; German gives the keys, the others must have the same ones. */
@@ -53,6 +55,7 @@ export const catalogues = {
     rights: rightsDe,
     series: seriesDe,
     'series-pages': seriesPagesDe,
+    'series-people': seriesPeopleDe,
   },
   en: {
     agenda: agendaEn,
@@ -72,6 +75,7 @@ export const catalogues = {
     rights: rightsEn,
     series: seriesEn,
     'series-pages': seriesPagesEn,
+    'series-people': seriesPeopleEn,
   },
 } as const;
 

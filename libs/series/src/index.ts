@@ -40,3 +40,4 @@ export { AnswerSwap } from './swaps/answer-swap.js';
 export type { HostSwap } from './swaps/host-swap.entity.js';
 export { findHostLink, findSwapDates } from './links/find-host-link.js';
 export type { HostLinkFacts, LinkedDate } from './links/find-host-link.js';
+export { listSeriesPeople } from './reading/list-people.js';

@@ -25,6 +25,11 @@ const ending = aSeriesWith({
   },
 });
 
+async function standing(world: RoleWorld, side: Side) {
+  const params = { id: await running(world, side), personId: world.personId };
+  return { params, body: { answer: 'yes' } };
+}
+
 /** A date on a holiday. */
 async function decides(world: RoleWorld, side: Side) {
   const id = await running(world, side);
@@ -97,6 +102,8 @@ export const seriesCases = {
     allowed: '                    obf  obf  obf  obf  obf  -     -    -    - ',
     ask: () => ({ body: { text: 'RRULE:FREQ=WEEKLY;BYDAY=TU', startsLocal: '2026-04-07T10:00' } }),
   },
+  listSeriesPeople: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: of(running) },
+  answerSeriesForPerson: { allowed: 'obf o  o    o    o    n     -    -    - ', ask: standing },
   listSeriesDates: { allowed: '   obf  o    o    o    o    n     -    o    - ', ask: of(running) },
   decideSeriesDate: { allowed: '  obf  o    o    o    o    n     -    -    - ', ask: decides },
   inviteToSeriesDate: { allowed: 'obf  o    o    o    o    n     -    -    - ', ask: invites },

@@ -5,6 +5,7 @@ import { SeriesChangesController } from './series-changes.controller.js';
 import { SeriesDatesController } from './series-dates.controller.js';
 import { SeriesHostsController } from './series-hosts.controller.js';
 import { SeriesInvitationsController } from './series-invitations.controller.js';
+import { SeriesPeopleController } from './series-people.controller.js';
 import { SeriesController } from './series.controller.js';
 
 /** Series and their dates, over HTTP. */
@@ -16,6 +17,7 @@ import { SeriesController } from './series.controller.js';
     SeriesDatesController,
     SeriesHostsController,
     SeriesInvitationsController,
+    SeriesPeopleController,
   ],
   providers: [OperationReader],
 })

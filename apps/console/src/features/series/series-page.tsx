@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
 import { DatesTable } from './dates-table.js';
 import { HostsSection } from './hosts-section.js';
+import { PeopleSection } from './people-section.js';
 import { SeriesActions } from './series-actions.js';
 import { SeriesFacts } from './series-facts.js';
 import { SeriesMark } from './series-mark.js';
@@ -78,6 +79,7 @@ function OneSeries({ series, coming }: OneSeriesProps) {
         {isPast && <LoadMore query={past} />}
       </section>
       <HostsSection series={series} />
+      <PeopleSection series={series} />
       <SeriesFacts series={series} />
     </div>
   );
