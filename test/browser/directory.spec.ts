@@ -88,3 +88,20 @@ it('says at once that a drawing is no logo, and keeps the one there is', async (
   await host.dialog.getByRole('alert').getByText('SVG').waitFor();
   expect(await host.dialog.getByRole('img', { name: t('directory.logo.present') }).count()).toBe(1);
 });
+
+it('marks a mailbox as shared at once, and still saves what is typed', async () => {
+  const { t, page } = host;
+  const words = t('directory.person.shared.label', { address: '' }).trim();
+  const path = `/directory/people?person=${sample.ids.person}`;
+  const marked = page.getByRole('checkbox', { name: words, checked: true });
+  await host.open(path);
+  await page.getByRole('checkbox', { name: words, checked: false }).first().waitFor();
+  await host.field(t('console.person.position')).fill('Sprecherin');
+  await page.getByRole('checkbox', { name: words, checked: false }).first().click();
+  await marked.waitFor();
+  await host.press(t('console.form.save'), host.dialog);
+  await host.dialog.waitFor({ state: 'detached' });
+  await host.open(path);
+  await marked.waitFor();
+  expect(await host.field(t('console.person.position')).inputValue()).toBe('Sprecherin');
+});

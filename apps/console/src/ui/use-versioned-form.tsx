@@ -33,6 +33,8 @@ export interface VersionedForm<Row, Values> extends ContractForm<Values> {
   readonly stale: Stale<Values> | null;
   /** Brings in what somebody else saved; call it when a later step was refused with 412. */
   readonly takeFresh: () => Promise<void>;
+  /** Goes on from a row whose version a step beside the form has raised; what is typed stays. */
+  readonly continueFrom: (row: Row) => void;
 }
 
 /** A form on a row with a version: only what was changed is sent, and nobody's change is lost. */
@@ -72,5 +74,5 @@ export function useVersionedForm<Row extends { version: number }, Values extends
     ...(options.fieldOf === undefined ? {} : { fieldOf: options.fieldOf }),
     ...(options.fieldOfCode === undefined ? {} : { fieldOfCode: options.fieldOfCode }),
   });
-  return { ...contract, base, stale, takeFresh };
+  return { ...contract, base, stale, takeFresh, continueFrom: setBase };
 }

@@ -18,6 +18,7 @@ import { KindFields } from './institution-fields.js';
 import {
   emptyInstitution,
   institutionBody,
+  institutionForm,
   institutionValues,
   slugOf,
   type InstitutionBody,
@@ -41,7 +42,7 @@ export function NewInstitution({ kind, parentId, onClose }: NewInstitutionProps)
   const navigate = useNavigate();
   const contract = useContractForm({
     initial: emptyInstitution(kind, parentId),
-    schema: endpoints.createInstitution.body,
+    schema: institutionForm,
     toBody: (values) => institutionBody({ ...values, slug: values.slug || slugOf(nameOf(values)) }),
     fieldOf,
     fieldOfCode,
@@ -72,7 +73,7 @@ export function EditInstitution({ institution, onClose }: EditInstitutionProps) 
     row: institution,
     valuesOf: institutionValues,
     bodyOf: institutionBody,
-    schema: endpoints.createInstitution.body,
+    schema: institutionForm,
     fieldOf,
     fieldOfCode,
     reload: () => client.fetchQuery({ ...asking(endpoints.getInstitution, { params }), staleTime: 0 }),

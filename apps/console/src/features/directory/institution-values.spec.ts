@@ -1,4 +1,5 @@
-import { emptyInstitution, institutionBody, slugOf } from './institution-values.js';
+import { issuesOf } from '../../ui/contract-issues.js';
+import { emptyInstitution, institutionBody, institutionForm, slugOf } from './institution-values.js';
 
 describe('slugOf', () => {
   it.each([
@@ -38,5 +39,24 @@ describe('institutionBody', () => {
       organisationKind: 'company',
       operatorId: null,
     });
+  });
+});
+
+describe('institutionForm', () => {
+  const named = { name: { de: 'Beirat', en: '' }, slug: 'beirat' };
+  const body = (kind: 'committee' | 'cluster', parentId: string | null) =>
+    institutionBody({ ...emptyInstitution(kind, parentId), ...named });
+  const parent = '0190c0de-0000-7000-8000-000000000001';
+
+  it('refuses a committee of nothing, at the field', () => {
+    const issue = { path: 'parentId', code: 'institution.parent-required', params: {} };
+    expect(issuesOf(institutionForm, body('committee', null))).toMatchObject([issue]);
+  });
+
+  it.each([
+    ['committee', parent],
+    ['cluster', null],
+  ] as const)('takes a %s of %s', (kind, parentId) => {
+    expect(issuesOf(institutionForm, body(kind, parentId))).toEqual([]);
   });
 });

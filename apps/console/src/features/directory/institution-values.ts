@@ -104,6 +104,12 @@ export function institutionBody(values: InstitutionValues): InstitutionBody {
   };
 }
 
+/** The contract of an institution, with what it leaves to the rules: a committee says what it is a committee of. */
+export const institutionForm = endpoints.createInstitution.body.refine(
+  ({ kind, parentId }) => kind !== 'committee' || parentId !== null,
+  { path: ['parentId'], message: 'institution.parent-required' },
+);
+
 /** Only the languages in which something was written. */
 function written(text: Record<Language, string>): { de?: string; en?: string } {
   return Object.fromEntries(Object.entries(text).filter(([, words]) => words.trim() !== ''));

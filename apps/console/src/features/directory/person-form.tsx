@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Button, Group, Select, Stack, Text, TextInput } from
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { endpoints, type BodyOf, type PersonDto } from '#contracts';
 import type { TextKey } from '#i18n';
 import { asking, call, hasCode, refresh, useAction } from '../../api/index.js';
@@ -16,6 +16,7 @@ import { useText, type Language } from '../../ui/use-text.js';
 import { useVersionedForm } from '../../ui/use-versioned-form.js';
 import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
+import { SharedMailboxes } from './shared-mailboxes.js';
 
 interface PersonValues extends NameValues {
   position: string;
@@ -82,7 +83,13 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
         labelOf={(field) => t(labels.get(field) ?? 'console.person.name')}
       />
       {refused !== null && <Propose personId={person.id} patch={refused} onDone={onClose} />}
-      <PersonForm contract={contract} onClose={onClose} />
+      <PersonForm contract={contract} onClose={onClose}>
+        <SharedMailboxes
+          person={contract.base}
+          onMarked={contract.continueFrom}
+          onStale={contract.takeFresh}
+        />
+      </PersonForm>
     </>
   );
 }
@@ -133,9 +140,11 @@ const labels = new Map<string, TextKey>([
 interface PersonFormProps {
   readonly contract: Contract<PersonValues>;
   readonly onClose: () => void;
+  /** Below the addresses. */
+  readonly children?: ReactNode;
 }
 
-function PersonForm({ contract, onClose }: PersonFormProps) {
+function PersonForm({ contract, onClose, children }: PersonFormProps) {
   const { t } = useText();
   const { form, busy } = contract;
   return (
@@ -146,6 +155,7 @@ function PersonForm({ contract, onClose }: PersonFormProps) {
         <TextInput type="tel" label={t('console.person.phone')} {...form.getInputProps('phone')} />
         <HomeField contract={contract} />
         <AddressFields contract={contract} />
+        {children}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('console.form.cancel')}
