@@ -105,7 +105,7 @@ export function institutionBody(values: InstitutionValues): InstitutionBody {
 }
 
 /** The contract of an institution, with what it leaves to the rules: a committee says what it is a committee of. */
-export const institutionForm = endpoints.createInstitution.body.refine(
+export const institutionForm = endpoints.createInstitution.body?.refine(
   ({ kind, parentId }) => kind !== 'committee' || parentId !== null,
   { path: ['parentId'], message: 'institution.parent-required' },
 );
