@@ -1,4 +1,4 @@
-import { audienceRule, type AudienceClause, type AudienceRule } from '#contracts';
+import { audienceRule, type AudienceClause, type AudienceRule, type InstitutionKind } from '#contracts';
 
 /** A row of the composer: a clause that may still lack what it refers to (empty ids). */
 export type ClauseDraft = AudienceClause;
@@ -44,6 +44,29 @@ export function newClause(kind: ClauseKind): ClauseDraft {
     case 'audience':
       return { kind, audienceId: '' };
   }
+}
+
+/**
+ * Whom a meeting most likely asks, by the institution that holds it: the managers of a network's clusters, or a
+ * cluster's members. Of any other, the managers of the network's clusters if one is given.
+ */
+export function usualRule(
+  { id, kind }: { readonly id: string; readonly kind: InstitutionKind },
+  networkId: string | null,
+): RuleDraft {
+  if (kind === 'cluster') return including({ kind: 'members', institutionId: id, contactTagId: null });
+  const network = kind === 'network' ? id : networkId;
+  if (network === null) return emptyRule;
+  return including({
+    kind: 'network-offices',
+    networkId: network,
+    officeKind: 'cluster_manager',
+    members: 'clusters',
+  });
+}
+
+function including(clause: ClauseDraft): RuleDraft {
+  return { include: [clause], exclude: [] };
 }
 
 /** The rule of the rows that say enough; null while no inclusion does. */

@@ -3,13 +3,13 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { endpoints, type AskedAudience, type MeetingAudienceDto } from '#contracts';
-import { useApiAll } from '../../api/index.js';
+import { useApi, useApiAll } from '../../api/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useText } from '../../ui/use-text.js';
 import { AskingSettings, usualSettings } from '../audiences/asking-settings.js';
 import { useAudienceChoices } from '../audiences/choices.js';
 import { RuleComposer } from '../audiences/rule-composer.js';
-import { emptyRule, finishedRule, newClause, type RuleDraft } from '../audiences/rule-draft.js';
+import { finishedRule, usualRule, type RuleDraft } from '../audiences/rule-draft.js';
 import { useMeeting } from '../meetings/meeting-layout.js';
 import { AskedPreview } from './asked-preview.js';
 import { InvitedAudiences } from './invited-audiences.js';
@@ -24,6 +24,7 @@ export function InvitationsPage() {
   const meeting = useMeeting();
   const [search] = useSearchParams();
   const operation = search.get('operation');
+  const institution = useApi(endpoints.getInstitution, { params: { id: meeting.institution.id } });
   const networks = useApiAll(endpoints.listInstitutions, { query: { kind: 'network', limit: 200 } });
   return (
     <Stack gap="lg">
@@ -33,7 +34,13 @@ export function InvitationsPage() {
           {t(meeting.state === 'draft' ? 'console.invite.draft' : 'console.invite.cancelled')}
         </Alert>
       )}
-      <Loaded query={networks}>{([first]) => <Inviting start={managersOf(first?.id)} />}</Loaded>
+      <Loaded query={institution}>
+        {(holding) => (
+          <Loaded query={networks}>
+            {([first]) => <Inviting start={usualRule(holding, first?.id ?? null)} />}
+          </Loaded>
+        )}
+      </Loaded>
     </Stack>
   );
 }
@@ -70,13 +77,6 @@ function Inviting({ start }: { readonly start: RuleDraft }) {
       <AskedPreview audience={askedOf(chosen, rule)} settings={settings} />
     </>
   );
-}
-
-/** Most meetings are of the managers of a network's clusters. */
-function managersOf(networkId: string | undefined): RuleDraft {
-  const clause = newClause('network-offices');
-  if (networkId === undefined || clause.kind !== 'network-offices') return emptyRule;
-  return { include: [{ ...clause, networkId }], exclude: [] };
 }
 
 /** Null while the rule does not say enough. */
