@@ -6,6 +6,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
   404: [
     'not-found',
     'owner.person-unknown',
+    'poll.option-not-found',
     'series.date-not-found',
     'setup.link-unknown',
     'sign-in.unknown-address',
