@@ -3,6 +3,7 @@ export type { Invitation } from './tables/invitation.entity.js';
 export type { MeetingAudience } from './tables/meeting-audience.entity.js';
 export type { Registration } from './tables/registration.entity.js';
 export { ParticipationModule } from './participation.module.js';
+export { answersDueAt } from './answers/answer.policy.js';
 export { AnswerInvitation } from './answers/answer-invitation.js';
 export type { AnswerCommand } from './answers/answer-invitation.js';
 export { answerBatch } from './answers/answer-batch.js';

@@ -221,3 +221,19 @@ it('previews what follows, and changes nothing by it', async () => {
   });
   expect(await instance.rows('SELECT id FROM handover')).toEqual([]);
 });
+
+it('lets a successor say yes who is invited only after answers were due', async () => {
+  await startOn(twentiethOfNovember);
+  const { meeting, first } = await aStoryInNrw(instance);
+  const { version } = await instance.ask<{ version: number }>('GET', `/meetings/${meeting.id}`);
+  await instance.ask('PATCH', `/meetings/${meeting.id}`, { answerByLocal: '2026-11-27T23:59' }, version);
+  await handOver(instance, first);
+  moveTo(instance, firstOfDecember);
+  await instance.settled();
+  const invitations = await instance.invitations(meeting.id);
+  expect((await instance.lastMailTo('nachher-1@nrw.example')).text).not.toContain('27. November');
+  expect(await instance.answer(invitationOf(invitations, first.after) ?? { link: '' }, 'yes')).toBe(303);
+  // Who was asked in time is too late now.
+  const other = invitations.find(({ address }) => address === 'vorher-3@nrw.example');
+  expect(await instance.answer(other ?? { link: '' }, 'yes')).toBe(422);
+});

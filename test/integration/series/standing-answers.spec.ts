@@ -1,4 +1,4 @@
-import type { InvitationDto, SeriesDto } from '#contracts';
+import type { InvitationDto, SeriesDto, SeriesPersonDto } from '#contracts';
 import { aSeriesWorld, datesOf, onDay, startSeries } from '../../support/running-series.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -78,6 +78,25 @@ it('declines new dates, with no mail unless the invitation was quicker and its e
   await onDay(instance, '2026-03-27');
   expect(person(await invitationsOf(1))).toMatchObject({ answer: 'no', registration: 'declined' });
   expect([[], ['Einladung', 'Ihre Absage']]).toContainEqual((await subjects()).slice(before.length));
+});
+
+it('is shown to the host with who comes how often, and can be entered by the host', async () => {
+  await answerAll(first(), 'yes');
+  const path = `/series/${series.id}/people`;
+  const people = (await instance.ask<{ items: SeriesPersonDto[] }>('GET', path)).items;
+  expect(people.find(({ id }) => id === first().person.id)).toMatchObject({
+    standing: 'yes',
+    invited: 1,
+    yes: 1,
+    silent: 0,
+    dates: [{ startsAt: '2026-04-02T08:00:00Z', answer: 'yes' }],
+  });
+  expect(people.filter(({ silent }) => silent === 1)).toHaveLength(2);
+  const [, second] = invited;
+  await instance.ask('PUT', `${path}/${second?.person.id}/standing`, { answer: 'no' });
+  await instance.settled();
+  const later = await invitationsOf(0);
+  expect(later.find(({ id }) => id === second?.id)).toMatchObject({ answer: 'no', channel: 'series' });
 });
 
 it('answers nobody twice, however often the facts are told', async () => {

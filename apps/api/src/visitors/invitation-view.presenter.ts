@@ -3,6 +3,7 @@ import { asLanguage } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
 import { nameIn, wordsOf } from '#meetings';
+import { answersDueAt } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import type { MeetingSeries } from '#series';
 import type {
@@ -46,7 +47,7 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
     action: `/i/${token}?lang=${language}`,
     calendarUrl: `/i/${token}/meeting.ics?lang=${language}`,
     publicUrl: isPublic ? pathIn(language, `/m/${meeting.slug}`) : null,
-    answerBy: meeting.answerByAt,
+    answerBy: answersDueAt(meeting, facts.invitation),
     zone: meeting.zone,
     closed: closedBecause(facts, now),
     answered: presentAnswered(facts),
@@ -102,13 +103,13 @@ export function presentTokenProblem(
 }
 
 function closedBecause(
-  { bundle: { meeting } }: InvitationPageFacts,
+  { bundle: { meeting }, invitation }: InvitationPageFacts,
   now: Temporal.Instant,
 ): InvitationView['closed'] {
   if (meeting.state === 'cancelled') return 'cancelled';
   if (meeting.endsAt.epochMilliseconds < now.epochMilliseconds) return 'over';
-  const isLate = meeting.answerByAt !== null && meeting.answerByAt.epochMilliseconds < now.epochMilliseconds;
-  return isLate ? 'answer-by' : null;
+  const dueAt = answersDueAt(meeting, invitation);
+  return dueAt !== null && dueAt.epochMilliseconds < now.epochMilliseconds ? 'answer-by' : null;
 }
 
 function chosenAnswer(value: unknown): InvitationView['chosen'] {

@@ -89,11 +89,15 @@ export class MeetingMailRenderer extends MailRenderer {
     const briefly = mail.params['briefly'] === 'yes';
     const standing = mail.params['standing'] === 'yes';
     const ofZoneData = isOfZoneData(changes.get(mail.params['changeId'] ?? ''));
-    const key = [kind, topicId, language, ...told, registration, briefly, standing].join(' ');
+    // A time that had passed when the mail was written is nobody's to keep.
+    const bundle = withAnswerBy(facts.bundle, mail);
+    const { answerByAt } = bundle.meeting;
+    const key = [kind, topicId, language, ...told, registration, briefly, standing, answerByAt].join(' ');
     const parts =
       shared.get(key) ??
       renderShared({
         ...facts,
+        bundle,
         kind,
         language,
         briefly,
@@ -117,6 +121,14 @@ export class MeetingMailRenderer extends MailRenderer {
       ? { name: displayName(organiser), address: organiser.address ?? '' }
       : this.config.mailFrom;
   }
+}
+
+/** The meeting as it concerns the reader of a mail: without an answer-by time that had passed before. */
+function withAnswerBy(bundle: MeetingBundle, { createdAt }: OutgoingMail): MeetingBundle {
+  const { answerByAt } = bundle.meeting;
+  const isPast = answerByAt !== null && answerByAt.epochMilliseconds < createdAt.epochMilliseconds;
+  if (!isPast) return bundle;
+  return { ...bundle, meeting: Object.assign(new Meeting(), bundle.meeting, { answerByAt: null }) };
 }
 
 /** What the mail tells: since the first change the reader has not heard of, and asking as long as it is unanswered. */

@@ -2,7 +2,8 @@ import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
 import type { AnswerValue } from '#contracts';
-import type { Id, Temporal } from '#kernel';
+import { Temporal } from '#kernel';
+import type { Id } from '#kernel';
 
 /** Somebody who is or was invited to dates of a series. */
 export interface SeriesPerson {
@@ -19,7 +20,8 @@ export interface SeriesPerson {
 }
 
 type Counts = Omit<SeriesPerson, 'name' | 'dates'> & {
-  readonly starts: readonly Temporal.Instant[];
+  /** Milliseconds since 1970, as text: arrays of instants are read as Dates. */
+  readonly starts: readonly string[];
   readonly answers: readonly (AnswerValue | null)[];
 };
 
@@ -67,7 +69,10 @@ export async function listSeriesPeople(
       const [person, counted] = [people.get(id), counts.get(id)];
       if (person === undefined || counted === undefined) return [];
       const { starts, answers, ...sums } = counted;
-      const dates = starts.map((startsAt, index) => ({ startsAt, answer: answers[index] ?? null }));
+      const dates = starts.map((start, index) => ({
+        startsAt: Temporal.Instant.fromEpochMilliseconds(Number(start)),
+        answer: answers[index] ?? null,
+      }));
       return [{ ...sums, name: displayName(person), dates: dates.slice(-MOST_DATES) }];
     }),
     next: page.next,
@@ -85,7 +90,8 @@ async function countAnswers(
             count(*) FILTER (WHERE invitation.answer = 'no')::int AS no,
             count(*) FILTER (WHERE invitation.answer = 'maybe')::int AS maybe,
             count(*) FILTER (WHERE invitation.answer IS NULL)::int AS silent,
-            array_agg(meeting.starts_at ORDER BY meeting.starts_at) AS starts,
+            array_agg((extract(epoch FROM meeting.starts_at) * 1000)::bigint::text
+                      ORDER BY meeting.starts_at) AS starts,
             array_agg(invitation.answer ORDER BY meeting.starts_at) AS answers
        FROM series_date AS date
        JOIN meeting ON meeting.id = date.meeting_id
