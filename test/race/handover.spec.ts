@@ -2,9 +2,9 @@ import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { turnMeeting } from '#handover';
 import { Temporal } from '#kernel';
+import { InvitePeople } from '#participation';
 import { aMandate, anOffice } from '../factories/directory.factory.js';
 import { aReason } from '../factories/handover.factory.js';
-import { testKeys } from '../support/test-api.js';
 import type { TestApi } from '../support/test-api.js';
 import { pausing, withoutRowLock } from './handicaps.js';
 import { postAnswer, TwoApis } from './two-apis.js';
@@ -40,8 +40,10 @@ async function aChangeOfHands(): Promise<Setting> {
   return { meetingId, predecessor, mandateId };
 }
 
-const turnIn = (tx: Tx, { clock }: TestApi, { meetingId, mandateId }: Setting) =>
-  turnMeeting(tx, meetingId, { mandateId, actorPersonId: null }, { keys: testKeys, now: clock.now() });
+const turnIn = (tx: Tx, { app, clock }: TestApi, { meetingId, mandateId }: Setting) => {
+  const tools = { invitePeople: app.get(InvitePeople, { strict: false }), now: clock.now() };
+  return turnMeeting(tx, meetingId, { mandateId, actorPersonId: null }, tools);
+};
 
 /** As a worker of its own does it. */
 const turn = (api: TestApi, setting: Setting) =>

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#database';
 import { resolveAudience } from '#directory';
 import { SystemClock, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
-import { invitePeople } from '#participation';
+import { InvitePeople } from '#participation';
 import { holdersIn } from '../factories/audience.factory.js';
 import { aMeeting } from '../factories/meetings.factory.js';
 import { aNetworkOfMany } from '../factories/network.factory.js';
@@ -32,10 +32,12 @@ export async function aMeetingForMany(
 export async function inviteMany(database: TestDatabase, count: number): Promise<Meeting> {
   const { meeting, networkId } = await aMeetingForMany(database, count);
   const work = new UnitOfWork(database.dataSource);
-  const context = { actor: systemActor(), keys: testKeys, now: new SystemClock().now() };
+  const clock = new SystemClock();
+  const context = { actor: systemActor(), now: clock.now() };
+  const invitePeople = new InvitePeople(testKeys, clock, { find: async () => new Map() });
   const moment = { meetingDay: meeting.startsLocal.toPlainDate(), now: context.now } as const;
   const asked = { ...moment, successors: 'on-the-day' } as const;
   const { people } = await resolveAudience(work.reader, holdersIn(networkId), asked);
-  await work.run((tx) => invitePeople(tx, meeting, people, context));
+  await work.run((tx) => invitePeople.invite(tx, meeting, people, context));
   return meeting;
 }

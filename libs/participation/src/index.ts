@@ -24,7 +24,8 @@ export { assertAskable, ruleOfAudience, wantsCopies } from './invitations/asked-
 export { InvitationRun, startInvitationRun } from './invitations/invitation-run.js';
 export { assertCanInviteTo } from './invitations/invitation.policy.js';
 export { InvitationAnswered, InvitationSent } from './facts.js';
-export { invitePeople } from './invitations/invite-people.js';
+export { AnswersInAdvance } from './invitations/answers-in-advance.js';
+export { InvitePeople } from './invitations/invite-people.js';
 export {
   endOfficeReason,
   findMeetingsAskingOffice,

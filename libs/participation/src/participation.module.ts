@@ -4,10 +4,12 @@ import { AnswerInvitation } from './answers/answer-invitation.js';
 import { CancelMeeting } from './changes/cancel-meeting.js';
 import { ChangeMeeting } from './changes/change-meeting.js';
 import { CopyMailRenderer } from './copies/copy-mail.renderer.js';
+import { AskDeputies } from './deputies/ask-deputies.js';
 import { AskDeputy } from './deputies/ask-deputy.js';
 import { AskDeputyOnBounce } from './deputies/ask-deputy-on-bounce.js';
 import { InvitationRun } from './invitations/invitation-run.js';
 import { InvitationRunWork } from './invitations/invitation-run.work.js';
+import { InvitePeople } from './invitations/invite-people.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
 import { ParticipationMerger } from './merging/participation.merger.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
@@ -30,6 +32,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     CancelMeeting,
     MeetingMailRenderer,
     CopyMailRenderer,
+    InvitePeople,
+    AskDeputies,
     AskDeputy,
     AskDeputyOnBounce,
     ParticipationMerger,
@@ -45,6 +49,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     AskDeputy,
     AnswerInvitation,
     InvitationRun,
+    InvitePeople,
     WithdrawInvitation,
     ChangeMeeting,
     CancelMeeting,

@@ -4,7 +4,7 @@ import type { DirectoryRows } from '#directory';
 import type { Clock, Id, Temporal, TokenKeys } from '#kernel';
 import { insertMeeting, updateMeetingState } from '#meetings';
 import type { Meeting } from '#meetings';
-import { answerBatch, invitePeople } from '#participation';
+import { answerBatch, InvitePeople } from '#participation';
 import { dayOfMeeting, meetingOfSample } from './meeting-of-sample.js';
 import type { SampleIds } from './sample-ids.js';
 import { sampleInvitees } from './sample-invitees.js';
@@ -13,6 +13,8 @@ import { SAMPLE_ZONE } from './sample-zone.js';
 
 const PUBLISHED_HOURS_AGO = 70;
 const MINUTES_BETWEEN_ANSWERS = 7;
+/** Nobody has answered anything before there is a sample. */
+const nothingInAdvance = { find: async () => new Map<Id, 'yes' | 'no'>() };
 
 export interface SampleTools {
   readonly clock: Clock;
@@ -38,7 +40,8 @@ export async function holdMeeting(tx: Tx, sample: SampleMeeting, context: Sample
   if (sample.invited === undefined) return;
   const asOf = sample.invited.asOfToday ? today : day;
   const people = sampleInvitees(rows, ids, { ...sample.invited, day: asOf });
-  await invitePeople(tx, meeting, people, { actor: systemActor(), keys, now });
+  const invitePeople = new InvitePeople(keys, clock, nothingInAdvance);
+  await invitePeople.invite(tx, meeting, people, { actor: systemActor(), now });
   await withholdMails(tx, meeting);
   await answerAll(tx, meeting, { answers: sample.invited.answers, ids, now });
   await withholdMails(tx, meeting);

@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { ParticipationModule } from '#participation';
+import { Global, Module } from '@nestjs/common';
+import { AnswersInAdvance, ParticipationModule } from '#participation';
 import { ChangeSeries } from './changing/change-series.js';
 import { EndSeries } from './changing/end-series.js';
 import { FollowMeetingSubscriber } from './inviting/follow-meeting.subscriber.js';
@@ -10,6 +10,7 @@ import { SetHosts } from './rotation/set-hosts.js';
 import { SeriesMerger } from './series.merger.js';
 import { AnswerSeries } from './standing/answer-series.js';
 import { ApplyStandingAnswer } from './standing/apply-standing-answer.js';
+import { StandingAnswersInAdvance } from './standing/standing-answers-in-advance.js';
 import { AnswerSwap } from './swaps/answer-swap.js';
 import { AskSwap } from './swaps/ask-swap.js';
 import { AnswerTurn } from './turns/answer-turn.js';
@@ -19,10 +20,15 @@ import { DecideDate } from './writing/decide-date.js';
 import { FillSeries } from './writing/fill-series.js';
 import { RunSeries } from './writing/run-series.js';
 
-/** Meetings that come back: their rules, dates, invitations in time, and who hosts. */
+/**
+ * Meetings that come back: their rules, dates, invitations in time, and who hosts. Fulfils what participation asks of it:
+ * who has answered before being asked.
+ */
+@Global()
 @Module({
   imports: [ParticipationModule],
   providers: [
+    { provide: AnswersInAdvance, useClass: StandingAnswersInAdvance },
     AnswerSeries,
     ApplyStandingAnswer,
     AnswerSwap,
@@ -43,6 +49,7 @@ import { RunSeries } from './writing/run-series.js';
     TakeTurns,
   ],
   exports: [
+    AnswersInAdvance,
     AnswerSeries,
     AnswerSwap,
     AnswerTurn,

@@ -1,3 +1,5 @@
+import { newId } from '#kernel';
+import { aPerson } from '../../factories/directory.factory.js';
 import type { InvitationDto, SeriesDto, SeriesPersonDto } from '#contracts';
 import { aSeriesWorld, datesOf, onDay, startSeries } from '../../support/running-series.js';
 import { TestInstance } from '../../support/test-instance.js';
@@ -45,8 +47,7 @@ it('answers the dates that are open and every new one, each by one mail that say
 
   await onDay(instance, '2026-03-27');
   expect(person(await invitationsOf(1))).toMatchObject({ answer: 'yes', registration: 'confirmed' });
-  // The invitation that had not left is overtaken, or it was quicker: never more than these.
-  expect((await subjects()).slice(2).filter((subject) => subject !== 'Einladung')).toEqual(['Angemeldet']);
+  expect((await subjects()).slice(2)).toEqual(['Angemeldet']);
   expect((await instance.lastMailTo(first().address ?? '')).text).toContain('für alle Termine dieser Reihe');
 
   const page = await instance.api.browser().get<string>(new URL(first().link).pathname);
@@ -72,12 +73,12 @@ it('leaves a date alone that was answered singly, and given answers when it is t
   expect(person(await invitationsOf(1))).toMatchObject({ answer: null });
 });
 
-it('declines new dates, with no mail unless the invitation was quicker and its entry has to go', async () => {
+it('declines new dates, with no mail at all', async () => {
   await answerAll(first(), 'no');
   const before = await subjects();
   await onDay(instance, '2026-03-27');
   expect(person(await invitationsOf(1))).toMatchObject({ answer: 'no', registration: 'declined' });
-  expect([[], ['Einladung', 'Ihre Absage']]).toContainEqual((await subjects()).slice(before.length));
+  expect((await subjects()).slice(before.length)).toEqual([]);
 });
 
 it('is shown to the host with who comes how often, and can be entered by the host', async () => {
@@ -97,6 +98,32 @@ it('is shown to the host with who comes how often, and can be entered by the hos
   await instance.settled();
   const later = await invitationsOf(0);
   expect(later.find(({ id }) => id === second?.id)).toMatchObject({ answer: 'no', channel: 'series' });
+});
+
+it('takes an answer for a whole series only from who was asked to it, and does not tell who else there is', async () => {
+  const path = `/api/v1/series/${series.id}/people`;
+  const known = await aPerson(instance.reader);
+  const replies = await Promise.all(
+    [known.id, newId()].map((id) =>
+      instance.owner.send('PUT', `${path}/${id}/standing`, { body: { answer: 'yes' } }),
+    ),
+  );
+  expect(replies.map(({ status, body }) => ({ status, code: (body as { code: string }).code }))).toEqual([
+    { status: 404, code: 'person.not-found' },
+    { status: 404, code: 'person.not-found' },
+  ]);
+});
+
+it('counts and lists the same people: whoever was asked to a cancelled date alone is neither', async () => {
+  const [meeting] = await datesOf(instance, series);
+  await instance.rows(`UPDATE meeting SET state = 'cancelled', cancelled_at = now() WHERE id = $1`, [
+    meeting?.meeting?.id,
+  ]);
+  const page = await instance.ask<{ items: unknown[]; next: unknown }>(
+    'GET',
+    `/series/${series.id}/people?limit=1`,
+  );
+  expect(page).toEqual({ items: [], next: null });
 });
 
 it('answers nobody twice, however often the facts are told', async () => {

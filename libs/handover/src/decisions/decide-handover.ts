@@ -5,11 +5,17 @@ import type { HandoverChoice } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { lockMandate } from '#directory';
-import { Clock, DomainError, TokenKeys } from '#kernel';
+import { Clock, DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { assertMayWith, listMeetingInstitutions, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
-import { assertCanInviteTo, endOfficeReason, lockOfficeInvitations, withdrawLocked } from '#participation';
+import {
+  assertCanInviteTo,
+  endOfficeReason,
+  InvitePeople,
+  lockOfficeInvitations,
+  withdrawLocked,
+} from '#participation';
 import { inviteSuccessors } from '../invite-successors.js';
 import { HandoverDecision } from '../tables/handover-decision.entity.js';
 
@@ -27,7 +33,7 @@ export class DecideHandover {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keys: TokenKeys,
+    private readonly invitePeople: InvitePeople,
   ) {}
 
   /**
@@ -77,7 +83,8 @@ export class DecideHandover {
     const { successorId, officeId } = decision;
     if (successorId === null) return;
     const personIds = [successorId];
-    await inviteSuccessors(tx, meeting, { personIds, officeId, institutionId, actor, now, keys: this.keys });
+    const { invitePeople } = this;
+    await inviteSuccessors(tx, meeting, { personIds, officeId, institutionId, actor, now, invitePeople });
   }
 
   private async audit(

@@ -3,11 +3,11 @@ import { insertRows } from '#database';
 import type { Tx } from '#database';
 import { findInstitutions, lockMandate } from '#directory';
 import { newId } from '#kernel';
-import type { Id, Temporal, TokenKeys } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { endOfficeReason, lockOfficeInvitations, withdrawLocked } from '#participation';
-import type { OfficeInvitation } from '#participation';
+import type { InvitePeople, OfficeInvitation } from '#participation';
 import { inviteSuccessors } from '../invite-successors.js';
 import { HandoverDecision } from '../tables/handover-decision.entity.js';
 import { planTurn } from './turn.rules.js';
@@ -21,7 +21,7 @@ export interface TurningMandate {
 }
 
 export interface TurnTools {
-  readonly keys: TokenKeys;
+  readonly invitePeople: InvitePeople;
   readonly now: Temporal.Instant;
 }
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { MandateBegins, MandateEnds } from '#directory';
 import type { MandateTurn } from '#directory';
-import { Clock, DomainError, TokenKeys } from '#kernel';
+import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
-import { findMeetingsAskingOffice } from '#participation';
+import { findMeetingsAskingOffice, InvitePeople } from '#participation';
 import { HandlesDueWork } from '#queue';
 import type { DueWorkHandler, DueWorkRun } from '#queue';
 import { turnMeeting } from './turn-meeting.js';
@@ -23,7 +23,7 @@ export class TurnOffice implements DueWorkHandler<MandateTurn> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keys: TokenKeys,
+    private readonly invitePeople: InvitePeople,
   ) {}
 
   async handle({ subjectId, payload }: DueWorkRun<MandateTurn>): Promise<void> {
@@ -37,7 +37,7 @@ export class TurnOffice implements DueWorkHandler<MandateTurn> {
   /** One meeting; a mandate that was called off meanwhile changes nothing. */
   async turn(meetingId: Id, mandate: TurningMandate): Promise<void> {
     try {
-      const tools = { keys: this.keys, now: this.clock.now() };
+      const tools = { invitePeople: this.invitePeople, now: this.clock.now() };
       await this.unitOfWork.run((tx) => turnMeeting(tx, meetingId, mandate, tools));
     } catch (error) {
       const isGone = error instanceof DomainError && error.code === 'mandate.not-found';

@@ -1,31 +1,38 @@
+import { Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
 import type { Reader, Tx } from '#database';
 import { findDeputies, findPeople } from '#directory';
 import type { Id } from '#kernel';
 import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
-import { invitePeople } from '../invitations/invite-people.js';
+import { InvitePeople } from '../invitations/invite-people.js';
 import type { InvitationContext, Invitee } from '../invitations/invite-people.js';
 import { chooseDeputies } from './choose-deputies.js';
 import type { AskedPerson, ChosenDeputy, DeputyChoice, SilentOffice } from './choose-deputies.js';
 
-/**
- * Invites deputies for these invitations of a meeting whose row is locked: for each office the first in rank on the
- * meeting's day who can be reached. Nobody is asked twice, so that it may run again. A handful of queries.
- */
-export async function askDeputies(
-  tx: Tx,
-  meeting: Meeting,
-  invitationIds: readonly Id[],
-  context: InvitationContext,
-): Promise<DeputyChoice> {
-  const silent = await findSilentOffices(tx, invitationIds);
-  const officeIds = [...new Set(silent.map(({ officeId }) => officeId))];
-  const deputies = await findReachableDeputies(tx, meeting, officeIds);
-  const choice = chooseDeputies(silent, deputies, await findAsked(tx, meeting.id, officeIds));
-  await invitePeople(tx, meeting, inviteesOf(choice.chosen), context);
-  await audit(tx, meeting.id, choice.chosen, context);
-  return choice;
+/** Invites whoever stands in for the holders of offices. */
+@Injectable()
+export class AskDeputies {
+  constructor(private readonly invitePeople: InvitePeople) {}
+
+  /**
+   * Invites deputies for these invitations of a meeting whose row is locked: for each office the first in rank on the
+   * meeting's day who can be reached. Nobody is asked twice, so that it may run again. A handful of queries.
+   */
+  async ask(
+    tx: Tx,
+    meeting: Meeting,
+    invitationIds: readonly Id[],
+    context: InvitationContext,
+  ): Promise<DeputyChoice> {
+    const silent = await findSilentOffices(tx, invitationIds);
+    const officeIds = [...new Set(silent.map(({ officeId }) => officeId))];
+    const deputies = await findReachableDeputies(tx, meeting, officeIds);
+    const choice = chooseDeputies(silent, deputies, await findAsked(tx, meeting.id, officeIds));
+    await this.invitePeople.invite(tx, meeting, inviteesOf(choice.chosen), context);
+    await audit(tx, meeting.id, choice.chosen, context);
+    return choice;
+  }
 }
 
 async function findSilentOffices(tx: Tx, invitationIds: readonly Id[]): Promise<readonly SilentOffice[]> {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
-import { Clock, TokenKeys } from '#kernel';
+import { Clock } from '#kernel';
 import { MailFailed } from '#mail';
 import type { MailFailure } from '#mail';
 import { lockMeeting } from '#meetings';
 import { SubscribesTo } from '#queue';
 import type { DeliveredFact, FactSubscriber } from '#queue';
 import { Invitation } from '../tables/invitation.entity.js';
-import { askDeputies } from './ask-deputies.js';
+import { AskDeputies } from './ask-deputies.js';
 import { findSilent } from './ask-deputy.js';
 
 const ASKING_KINDS: ReadonlySet<string> = new Set(['invitation', 'change']);
@@ -23,7 +23,7 @@ export class AskDeputyOnBounce implements FactSubscriber<MailFailure> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keys: TokenKeys,
+    private readonly askDeputies: AskDeputies,
   ) {}
 
   async handle({ payload: { kind, threadId } }: DeliveredFact<MailFailure>): Promise<void> {
@@ -37,7 +37,7 @@ export class AskDeputyOnBounce implements FactSubscriber<MailFailure> {
         meeting.state === 'published' && meeting.startsAt.epochMilliseconds > now.epochMilliseconds;
       if (!isComing) return;
       const silent = await findSilent(tx, meeting.id, [threadId]);
-      await askDeputies(tx, meeting, silent, { actor: systemActor(), keys: this.keys, now });
+      await this.askDeputies.ask(tx, meeting, silent, { actor: systemActor(), now });
     });
   }
 }

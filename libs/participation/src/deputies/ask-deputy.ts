@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
-import { Clock, DomainError, TokenKeys } from '#kernel';
+import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { assertMayWith, lockMeeting } from '#meetings';
 import { assertCanInviteTo } from '../invitations/invitation.policy.js';
 import { Invitation } from '../tables/invitation.entity.js';
-import { askDeputies } from './ask-deputies.js';
+import { AskDeputies } from './ask-deputies.js';
 
 const PEOPLE_PER_TRANSACTION = 500;
 
@@ -26,7 +26,7 @@ export class AskDeputy {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keys: TokenKeys,
+    private readonly askDeputies: AskDeputies,
   ) {}
 
   /**
@@ -44,7 +44,7 @@ export class AskDeputy {
       assertCanInviteTo(meeting, now);
       const isSilent = (await findSilent(tx, meeting.id, [invitationId])).length > 0;
       if (!isSilent) throw new DomainError('deputy.answered-already');
-      const choice = await askDeputies(tx, meeting, [invitationId], { actor, keys: this.keys, now });
+      const choice = await this.askDeputies.ask(tx, meeting, [invitationId], { actor, now });
       if (choice.chosen.length > 0) return;
       if (choice.asked.length > 0) throw new DomainError('deputy.asked-already');
       throw new DomainError(choice.nobody.length > 0 ? 'deputy.nobody-reachable' : 'deputy.no-office');
@@ -69,11 +69,7 @@ export class AskDeputy {
         const meeting = await lockMeeting(tx, meetingId);
         const now = this.clock.now();
         assertCanInviteTo(meeting, now);
-        return askDeputies(tx, meeting, await findSilent(tx, meetingId, part), {
-          actor,
-          keys: this.keys,
-          now,
-        });
+        return this.askDeputies.ask(tx, meeting, await findSilent(tx, meetingId, part), { actor, now });
       });
       sum.asked += choice.chosen.length;
       sum.askedBefore += choice.asked.length;

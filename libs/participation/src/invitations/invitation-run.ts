@@ -5,7 +5,7 @@ import type { AskingInput } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import type { AudiencePerson } from '#directory';
-import { Clock, DomainError, TokenKeys } from '#kernel';
+import { Clock, DomainError } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { getMeeting, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
@@ -21,7 +21,7 @@ import { MeetingAudience } from '../tables/meeting-audience.entity.js';
 import { scheduleAudienceCheck } from '../newcomers/audience-check.js';
 import { assertAskable, rememberAudience, resolveFor } from './asked-audience.js';
 import { assertCanInviteTo } from './invitation.policy.js';
-import { invitePeople } from './invite-people.js';
+import { InvitePeople } from './invite-people.js';
 
 const PEOPLE_PER_TRANSACTION = 500;
 
@@ -42,7 +42,7 @@ export class InvitationRun {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keys: TokenKeys,
+    private readonly invitePeople: InvitePeople,
   ) {}
 
   /** As `startInvitationRun`, in a transaction of its own. */
@@ -81,7 +81,7 @@ export class InvitationRun {
     const rest = people.filter(({ personId }) => after === null || personId > after);
     const batch = rest.slice(0, PEOPLE_PER_TRANSACTION);
     const { copyToDeputies } = asked;
-    await invitePeople(tx, meeting, batch, { actor, keys: this.keys, now, copyToDeputies });
+    await this.invitePeople.invite(tx, meeting, batch, { actor, now, copyToDeputies });
     const isLast = batch.length === rest.length;
     await this.advance(tx, operationId, batch.at(-1)?.personId ?? null);
     await reportProgress(tx, operationId, {

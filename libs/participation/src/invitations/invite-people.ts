@@ -1,18 +1,21 @@
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
 import { noteAcquaintance, reasonKeyOf } from '#directory';
 import type { AudienceReason } from '#directory';
-import { newId } from '#kernel';
-import type { Id, Temporal, TokenKeys } from '#kernel';
+import { Clock, newId, TokenKeys } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
+import { answerLocked } from '../answers/answer-batch.js';
 import { InvitationSent } from '../facts.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { writeCopyMails } from '../copies/copy-mails.js';
+import { AnswersInAdvance } from './answers-in-advance.js';
 
 /** A person to ask, with every reason that applies. */
 export interface Invitee {
@@ -27,41 +30,92 @@ interface InviteeReason extends AudienceReason {
 
 export interface InvitationContext {
   readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
-  readonly keys: TokenKeys;
   readonly now: Temporal.Instant;
   /** Deputies and the offices' copy addresses are told that these people are invited. */
   readonly copyToDeputies?: boolean;
 }
 
-/**
- * Invites people to a meeting whose row is locked, in the caller's transaction: invitation, reasons, mail, audit and
- * fact for who is new (or was withdrawn and is asked again), only the missing reasons for who is invited already.
- * May run again with the same people and then changes nothing.
- */
-export async function invitePeople(
-  tx: Tx,
-  meeting: Meeting,
-  invitees: readonly Invitee[],
-  context: InvitationContext,
-): Promise<{ invited: number; addedReasons: number }> {
-  const existing = await findInvitations(tx, meeting.id, invitees);
-  const fresh = invitees
-    .filter(({ personId }) => !existing.has(personId))
-    .map(({ personId }) => newInvitation(meeting.id, personId, context));
-  await insertRows(tx, Invitation, fresh);
-  const again = [...existing.values()].filter(({ state }) => state === 'withdrawn');
-  await reopen(tx, again, context.now);
-  const invitations = new Map([...existing, ...fresh.map((row) => [row.personId, row] as const)]);
-  const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
-  const asked = [...fresh, ...again].map(({ id }) => id);
-  await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: asked, now: context.now });
-  if (context.copyToDeputies === true) await writeCopyMails(tx, meeting, asked, context.now);
-  const institutionIds = await listMeetingInstitutions(tx, meeting.id);
-  const personIds = invitees.map(({ personId }) => personId);
-  // Whoever invites may see from now on how those invited are reached.
-  await noteAcquaintance(tx, { institutionIds, personIds, at: context.now });
-  await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds: asked }, context);
-  return { invited: asked.length, addedReasons };
+/** Asks people to a meeting, whoever it is that wants them there. */
+@Injectable()
+export class InvitePeople {
+  constructor(
+    private readonly keys: TokenKeys,
+    private readonly clock: Clock,
+    private readonly inAdvance: AnswersInAdvance,
+  ) {}
+
+  /**
+   * Invites people to a meeting whose row is locked, in the caller's transaction: invitation, reasons, mail, audit and
+   * fact for who is new (or was withdrawn and is asked again), only the missing reasons for who is invited already. What
+   * somebody has said in advance is their answer at once, so that one mail says both, or none that they are not coming.
+   * May run again with the same people and then changes nothing.
+   */
+  async invite(
+    tx: Tx,
+    meeting: Meeting,
+    invitees: readonly Invitee[],
+    context: InvitationContext,
+  ): Promise<{ invited: number; addedReasons: number }> {
+    const existing = await findInvitations(tx, meeting.id, invitees);
+    const fresh = invitees
+      .filter(({ personId }) => !existing.has(personId))
+      .map(({ personId }) => newInvitation(meeting.id, personId, { ...context, keys: this.keys }));
+    await insertRows(tx, Invitation, fresh);
+    const again = [...existing.values()].filter(({ state }) => state === 'withdrawn');
+    await reopen(tx, again, context.now);
+    const invitations = new Map([...existing, ...fresh.map((row) => [row.personId, row] as const)]);
+    const addedReasons = await giveReasons(tx, invitations, invitees, context.now);
+    const asked = [...fresh, ...again];
+    const institutionIds = await listMeetingInstitutions(tx, meeting.id);
+    const personIds = invitees.map(({ personId }) => personId);
+    // Whoever invites may see from now on how those invited are reached.
+    await noteAcquaintance(tx, { institutionIds, personIds, at: context.now });
+    const invitationIds = asked.map(({ id }) => id);
+    await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds }, context);
+    await this.write(tx, meeting, asked, context);
+    return { invited: asked.length, addedReasons };
+  }
+
+  /** Answers for those who have answered already and asks the others. */
+  private async write(
+    tx: Tx,
+    meeting: Meeting,
+    asked: readonly Invitation[],
+    { now, copyToDeputies }: InvitationContext,
+  ): Promise<void> {
+    const people = asked.map(({ personId }) => personId);
+    const said = people.length === 0 ? new Map() : await this.inAdvance.find(tx, meeting.id, people);
+    const answered = await this.answer(tx, meeting, asked, said);
+    const silent = asked.filter(({ id }) => !answered.has(id)).map(({ id }) => id);
+    await writeParticipantMails(tx, { kind: 'invitation', meeting, invitationIds: silent, now });
+    if (copyToDeputies !== true) return;
+    const mayCome = asked.filter(({ id, personId }) => !(answered.has(id) && said.get(personId) === 'no'));
+    await writeCopyMails(
+      tx,
+      meeting,
+      mayCome.map(({ id }) => id),
+      now,
+    );
+  }
+
+  /** Gives the answers that can be taken now; whoever gave another is asked like everybody else. */
+  private async answer(
+    tx: Tx,
+    meeting: Meeting,
+    asked: readonly Invitation[],
+    said: ReadonlyMap<Id, 'yes' | 'no'>,
+  ): Promise<ReadonlySet<Id>> {
+    const receivedAt = this.clock.now();
+    const batch = asked.flatMap(({ id: invitationId, personId }) => {
+      const answer = said.get(personId);
+      const from = { channel: 'series', note: null, actorPersonId: null, requestId: null } as const;
+      return answer === undefined ? [] : [{ invitationId, answer, receivedAt, ...from }];
+    });
+    if (batch.length === 0) return new Set();
+    const outcomes = await answerLocked(tx, meeting, batch, this.clock);
+    const taken = batch.filter((_, index) => outcomes[index]?.outcome === 'accepted');
+    return new Set(taken.map(({ invitationId }) => invitationId));
+  }
 }
 
 async function findInvitations(
@@ -81,7 +135,11 @@ async function findInvitations(
   return new Map(found.map((invitation) => [invitation.personId, invitation]));
 }
 
-function newInvitation(meetingId: Id, personId: Id, { keys, now }: InvitationContext): Invitation {
+function newInvitation(
+  meetingId: Id,
+  personId: Id,
+  { keys, now }: { readonly keys: TokenKeys; readonly now: Temporal.Instant },
+): Invitation {
   const id = newId();
   const { hash, keyId } = keys.derive({ purpose: 'invitation', rowId: id, generation: 1 });
   return {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
-import { Clock, Temporal, TokenKeys } from '#kernel';
+import { Clock, Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { findMeetingAudiences, resolveFor } from '../invitations/asked-audience.js';
 import { findLeftOffices } from '../invitations/office-invitations.js';
-import { invitePeople } from '../invitations/invite-people.js';
+import { InvitePeople } from '../invitations/invite-people.js';
 import { findGivenReasons } from '../reading/given-reasons.js';
 import { scheduleAudienceCheck } from './audience-check.js';
 import { isInvited, newcomersAmong, takesNewcomers } from './newcomer.policy.js';
@@ -21,7 +21,7 @@ export class CheckAudiences {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keys: TokenKeys,
+    private readonly invitePeople: InvitePeople,
   ) {}
 
   /**
@@ -40,12 +40,7 @@ export class CheckAudiences {
     if (!takesNewcomers(meeting, now)) return false;
     const { people, nextChangeAt, copyToDeputies } = await this.findPeople(tx, meeting, now);
     const batch = people.slice(0, PEOPLE_PER_TRANSACTION);
-    await invitePeople(tx, meeting, batch, {
-      actor: systemActor(),
-      keys: this.keys,
-      now,
-      copyToDeputies,
-    });
+    await this.invitePeople.invite(tx, meeting, batch, { actor: systemActor(), now, copyToDeputies });
     if (people.length > batch.length) return true;
     if (nextChangeAt !== null) await scheduleAudienceCheck(tx, [meetingId], nextChangeAt);
     return false;

@@ -55,7 +55,9 @@ export async function listSeriesPeople(
     .addSelect('person.given_name', 'givenName')
     .from('person', 'person')
     .where(
-      `EXISTS (SELECT FROM series_date JOIN invitation ON invitation.meeting_id = series_date.meeting_id
+      `EXISTS (SELECT FROM series_date
+                 JOIN meeting ON meeting.id = series_date.meeting_id AND meeting.state = 'published'
+                 JOIN invitation ON invitation.meeting_id = meeting.id
                 WHERE series_date.series_id = :seriesId AND invitation.person_id = person.id
                   AND invitation.state = 'active')`,
       { seriesId },

@@ -14,7 +14,10 @@ interface Unanswered {
   readonly answer: 'yes' | 'no';
 }
 
-/** Answers on behalf of who has answered the whole series: a date that they are invited to, or all of them. */
+/**
+ * Answers on behalf of who has answered the whole series: the dates that they are invited to already. A new invitation is
+ * answered as it is written; only one that was written at the same moment as the standing answer is found here.
+ */
 @Injectable()
 @SubscribesTo(InvitationSent, 'series.answer-new-date')
 @SubscribesTo(StandingAnswerGiven, 'series.answer-open-dates')
