@@ -35,6 +35,7 @@ export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...onPostgres, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.spec.ts'] },
     { ...base, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
@@ -43,9 +44,10 @@ export default {
     {
       ...onPostgres,
       displayName: 'redis',
-      testMatch: [
-        '<rootDir>/test/{integration,faults}/{queue,mail}/**/*.spec.ts',
-        '<rootDir>/test/redis/*.spec.ts',
+      testMatch: ['<rootDir>/test/{integration,faults}/**/*.spec.ts', '<rootDir>/test/redis/*.spec.ts'],
+      // What has no jobs, and what starts processes of its own.
+      testPathIgnorePatterns: [
+        '/integration/(api|audit|database|deploy|directory|feeds|files|outbound|rights|samples|search|start)/',
       ],
       setupFiles: ['<rootDir>/test/support/use-redis.ts'],
     },

@@ -3,18 +3,20 @@ import { inProject, main } from './setup/project.mjs';
 import { runNode } from './setup/run.mjs';
 
 /** Projects that need more than npm brings; `npm run test:all` runs them too. */
-const ONLY_WITH_ALL = new Set(['redis', 'cluster', 'screens']);
+const ONLY_WITH_ALL = new Set(['redis', 'screens']);
 /** Run by `npm run bench`. */
 const BENCHMARKS = 'bench';
 
 /** The one test that takes the pictures of the README. */
-const SCREENSHOTS = ['--selectProjects', 'browser', '--testPathPatterns', 'console-pages', '-t', 'README'];
+const SCREENSHOTS = ['--selectProjects', 'screens', '-t', 'README'];
+/** Projects whose tests open the console. */
+const WITH_CONSOLE = ['browser', 'screens', 'redis'];
 
 await main(async (args) => {
   const screenshots = args.includes('--screenshots') ? SCREENSHOTS : [];
   const rest = [...args.filter((arg) => arg !== '--all' && arg !== '--screenshots'), ...screenshots];
   const selected = rest.some((arg) => /^--(select|ignore)Projects/.test(arg));
-  await prepare({ console: !selected || rest.includes('browser') });
+  await prepare({ console: !selected || WITH_CONSOLE.some((project) => rest.includes(project)) });
   const projects = selected ? [] : ['--selectProjects', ...(await projectsOf(args.includes('--all')))];
   const jest = inProject('node_modules/jest/bin/jest.js');
   return runNode(

@@ -37,6 +37,29 @@ export class ConsoleHost {
     await this.page.goto(`${this.url}/console${path}`);
   }
 
+  /** Goes on within the console, which is loaded once: leaves whatever is open, and what was typed, for the path. */
+  async go(path: string): Promise<void> {
+    const { t, page } = this;
+    if (!page.url().startsWith(`${this.url}/console`)) await this.open('/nowhere');
+    const nowhere = page.getByRole('heading', { name: t('console.unknown-page.title') });
+    const leave = page.getByRole('button', { name: t('console.leave.discard'), exact: true });
+    await page.keyboard.press('Escape');
+    await this.follow('/nowhere');
+    await nowhere.or(leave).first().waitFor();
+    if (await leave.isVisible()) await leave.click();
+    await nowhere.waitFor();
+    await this.follow(path);
+    await nowhere.waitFor({ state: 'detached' });
+  }
+
+  /** As the router itself does it for a link. */
+  private async follow(path: string): Promise<void> {
+    const to = JSON.stringify(`/console${path}`);
+    await this.page.evaluate(`
+      history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', ${to});
+      dispatchEvent(new PopStateEvent('popstate'));`);
+  }
+
   /** Opens the set-up link and becomes the owner, with the sample network. */
   async setUp(
     link: string,

@@ -53,8 +53,7 @@ export interface ConsoleStage {
 }
 
 /**
- * Defines the tests of every view of the console in one language, width and scheme; the files that call it share the
- * work among the workers. `more` adds tests on the same stage, with the sample network.
+ * Defines the tests of every view of the console in one language, width and scheme. `more` adds tests on the same stage, with the sample network.
  */
 export function describeConsole(way: Way, more?: (stage: ConsoleStage) => void): void {
   let browser: Browser;
@@ -125,9 +124,15 @@ export function describeConsole(way: Way, more?: (stage: ConsoleStage) => void):
         expect(host.visitor.complaints.splice(0)).toEqual([]);
       });
 
+      it('looks well: an unknown page', async () => {
+        await host.open('/nowhere');
+        await host.visitor.heading(host.t('console.unknown-page.title'));
+        expect(await looks(host, way)).toEqual(faultless);
+      });
+
       it.each(consoleViews)('looks well: $name', async ({ path, open }) => {
         await host.page.setViewportSize(wide);
-        await host.open(path(sample.ids));
+        await host.go(path(sample.ids));
         await settled(host.page);
         await open?.(host);
         expect(await looks(host, way)).toEqual(faultless);

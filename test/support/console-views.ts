@@ -183,7 +183,6 @@ export const consoleViews: readonly ConsoleView[] = [
   at('duplicates', () => '/directory/duplicates'),
   at('merging', () => '/directory/duplicates', startMerging),
   at('proposals', () => '/directory/proposals'),
-  at('an unknown page', () => '/nowhere'),
 ];
 
 function at(name: string, path: ConsoleView['path'], open?: ConsoleView['open']): ConsoleView {

@@ -5,27 +5,21 @@ import { answer, answerLink } from '../support/mailed-links.js';
 import { at, managers, meeting, note, owner, sayer } from '../support/path-story.js';
 import { startProduct } from '../support/product.js';
 import type { Product } from '../support/product.js';
-import { findRedis } from '../support/redis-server.js';
-import type { RedisServer } from '../support/redis-server.js';
+import { queueSettings } from '../support/test-worker.js';
 import { Visitor } from '../support/visitor.js';
 
-const startRedis = findRedis();
-
-(startRedis === null ? describe.skip : describe)('the whole path, with queues on Redis', () => {
+describe('the whole path, with queues on Redis', () => {
   let browser: Browser;
-  let redis: RedisServer | undefined;
   let product: Product;
 
   beforeAll(async () => {
-    redis = await startRedis?.();
     browser = await launchChromium();
-    product = await startProduct({ REDIS_URL: redis?.url });
+    product = await startProduct(queueSettings());
   });
 
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-    await redis?.stop();
   });
 
   it('invites, takes an answer, confirms and cancels', async () => {
