@@ -79,17 +79,6 @@ describe('the start', () => {
     await noProcessIn(folder);
   });
 
-  it('refuses a data folder that is in use, in one line, and disturbs nothing', async () => {
-    const dataDir = usedDataDir();
-    const first = await LaunchedInstance.ready({ project, dataDir, port });
-    const second = new LaunchedInstance({ project, dataDir, port: await freePort() });
-    expect(await second.ended).toBe(1);
-    expect(second.output).toMatch(
-      /^Jourfixe already runs on .*data \(process \d+\): stop it first, or set DATA_DIR [^\n]*\n$/,
-    );
-    expect(await first.isServing()).toBe(true);
-  });
-
   it('says in one line that the port is taken, and stops its database', async () => {
     const other = createServer().listen(port, '127.0.0.1');
     const instance = new LaunchedInstance({ project, dataDir: usedDataDir(), port });
@@ -107,33 +96,26 @@ describe('the start', () => {
     expect(instance.output).toBe('PORT must be a whole number from 1 to 65535, but is "99999"\n');
   });
 
-  it('starts again after everything was killed at once', async () => {
-    const dataDir = usedDataDir();
-    await LaunchedInstance.ready({ project, dataDir, port });
-    await killEverything(folder);
-    expect(existsSync(join(dataDir, 'postgres/data/postmaster.pid'))).toBe(true);
-    const instance = await LaunchedInstance.ready({ project, dataDir, port });
-    expect(await instance.isServing()).toBe(true);
-  });
-
-  it('starts again after only the launcher was killed and its database server went on', async () => {
+  it('outlives a second start, the death of its launcher and that of everything', async () => {
     const dataDir = usedDataDir();
     const first = await LaunchedInstance.ready({ project, dataDir, port });
-    const orphan = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0];
-    first.kill();
-    const instance = await LaunchedInstance.ready({ project, dataDir, port });
-    expect(await instance.isServing()).toBe(true);
-    expect(listProcesses(folder).map(({ pid }) => String(pid))).not.toContain(orphan);
-  });
+    await refusesASecond(dataDir);
+    expect(await first.isServing()).toBe(true);
 
-  it('ends api and worker when the launcher was killed', async () => {
-    const instance = await LaunchedInstance.ready({ project, dataDir: usedDataDir(), port });
-    instance.kill();
+    first.kill();
     await noProcessIn(folder, 'src/main.js');
-    expect(await instance.isServing()).toBe(false);
-    expect(listProcesses(folder).map(({ command }) => command)).toContainEqual(
-      expect.stringContaining('bin/postgres'),
-    );
+    expect(await first.isServing()).toBe(false);
+    const orphan = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0];
+    const pids = () => listProcesses(folder).map(({ pid }) => String(pid));
+    expect(pids()).toContain(orphan);
+    const afterLauncher = await LaunchedInstance.ready({ project, dataDir, port });
+    expect(await afterLauncher.isServing()).toBe(true);
+    expect(pids()).not.toContain(orphan);
+
+    await killEverything(folder);
+    expect(existsSync(join(dataDir, 'postgres/data/postmaster.pid'))).toBe(true);
+    const afterAll = await LaunchedInstance.ready({ project, dataDir, port });
+    expect(await afterAll.isServing()).toBe(true);
   });
 
   it('leaves nothing of a demo', async () => {
@@ -151,3 +133,12 @@ describe('the start', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+/** In one line, and disturbs nothing. */
+async function refusesASecond(dataDir: string): Promise<void> {
+  const second = new LaunchedInstance({ project, dataDir, port: await freePort() });
+  expect(await second.ended).toBe(1);
+  expect(second.output).toMatch(
+    /^Jourfixe already runs on .*data \(process \d+\): stop it first, or set DATA_DIR [^\n]*\n$/,
+  );
+}
