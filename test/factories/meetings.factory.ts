@@ -1,3 +1,4 @@
+import { noMails } from '#contracts';
 import type { MeetingInput } from '#contracts';
 import type { Reader } from '#database';
 import { newId, Temporal } from '#kernel';
@@ -34,6 +35,8 @@ export async function aMeeting(reader: Reader, fields: Partial<Meeting> = {}): P
     title: { de: 'Austausch der Clustermanager', en: 'Exchange of the cluster managers' },
     description: null,
     agenda: [],
+    questions: [],
+    mailPlan: noMails,
     allDay: false,
     zone: 'Europe/Berlin',
     startsLocal: Temporal.PlainDateTime.from('2026-06-18T10:00'),

@@ -1,3 +1,4 @@
+import { noMails } from '#contracts';
 import type { SeriesInput } from '#contracts';
 import type { Reader } from '#database';
 import { newId, Temporal } from '#kernel';
@@ -34,6 +35,7 @@ export async function aSeries(reader: Reader, fields: Partial<Series> = {}): Pro
     newcomers: 'invite',
     copyToDeputies: false,
     inviteLeadDays: 42,
+    saveTheDateLeadDays: null,
     sending: 'by-itself',
     answerByLeadDays: 7,
     holidays: 'keep',
@@ -91,6 +93,8 @@ export function seriesBody(fields: Partial<SeriesInput> & Pick<SeriesInput, 'ins
       title: { de: '{number}. Erfahrungsaustausch {year}', en: 'Exchange no. {number}, {year}' },
       description: null,
       agenda: [],
+      questions: [],
+      mailPlan: noMails,
       place: null,
       onlineUrl: null,
       listingIds: [],

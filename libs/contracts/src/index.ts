@@ -7,6 +7,7 @@ import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
+import { reminderEndpoints } from './reminder.contract.js';
 import { mailEndpoints } from './mail.contract.js';
 import { duplicateEndpoints } from './duplicate.contract.js';
 import { mergeEndpoints } from './merge.contract.js';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...conflictEndpoints,
   ...importedCalendarEndpoints,
   ...invitationEndpoints,
+  ...reminderEndpoints,
   ...seriesEndpoints,
   ...seriesLifeEndpoints,
   ...seriesPeopleEndpoints,
@@ -114,6 +116,10 @@ export type {
   Visibility,
 } from './meeting.contract.js';
 export type { AgendaItem, AgendaKind } from './agenda.contract.js';
+export { noMails } from './mail-plan.contract.js';
+export type { MailPlan } from './mail-plan.contract.js';
+export { questionValues, sensitiveKinds } from './question.contract.js';
+export type { Question, QuestionKind, QuestionValue, QuestionValues } from './question.contract.js';
 export { seriesInput } from './series.contract.js';
 export type {
   DateRuleDto,
@@ -166,6 +172,7 @@ export type {
   MeetingAudienceDto,
   RegistrationState,
 } from './invitation.contract.js';
+export type { ReminderPreviewDto } from './reminder.contract.js';
 export { audienceRule } from './audience.contract.js';
 export type {
   AudienceClause,

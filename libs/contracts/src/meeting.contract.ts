@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { agenda } from './agenda.contract.js';
 import { defineEndpoint } from './endpoint.js';
+import { mailPlan, noMails } from './mail-plan.contract.js';
+import { questions } from './question.contract.js';
 import {
   byId,
   id,
@@ -75,6 +77,9 @@ const meetingFields = z
       .default(null),
     answerByLocal: wallClock.nullable().default(null),
     visibility: visibility.default('public'),
+    questions: questions.default([]),
+    /** Replaced as a whole. */
+    mailPlan: mailPlan.default(noMails),
   })
   .strict();
 
@@ -123,6 +128,8 @@ export const meeting = z
     capacity: z.int().nullable(),
     answerByLocal: z.string().nullable(),
     visibility,
+    questions,
+    mailPlan,
     state: meetingState,
     revision: z.int(),
     version,

@@ -18,7 +18,9 @@ import {
   zone,
 } from './fields.js';
 import { asking } from './invitation.contract.js';
+import { mailPlan, noMails } from './mail-plan.contract.js';
 import { place, visibility } from './meeting.contract.js';
+import { questions } from './question.contract.js';
 
 /** When the meetings of a series are: by an RFC 5545 rule from the first date on, or picked by hand. */
 export const dateRule = z.discriminatedUnion('kind', [
@@ -62,6 +64,9 @@ const templateFields = z
       .nullable()
       .default(null),
     visibility: visibility.default('public'),
+    questions: questions.default([]),
+    /** Replaced as a whole. */
+    mailPlan: mailPlan.default(noMails),
   })
   .strict();
 export type SeriesTemplate = z.output<typeof templateFields>;
@@ -90,6 +95,8 @@ const seriesFields = z
     asking: asking.nullable().default(null),
     /** So many days before the date its invitations are due. */
     inviteLeadDays: days(730).default(42),
+    /** So many days before the date the audience is asked to keep it free; null: not before the invitation. */
+    saveTheDateLeadDays: days(1095).nullable().default(null),
     /** Whether they are then sent, or wait for the host's nod. */
     sending: z.enum(['by-itself', 'after-nod']).default('by-itself'),
     /** So many days before the date answers are due, at the end of that day; null: until it begins. */
@@ -122,6 +129,9 @@ export const seriesInput = seriesFields.superRefine((series, context) => {
   if (series.answerByLeadDays !== null && series.answerByLeadDays > series.inviteLeadDays) {
     refuse(['answerByLeadDays'], 'series.answer-by-before-invitation');
   }
+  if (series.saveTheDateLeadDays !== null && series.saveTheDateLeadDays <= series.inviteLeadDays) {
+    refuse(['saveTheDateLeadDays'], 'series.save-the-date-after-invitation');
+  }
 });
 export type SeriesInput = z.output<typeof seriesInput>;
 
@@ -152,6 +162,7 @@ export const series = z
     asking: asking.nullable(),
     audienceName: localized(z.string()).nullable(),
     inviteLeadDays: z.int(),
+    saveTheDateLeadDays: z.int().nullable(),
     sending: z.enum(['by-itself', 'after-nod']),
     answerByLeadDays: z.int().nullable(),
     holidays: holidayPolicy,

@@ -12,6 +12,10 @@ import { InvitationRunWork } from './invitations/invitation-run.work.js';
 import { InvitePeople } from './invitations/invite-people.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.js';
 import { ParticipationMerger } from './merging/participation.merger.js';
+import { FollowMailPlan } from './mail-plan/follow-mail-plan.js';
+import { MeetingPlanSubscriber } from './mail-plan/meeting-plan.subscriber.js';
+import { PlanMailRenderer } from './mail-plan/plan-mail.renderer.js';
+import { RemindSilent } from './mail-plan/remind-silent.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
 import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
@@ -41,6 +45,10 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     CheckAudiencesWork,
     DirectoryChangeSubscriber,
     MeetingChangeSubscriber,
+    FollowMailPlan,
+    MeetingPlanSubscriber,
+    PlanMailRenderer,
+    RemindSilent,
     DeriveInstants,
     DeriveInstantsWork,
   ],
@@ -50,6 +58,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     AnswerInvitation,
     InvitationRun,
     InvitePeople,
+    RemindSilent,
     WithdrawInvitation,
     ChangeMeeting,
     CancelMeeting,

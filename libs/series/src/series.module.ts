@@ -3,6 +3,7 @@ import { AnswersInAdvance, ParticipationModule } from '#participation';
 import { ChangeSeries } from './changing/change-series.js';
 import { EndSeries } from './changing/end-series.js';
 import { FollowMeetingSubscriber } from './inviting/follow-meeting.subscriber.js';
+import { SaveTheDateWork } from './inviting/save-the-date.work.js';
 import { InviteDate } from './inviting/invite-date.js';
 import { HostMailRenderer } from './mail/host-mail.renderer.js';
 import { SeriesMailRenderer } from './mail/series-mail.renderer.js';
@@ -43,6 +44,7 @@ import { RunSeries } from './writing/run-series.js';
     HostMailRenderer,
     InviteDate,
     RunSeries,
+    SaveTheDateWork,
     SeriesMailRenderer,
     SeriesMerger,
     SetHosts,

@@ -79,6 +79,15 @@ export const meetingsCases = {
   },
   previewInvitations: { allowed: 'obf o    o    o    o    o     -    -    - ', ask: invite },
   sendInvitations: { allowed: '  obf  o    o    o    o    o     -    -    - ', ask: invite },
+  saveTheDate: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: invite },
+  previewReminder: {
+    allowed: '  obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { body: {} }),
+  },
+  sendReminder: {
+    allowed: '     obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { body: {} }),
+  },
   listInvitations: { allowed: '  obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   getAnswers: { allowed: '       obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   answerForGuest: {

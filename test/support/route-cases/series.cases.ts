@@ -3,8 +3,9 @@ import { newId, Temporal } from '#kernel';
 import type { Series } from '#series';
 import { holdersIn } from '../../factories/audience.factory.js';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
-import { aMeeting, meetingBody } from '../../factories/meetings.factory.js';
+import { aMeeting, anInvitation, meetingBody } from '../../factories/meetings.factory.js';
 import { aSeries, aSeriesDate, seriesBody } from '../../factories/series.factory.js';
+import { testKeys } from '../test-api.js';
 import type { RoleWorld, Side } from '../role-world.js';
 import { nothing, of } from './case.js';
 import type { Cases } from './case.js';
@@ -25,9 +26,14 @@ const ending = aSeriesWith({
   },
 });
 
+/** Somebody who is invited to a date. */
 async function standing(world: RoleWorld, side: Side) {
-  const params = { id: await running(world, side), personId: world.personId };
-  return { params, body: { answer: 'yes' } };
+  const { params } = await invites(world, side);
+  const [date] = await world.reader.manager.query('SELECT meeting_id AS id FROM series_date WHERE id = $1', [
+    params.dateId,
+  ]);
+  const { personId } = await anInvitation(world.reader, testKeys, { meetingId: date.id });
+  return { params: { id: params.id, personId }, body: { answer: 'yes' } };
 }
 
 /** A date on a holiday. */

@@ -19,6 +19,8 @@ function presentMeeting(bundle: MeetingBundle, series: MeetingDto['series']): Me
     title: input.title,
     description: input.description,
     agenda: input.agenda,
+    questions: input.questions,
+    mailPlan: input.mailPlan,
     allDay: input.allDay,
     startsLocal: input.startsLocal,
     endsLocal: input.endsLocal,

@@ -80,6 +80,8 @@ export const meetingsColumns: ColumnDeclarations = {
   'meeting.answer_by_local': 'none',
   'meeting.answer_by_at': 'none',
   'meeting.visibility': 'none',
+  'meeting.questions': 'none',
+  'meeting.mail_plan': text,
   'meeting.state': 'none',
   'meeting.revision': 'none',
   'meeting.last_arrival': 'none',

@@ -54,6 +54,11 @@ export const participationColumns: ColumnDeclarations = {
   'meeting_audience.asked_by': asking,
   'meeting_audience.asked_at': asking,
 
+  'question_answer.registration_id': invited,
+  'question_answer.question_id': 'none',
+  'question_answer.value': { ...written, erasure: 'row' },
+  'question_answer.sensitive': 'none',
+
   'registration.id': 'none',
   'registration.meeting_id': invited,
   'registration.person_id': invited,

@@ -34,6 +34,7 @@ export const seriesColumns: ColumnDeclarations = {
   'series.newcomers': 'none',
   'series.copy_to_deputies': 'none',
   'series.invite_lead_days': 'none',
+  'series.save_the_date_lead_days': 'none',
   'series.sending': 'none',
   'series.answer_by_lead_days': 'none',
   'series.holidays': 'none',

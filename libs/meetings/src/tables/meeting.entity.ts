@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { AgendaItem, MeetingState, Visibility } from '#contracts';
+import type { AgendaItem, MailPlan, MeetingState, Question, Visibility } from '#contracts';
 import { InstantColumn, WallClockColumn } from '#database';
 import type { Id, LocalizedText, Temporal } from '#kernel';
 import { Place } from './place.column.js';
@@ -92,6 +92,14 @@ export class Meeting {
 
   @Column('text')
   visibility: Visibility;
+
+  /** Asked with the registration. */
+  @Column('jsonb', { default: () => `'[]'` })
+  questions: Question[];
+
+  /** Which mails go out by themselves. */
+  @Column('jsonb', { name: 'mail_plan' })
+  mailPlan: MailPlan;
 
   @Column('text')
   state: MeetingState;

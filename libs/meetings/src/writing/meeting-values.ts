@@ -24,6 +24,8 @@ type InputColumns = Pick<
   | 'answerByLocal'
   | 'answerByAt'
   | 'visibility'
+  | 'questions'
+  | 'mailPlan'
 >;
 
 const NOWHERE = {
@@ -64,6 +66,8 @@ export function columnsOf(input: MeetingInput): InputColumns {
     capacity: input.capacity,
     answerByLocal,
     visibility: input.visibility,
+    questions: input.questions,
+    mailPlan: input.mailPlan,
   };
 }
 
@@ -100,5 +104,7 @@ export function inputOf(
     capacity: meeting.capacity,
     answerByLocal: meeting.answerByLocal === null ? null : toMinutes(meeting.answerByLocal),
     visibility: meeting.visibility,
+    questions: [...meeting.questions],
+    mailPlan: meeting.mailPlan,
   };
 }

@@ -11,6 +11,8 @@ export interface Addressee {
   readonly person: PersonContact;
   readonly registration: RegistrationState | null;
   readonly toConfirmAgain: boolean;
+  /** Whether the invitation holds. */
+  readonly isInvited: boolean;
   readonly token: { readonly rowId: Id; readonly generation: number; readonly keyId: string };
   readonly reasonsIn: (language: Language) => readonly ReasonWords[];
 }
@@ -21,6 +23,7 @@ interface InvitationRow {
   readonly keyId: string;
   readonly generation: number;
   readonly toConfirmAgain: boolean;
+  readonly isInvited: boolean;
   readonly registration: RegistrationState | null;
 }
 
@@ -39,7 +42,8 @@ export async function findAddressees(
 ): Promise<ReadonlyMap<Id, Addressee>> {
   const invitations: InvitationRow[] = await reader.manager.query(
     `SELECT invitation.id, invitation.person_id AS "personId", token_key_id AS "keyId",
-            token_generation AS generation, to_confirm_again AS "toConfirmAgain", registration.state AS registration
+            token_generation AS generation, to_confirm_again AS "toConfirmAgain",
+            invitation.state = 'active' AS "isInvited", registration.state AS registration
        FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
       WHERE invitation.id = ANY($1)`,
     [invitationIds],

@@ -2,6 +2,7 @@ import { FormerInvitation } from './former-invitation.entity.js';
 import { InvitationReason } from './invitation-reason.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { MeetingAudience } from './meeting-audience.entity.js';
+import { QuestionAnswer } from './question-answer.entity.js';
 import { Registration } from './registration.entity.js';
 
 /** Every table of this lib. */
@@ -10,5 +11,6 @@ export const participationEntities = [
   InvitationReason,
   Invitation,
   MeetingAudience,
+  QuestionAnswer,
   Registration,
 ];

@@ -93,6 +93,10 @@ export class Series {
   @Column('int', { name: 'invite_lead_days' })
   inviteLeadDays: number;
 
+  /** So many days before the date the audience hears of it; null: not before the invitation. */
+  @Column('int', { name: 'save_the_date_lead_days', nullable: true })
+  saveTheDateLeadDays: number | null;
+
   @Column('text')
   sending: SeriesInput['sending'];
 

@@ -31,7 +31,15 @@ export function columnsOf(input: SeriesInput): InputColumns {
 /** The row back in the host's terms: what a merge-patch is applied to. */
 export function inputOf(series: Series): SeriesInput {
   const { institutionId, name, description, zone, rule, allDay, lengthMinutes } = series;
-  const { inviteLeadDays, sending, answerByLeadDays, holidays, windowMonths, firstNumber } = series;
+  const {
+    inviteLeadDays,
+    saveTheDateLeadDays,
+    sending,
+    answerByLeadDays,
+    holidays,
+    windowMonths,
+    firstNumber,
+  } = series;
   return {
     institutionId,
     name,
@@ -43,6 +51,7 @@ export function inputOf(series: Series): SeriesInput {
     template: { ...series.template, organiserId: series.organiserId },
     asking: askingOf(series),
     inviteLeadDays,
+    saveTheDateLeadDays,
     sending,
     answerByLeadDays,
     holidays,

@@ -37,6 +37,8 @@ const actions = new Map<string, TextKey>([
   ['meeting.change', 'rights.log.actions.meeting-change'],
   ['meeting.create', 'rights.log.actions.meeting-create'],
   ['meeting.follow-zone', 'rights.log.actions.meeting-follow-zone'],
+  ['meeting.remind', 'rights.log.actions.meeting-remind'],
+  ['meeting.save-the-date', 'rights.log.actions.meeting-save-the-date'],
   ['meeting.publish', 'rights.log.actions.meeting-publish'],
   ['membership.add', 'rights.log.actions.membership-add'],
   ['office.change', 'rights.log.actions.office-change'],

@@ -31,6 +31,10 @@ const mails = [
   ...written(meetingMails.change),
   ...written(meetingMails.cancellation),
   ...written(meetingMails.withdrawal),
+  ...written(meetingMails.saveTheDate),
+  ...written(meetingMails.reminder),
+  ...written(meetingMails.details),
+  ...written(meetingMails.followUp),
   ...written(copyMail),
   ...written(signInMail),
   ...written(welcomeMail),
@@ -90,6 +94,8 @@ describe('subjects', () => {
       'de',
       'Warteliste: Erfahrungsaustausch der Clustermanagements, Do., 4. März 2027',
     ],
+    ['reminder', 'de', 'Erinnerung: Erfahrungsaustausch der Clustermanagements, Do., 4. März 2027'],
+    ['save-the-date', 'en', 'Save the date: Exchange of the cluster managers, Thu, 4 Mar 2027'],
     ['sign-in', 'en', 'Sign in to Jourfixe'],
   ] as const)('%s in %s', (variant, language, expected) => {
     expect(plain(mail(variant, language).subject)).toBe(expected);

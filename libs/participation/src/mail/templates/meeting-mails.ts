@@ -1,7 +1,11 @@
 import { cancellationMail } from './cancellation.mail.js';
 import { changeMail } from './change.mail.js';
 import { confirmationMail } from './confirmation.mail.js';
+import { detailsMail } from './details.mail.js';
+import { followUpMail } from './follow-up.mail.js';
 import { invitationMail } from './invitation.mail.js';
+import { reminderMail } from './reminder.mail.js';
+import { saveTheDateMail } from './save-the-date.mail.js';
 import { withdrawalMail } from './withdrawal.mail.js';
 
 /** The mails about a meeting, by the name of their template. */
@@ -11,4 +15,8 @@ export const meetingMails = {
   change: changeMail,
   cancellation: cancellationMail,
   withdrawal: withdrawalMail,
+  saveTheDate: saveTheDateMail,
+  reminder: reminderMail,
+  details: detailsMail,
+  followUp: followUpMail,
 } as const;

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '#config';
+import type { Reader } from '#database';
+import { displayName, findPeople } from '#directory';
+import type { PersonContact } from '#directory';
+import { greeting, translator } from '#i18n';
+import { pickText, TokenKeys } from '#kernel';
+import type { Id } from '#kernel';
+import { fillSlots, MailRenderer, renderMail } from '#mail';
+import type { MailParts, OutgoingMail, RenderedMail, SlotValues } from '#mail';
+import { bundleMeetings, Meeting } from '#meetings';
+import type { MeetingBundle } from '#meetings';
+import { findAddressees } from '../mail/addressee.js';
+import type { Addressee } from '../mail/addressee.js';
+import { findByIds, presentIds } from '../mail/find-by-ids.js';
+import { letterProps } from '../mail/letter-props.js';
+import { meetingMails } from '../mail/templates/meeting-mails.js';
+import type { MeetingMailSlot } from '../mail/templates/meeting-mail.view.js';
+import { reasonSentence } from '../mail/templates/reason-sentence.js';
+import type { PlanMailKind } from './plan-mails.js';
+
+type Kind = PlanMailKind | 'save-the-date';
+
+interface Material {
+  readonly bundles: ReadonlyMap<Id, MeetingBundle>;
+  readonly addressees: ReadonlyMap<Id, Addressee>;
+  readonly people: ReadonlyMap<Id, PersonContact>;
+  /** Rendered already, by kind, meeting and language. */
+  readonly shared: Map<string, MailParts>;
+}
+
+/** Renders the mails of a meeting's plan. What has become pointless since it was written stays at home. */
+@Injectable()
+export class PlanMailRenderer extends MailRenderer {
+  readonly kinds: readonly Kind[] = ['reminder', 'details', 'follow-up', 'save-the-date'];
+
+  constructor(
+    private readonly config: Config,
+    private readonly keys: TokenKeys,
+  ) {
+    super();
+  }
+
+  async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
+    const material = await gather(reader, mails);
+    return new Map(
+      mails.flatMap((mail) => {
+        const rendered = this.renderOne(mail, material);
+        return rendered === null ? [] : [[mail.id, rendered] as const];
+      }),
+    );
+  }
+
+  private renderOne(mail: OutgoingMail, material: Material): RenderedMail | null {
+    const bundle = material.bundles.get(mail.topicId ?? '');
+    const addressee = material.addressees.get(mail.threadId ?? '');
+    const person = addressee?.person ?? material.people.get(mail.personId ?? '');
+    if (bundle?.meeting.state !== 'published' || person === undefined) return null;
+    if (!isOfUse(mail.kind as Kind, addressee)) return null;
+    const shared = this.sharedParts(mail, bundle, material);
+    if (shared === null) return null;
+    const parts = fillSlots(shared, this.personalOf(mail, person, addressee));
+    const recipientName = displayName(person);
+    return { ...parts, calendar: null, recipientName, replyTo: organiserOf(bundle), isSecret: false };
+  }
+
+  private personalOf(
+    { language }: OutgoingMail,
+    person: PersonContact,
+    addressee: Addressee | undefined,
+  ): SlotValues<MeetingMailSlot> {
+    const t = translator(language);
+    return {
+      greeting: greeting({ ...person, title: person.academicTitle }, language),
+      link: addressee === undefined ? '' : this.linkOf(addressee),
+      reason:
+        addressee === undefined
+          ? t('mail.save-the-date.reason')
+          : reasonSentence(addressee.reasonsIn(language), t),
+    };
+  }
+
+  /** Null for a text that is not there any more. */
+  private sharedParts(
+    { kind, language }: OutgoingMail,
+    bundle: MeetingBundle,
+    { shared }: Material,
+  ): MailParts | null {
+    const key = `${kind} ${bundle.meeting.id} ${language}`;
+    const known = shared.get(key);
+    if (known !== undefined) return known;
+    const props = letterProps(bundle, language, this.config.publicUrl);
+    const parts = renderPlanMail(kind as Kind, props, bundle, language);
+    if (parts !== null) shared.set(key, parts);
+    return parts;
+  }
+
+  private linkOf({ token }: Addressee): string {
+    const { rowId, generation, keyId } = token;
+    return `${this.config.publicUrl}/i/${this.keys.derive({ purpose: 'invitation', rowId, generation }, keyId).token}`;
+  }
+}
+
+/** What all mails of a kind about a meeting have in common in one language; null where there is nothing to say. */
+export function renderPlanMail(
+  kind: Kind,
+  props: ReturnType<typeof letterProps>,
+  { meeting }: MeetingBundle,
+  language: OutgoingMail['language'],
+): MailParts | null {
+  if (kind === 'follow-up') {
+    const text = meeting.mailPlan.followUp?.text ?? null;
+    if (text === null) return null;
+    return renderMail(meetingMails.followUp, { ...props, words: pickText(text, language).text }, language);
+  }
+  if (kind === 'details') return renderMail(meetingMails.details, props, language);
+  if (kind === 'reminder') return renderMail(meetingMails.reminder, props, language);
+  return renderMail(meetingMails.saveTheDate, props, language);
+}
+
+/** Whoever has answered needs no reminder, whoever has no seat (any more) no directions. */
+function isOfUse(kind: Kind, addressee: Addressee | undefined): boolean {
+  if (kind === 'save-the-date') return true;
+  if (addressee === undefined || !addressee.isInvited) return false;
+  const { registration, toConfirmAgain } = addressee;
+  if (kind === 'reminder') return registration === null || toConfirmAgain;
+  return kind === 'follow-up' || registration === 'confirmed';
+}
+
+function organiserOf({ organiser }: MeetingBundle): RenderedMail['replyTo'] {
+  return organiser?.address ? { name: displayName(organiser), address: organiser.address } : null;
+}
+
+async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<Material> {
+  const meetings = await findByIds(
+    reader,
+    Meeting,
+    mails.map(({ topicId }) => topicId),
+  );
+  const bundles = await bundleMeetings(reader, meetings);
+  return {
+    bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),
+    addressees: await findAddressees(reader, presentIds(mails.map(({ threadId }) => threadId))),
+    people: await findPeople(reader, presentIds(mails.map(({ personId }) => personId))),
+    shared: new Map(),
+  };
+}
