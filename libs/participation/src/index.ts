@@ -47,4 +47,3 @@ export { findInvited } from './reading/find-invited.js';
 export { findInvitedMeetings } from './reading/find-invited-meetings.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
-export { exportInvitations } from './reading/export-invitations.js';

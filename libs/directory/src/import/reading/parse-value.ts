@@ -2,7 +2,7 @@ import { importField, land, line, mailAddress, organisationKind, webAddress } fr
 import type { ImportField, Land, OrganisationKind, Salutation } from '#contracts';
 import { DomainError, Temporal } from '#kernel';
 import type { ErrorParams, Language } from '#kernel';
-import { dayOfSerial } from '#sheets';
+import { dayOfSerial, rearmed } from '#sheets';
 import { foldWord } from './fold.js';
 
 /** The value of a cell, or why it cannot be one. */
@@ -120,7 +120,7 @@ const kinds: Readonly<Record<string, OrganisationKind>> = {
 
 /** What a cell says, without the apostrophe that our own export sets before a formula; empty for a dash. */
 export function cellText(cell: string): string {
-  const text = /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const text = rearmed(cell);
   return NOTHING.test(text.trim()) ? '' : text.trim();
 }
 
