@@ -29,10 +29,11 @@ export const importField = z.enum([
   'website',
   'memberSince',
   'memberUntil',
+  'tags',
 ]);
 export type ImportField = z.output<typeof importField>;
 
-/** Which fields a file of each kind may bring; of the members' the people's are the contact person's. */
+/** Which fields a file of each kind may bring; of the members' the people's are the contact person's, and tags the organisation's. */
 export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   people: [
     'academicTitle',
@@ -48,6 +49,7 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     'office',
     'officeFrom',
     'officeUntil',
+    'tags',
   ],
   members: [
     'organisation',
@@ -65,6 +67,7 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     'position',
     'phone',
     'email',
+    'tags',
   ],
 };
 
