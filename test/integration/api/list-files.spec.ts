@@ -86,6 +86,20 @@ describe('a list as a file', () => {
     expect(file.bytes.toString().split('\r\n')[0]).toContain(english?.[0]);
   });
 
+  it.each(lists.map(({ name }) => name))('%s gives a stranger what the list gives them', async (name) => {
+    const seed = listSeeds[name];
+    if (seed === undefined) throw new Error(`${name} has no seed`);
+    const { path } = await seed(reader(), 2);
+    const { browser: stranger } = await anOfficer(api, 'cluster_manager', (await anInstitution(reader())).id);
+    const list = await stranger.get<{ items?: unknown[] }>(`/api/v1${path}`);
+    const file = await download(path, { as: stranger });
+    expect(file.status).toBe(list.status);
+    if (list.status !== 200) return;
+    const seen = await tableOf(path, { as: stranger });
+    expect({ rows: seen.length > 1 }).toEqual({ rows: (list.body.items ?? []).length > 0 });
+    expect((await tableOf(path)).length).toBeGreaterThan(1);
+  });
+
   it('holds every page of the list, in its order', async () => {
     await manyPeople(reader(), 450);
     const rows = await tableOf('/people?limit=10', { format: 'xlsx' });
