@@ -17,7 +17,7 @@ export class TestBrowser {
 
   constructor(
     readonly origin: string,
-    private readonly headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
+    readonly sentHeaders: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
   ) {}
 
   get<Body>(path: string, headers?: Sending['headers']): Promise<Reply<Body>> {
@@ -43,7 +43,7 @@ export class TestBrowser {
       method,
       redirect: 'manual',
       headers: {
-        ...this.headers,
+        ...this.sentHeaders,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.cookies.size === 0 ? {} : { cookie: this.cookieHeader() }),
         ...headers,

@@ -14,7 +14,6 @@ export const actions = [
   'audience.use',
   'audience.change',
   'directory.import',
-  'directory.export',
   'meeting.read',
   'meeting.create',
   'meeting.change',

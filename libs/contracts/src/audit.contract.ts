@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { day, id, instant, namedPerson, pageOf, pageQuery, zone } from './fields.js';
+import { day, id, instant, namedPerson, pageOf, pageQuery } from './fields.js';
 
 const auditChannel = z.enum(['web', 'calendar', 'host', 'api', 'cli', 'system', 'import']);
 
@@ -49,7 +49,6 @@ export const auditEndpoints = {
       /** Days in `zone`, both inclusive. */
       from: day.optional(),
       until: day.optional(),
-      zone: zone.default('Europe/Berlin'),
     }),
     response: pageOf(auditEntry),
   }),

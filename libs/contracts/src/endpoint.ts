@@ -30,8 +30,6 @@ export interface Endpoint<
   readonly versioned?: boolean;
   /** Takes a file, as the field `file` of multipart/form-data, and no body. */
   readonly upload?: { readonly maxBytes: number };
-  /** Answers with a file to keep, not with JSON. */
-  readonly download?: boolean;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

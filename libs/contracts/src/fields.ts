@@ -127,10 +127,18 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
 
+export const MOST_PER_PAGE = 200;
+
 /** The query of every list. */
 export const pageQuery = z.object({
   cursor: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
+  /** The whole list as a file in place of a page; `cursor` and `limit` mean nothing then. */
+  format: z.enum(['csv', 'xlsx']).optional(),
+  /** The file's language; what the caller accepts if none is given. */
+  lang: languageCode.optional(),
+  /** The clock that moments in a file go by. */
+  zone: zone.default('Europe/Berlin'),
 });
 
 export const byId = z.object({ id });

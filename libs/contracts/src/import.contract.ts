@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, languageCode, named, pageOf, pageQuery } from './fields.js';
+import { byId, id, instant, named, pageOf, pageQuery } from './fields.js';
 import { operation } from './operation.contract.js';
 
 export const importKind = z.enum(['people', 'members']);
@@ -29,10 +29,11 @@ export const importField = z.enum([
   'website',
   'memberSince',
   'memberUntil',
+  'tags',
 ]);
 export type ImportField = z.output<typeof importField>;
 
-/** Which fields a file of each kind may bring; of the members' the people's are the contact person's. */
+/** Which fields a file of each kind may bring; of the members' the people's are the contact person's, and tags the organisation's. */
 export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   people: [
     'academicTitle',
@@ -48,6 +49,7 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     'office',
     'officeFrom',
     'officeUntil',
+    'tags',
   ],
   members: [
     'organisation',
@@ -65,6 +67,7 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     'position',
     'phone',
     'email',
+    'tags',
   ],
 };
 
@@ -118,22 +121,12 @@ const importRow = z
   .meta({ id: 'ImportRow' });
 export type ImportRowDto = z.output<typeof importRow>;
 
-const tag = 'Import and export';
+const tag = 'Import';
 
 /** As many as a file may have at all. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
 const mapping = z.array(importField.nullable()).max(100, 'validation.too-large');
-
-const exportQuery = z.object({ format: z.enum(['csv', 'xlsx']), lang: languageCode.default('de') });
-
-const asExport = {
-  method: 'GET',
-  tag,
-  access: 'directory.export',
-  status: 200,
-  download: true,
-} as const;
 
 export const importEndpoints = {
   startImport: defineEndpoint({
@@ -194,43 +187,5 @@ export const importEndpoints = {
     params: byId,
     body: z.object({ leaveOutWrong: z.boolean().default(false) }).strict(),
     response: operation,
-  }),
-  exportPeople: defineEndpoint({
-    ...asExport,
-    name: 'exportPeople',
-    path: '/exports/people',
-    summary: 'The people, by family name, as a file that can be imported again',
-    query: exportQuery,
-  }),
-  exportInstitutions: defineEndpoint({
-    ...asExport,
-    name: 'exportInstitutions',
-    path: '/exports/institutions',
-    summary: 'Networks, clusters, organisations and committees, by name, as a file',
-    query: exportQuery,
-  }),
-  exportMembers: defineEndpoint({
-    ...asExport,
-    name: 'exportMembers',
-    path: '/exports/institutions/:id/members',
-    summary: 'Who belongs to an institution today, as a file that can be imported again',
-    params: byId,
-    query: exportQuery,
-  }),
-  exportOffices: defineEndpoint({
-    ...asExport,
-    name: 'exportOffices',
-    path: '/exports/offices',
-    summary: 'Offices with their holders of today, as a file',
-    query: exportQuery.extend({ institutionId: id.optional() }),
-  }),
-  exportInvitations: defineEndpoint({
-    ...asExport,
-    access: 'meeting.invite',
-    name: 'exportInvitations',
-    path: '/exports/meetings/:id/invitations',
-    summary: 'Who is invited to a meeting and what they answered, as a file',
-    params: byId,
-    query: exportQuery,
   }),
 };

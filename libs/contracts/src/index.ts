@@ -26,6 +26,7 @@ import { seriesPeopleEndpoints } from './series-people.contract.js';
 import { seriesLifeEndpoints } from './series-life.contract.js';
 import { sessionEndpoints } from './session.contract.js';
 import { tagEndpoints } from './tag.contract.js';
+import type { ListItemOf, ListNameOf } from './list.js';
 
 /** Every route of `/api/v1`. */
 export const endpoints = {
@@ -59,6 +60,11 @@ export const endpoints = {
   ...auditEndpoints,
 };
 
+type Endpoints = typeof endpoints;
+/** The endpoints that give a list page by page. */
+export type ListName = ListNameOf<Endpoints>;
+export type ListItem<Name extends ListName> = ListItemOf<Endpoints[Name]>;
+
 export { actions } from './action.js';
 export type { Action, Reach } from './action.js';
 export type { AuditEntryDto } from './audit.contract.js';
@@ -66,7 +72,8 @@ export type { ConflictDto } from './conflict.contract.js';
 export type { ImportedCalendarDto, ImportedCalendarInput } from './imported-calendar.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
-export { land, line, mailAddress, webAddress } from './fields.js';
+export { isList } from './list.js';
+export { land, line, mailAddress, MOST_PER_PAGE, pageQuery, webAddress } from './fields.js';
 export type { Land } from './fields.js';
 export { importField, importFields, importRowState } from './import.contract.js';
 export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';
@@ -103,7 +110,14 @@ export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
 export { personFields, personInput } from './person.contract.js';
-export type { PersonDto, PersonField, PersonInput, PersonPatch, Salutation } from './person.contract.js';
+export type {
+  PersonDto,
+  PersonField,
+  PersonInput,
+  PersonItemDto,
+  PersonPatch,
+  Salutation,
+} from './person.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput } from './meeting.contract.js';
 export type {

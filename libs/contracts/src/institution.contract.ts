@@ -87,12 +87,19 @@ export const institution = z
 export type InstitutionDto = z.output<typeof institution>;
 export type InstitutionInput = z.output<typeof institutionInput>;
 
+const side = named.extend({ kind: institutionKind });
+
 const membership = z
   .object({
     id,
     /** What is belonged to. */
-    institution: named.extend({ kind: institutionKind }),
-    member: named.extend({ kind: institutionKind }),
+    institution: side,
+    member: side.extend({
+      organisationKind: organisationKind.nullable(),
+      seat: z.string().nullable(),
+      laender: z.array(land),
+      website: z.string().nullable(),
+    }),
     validFrom: day,
     validUntil: day.nullable(),
   })

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, languageCode, line, mailAddress, pageOf, pageQuery, patchOf, version } from './fields.js';
+import {
+  byId,
+  id,
+  languageCode,
+  line,
+  mailAddress,
+  named,
+  pageOf,
+  pageQuery,
+  patchOf,
+  version,
+} from './fields.js';
 
 export const salutation = z.enum(['frau', 'herr', 'none']);
 export type Salutation = z.output<typeof salutation>;
@@ -68,6 +79,10 @@ export const person = z
   .meta({ id: 'Person' });
 export type PersonDto = z.output<typeof person>;
 
+/** A person in the list: with the name of the home institution. */
+const personItem = person.extend({ home: named.nullable() }).meta({ id: 'PersonItem' });
+export type PersonItemDto = z.output<typeof personItem>;
+
 const tag = 'People';
 
 export const personEndpoints = {
@@ -80,7 +95,7 @@ export const personEndpoints = {
     status: 200,
     summary: 'People, by family name',
     query: pageQuery,
-    response: pageOf(person),
+    response: pageOf(personItem),
   }),
   getPerson: defineEndpoint({
     name: 'getPerson',

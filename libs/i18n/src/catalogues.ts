@@ -16,6 +16,7 @@ import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
 import seriesPeopleDe from './catalogues/de/series-people.json' with { type: 'json' };
 import seriesPagesDe from './catalogues/de/series-pages.json' with { type: 'json' };
+import sheetsDe from './catalogues/de/sheets.json' with { type: 'json' };
 import agendaEn from './catalogues/en/agenda.json' with { type: 'json' };
 import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
 import calendarsEn from './catalogues/en/calendars.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 import seriesEn from './catalogues/en/series.json' with { type: 'json' };
 import seriesPeopleEn from './catalogues/en/series-people.json' with { type: 'json' };
 import seriesPagesEn from './catalogues/en/series-pages.json' with { type: 'json' };
+import sheetsEn from './catalogues/en/sheets.json' with { type: 'json' };
 
 /** The texts of the interface by language and area; German gives the keys, the others must have the same ones. */
 export const catalogues = {
@@ -56,6 +58,7 @@ export const catalogues = {
     series: seriesDe,
     'series-pages': seriesPagesDe,
     'series-people': seriesPeopleDe,
+    sheets: sheetsDe,
   },
   en: {
     agenda: agendaEn,
@@ -76,6 +79,7 @@ export const catalogues = {
     series: seriesEn,
     'series-pages': seriesPagesEn,
     'series-people': seriesPeopleEn,
+    sheets: sheetsEn,
   },
 } as const;
 

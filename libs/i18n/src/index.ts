@@ -19,3 +19,6 @@ export { formatList } from './format-list.js';
 export { foldedWords, foldText, foundParts } from './fold-text.js';
 export type { TextPart } from './fold-text.js';
 export { ruleWords } from './rule-words.js';
+export { actionWords, fieldValueWords, fieldWords } from './log-words.js';
+export type { ValueWords } from './log-words.js';
+export { mailKindKey } from './mail-kind.js';

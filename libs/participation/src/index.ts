@@ -49,4 +49,3 @@ export { RemindSilent } from './mail-plan/remind-silent.js';
 export { writeSaveTheDates } from './mail-plan/save-the-date.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
-export { exportInvitations } from './reading/export-invitations.js';

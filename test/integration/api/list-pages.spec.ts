@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { endpoints } from '#contracts';
+import { endpoints, isList } from '#contracts';
 import type { Endpoint } from '#contracts';
 import { UnitOfWork } from '#database';
 import { statementsOf } from '../../support/count-queries.js';
@@ -105,13 +104,4 @@ async function costOf(
     if (rows > most) tooCostly.push(`${rows} rows: ${statement.query}`);
   }
   return { tooCostly };
-}
-
-function isList({ method, response }: Endpoint): boolean {
-  return (
-    method === 'GET' &&
-    response instanceof z.ZodObject &&
-    'items' in response.shape &&
-    'next' in response.shape
-  );
 }

@@ -16,10 +16,11 @@ describe('addMember', () => {
     const { network, cluster } = await aNetworkAndACluster();
     const period = { validFrom: day('2026-01-01'), validUntil: day('2026-12-31') };
     const added = await add({ institutionId: network, memberId: cluster, ...period });
+    const undescribed = { organisationKind: null, seat: null, laender: [], website: null };
     expect(added).toEqual({
       id: added.id,
       institution: { id: network, name: { de: 'Netz' }, kind: 'network' },
-      member: { id: cluster, name: { de: 'Chemie' }, kind: 'cluster' },
+      member: { id: cluster, name: { de: 'Chemie' }, kind: 'cluster', ...undescribed },
       ...period,
     });
     expect(await database.rows('SELECT * FROM membership')).toEqual([

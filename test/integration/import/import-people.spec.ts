@@ -1,4 +1,4 @@
-import type { PersonDto } from '#contracts';
+import type { PersonItemDto } from '#contracts';
 import { ConfirmImport } from '#directory';
 import type { Institution } from '#directory';
 import { anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
@@ -35,8 +35,8 @@ const file = [
   'Mr;;Ben;Beispiel;;;ben@chemie.example, b2@chemie.example;English',
 ].join('\r\n');
 
-async function listHome(): Promise<readonly PersonDto[]> {
-  const { body } = await browser.get<{ items: PersonDto[] }>('/api/v1/people?limit=200');
+async function listHome(): Promise<readonly PersonItemDto[]> {
+  const { body } = await browser.get<{ items: PersonItemDto[] }>('/api/v1/people?limit=200');
   return body.items.filter(({ homeInstitutionId }) => homeInstitutionId === cluster.id);
 }
 
@@ -88,6 +88,7 @@ describe('importing people', () => {
         phone: null,
         language: 'en',
         homeInstitutionId: cluster.id,
+        home: { id: cluster.id, name: { de: 'Chemie' } },
         addresses: [
           {
             id: expect.any(String),

@@ -66,7 +66,6 @@ export const invite = async (world: RoleWorld, side: Side) => ({
   body: askingFor(holdersIn(world.audienceId)),
 });
 export const imported = (world: RoleWorld, side: Side) => world.importRun(side);
-export const asCsv = () => ({ query: { format: 'csv' } });
 export const png = Buffer.from('\u0089PNG\r\n\u001a\n picture', 'latin1');
 export const token = 'a'.repeat(32);
 

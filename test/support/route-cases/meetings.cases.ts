@@ -101,8 +101,4 @@ export const meetingsCases = {
   },
   askDeputies: { allowed: '      obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   listMeetingAudiences: { allowed: 'obf o   o    o    o    o     -    -    - ', ask: of(meeting) },
-  exportInvitations: {
-    allowed: '                   obf  o    o    o    o    o     -    -    - ',
-    ask: of(meeting, { query: { format: 'csv' } }),
-  },
 } satisfies Cases;

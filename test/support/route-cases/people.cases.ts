@@ -1,5 +1,5 @@
 import { packed } from '../imports.js';
-import { everybody, nothing, of, institution, person, duplicate, proposal, imported, asCsv } from './case.js';
+import { everybody, nothing, of, person, duplicate, proposal, imported } from './case.js';
 import type { Cases } from './case.js';
 
 export const peopleCases = {
@@ -68,27 +68,5 @@ export const peopleCases = {
   confirmImport: {
     allowed: '                   obf  o    o    o    -    -     -    -    - ',
     ask: of((world, side) => world.importRun(side, 'checked'), { body: {} }),
-  },
-  exportPeople: {
-    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
-    ask: asCsv,
-    row: async (world, side) => `Beispiel ${(await world.person(side)).slice(-6)}`,
-  },
-  exportInstitutions: {
-    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
-    ask: asCsv,
-    row: (world, side) => `Cluster ${world.institution(side).slice(-6)}`,
-  },
-  exportMembers: {
-    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
-    ask: of(institution, { query: { format: 'csv' } }),
-  },
-  exportOffices: {
-    allowed: '                   obf  ob   o    o    o    -     -    -    - ',
-    ask: asCsv,
-    row: async (world, side) => {
-      await world.office(side);
-      return `Cluster ${world.institution(side).slice(-6)}`;
-    },
   },
 } satisfies Cases;

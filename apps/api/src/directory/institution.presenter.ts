@@ -32,12 +32,17 @@ export function presentMembership(membership: MembershipView): MembershipDto {
   return {
     id,
     institution: presentSide(institution),
-    member: presentSide(member),
+    member: presentMember(member),
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,
   };
 }
 
-function presentSide({ id, name, kind }: MembershipView['member']): MembershipDto['member'] {
+function presentSide({ id, name, kind }: MembershipView['institution']): MembershipDto['institution'] {
   return { id, name, kind };
+}
+
+function presentMember(member: MembershipView['member']): MembershipDto['member'] {
+  const { organisationKind, seat, laender, website } = member;
+  return { ...presentSide(member), organisationKind, seat, laender: [...laender], website };
 }

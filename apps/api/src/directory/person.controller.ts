@@ -7,6 +7,7 @@ import {
   changeMyself,
   changePerson,
   createPerson,
+  findInstitutions,
   getMyself,
   getPresentPerson,
   listPeople,
@@ -15,7 +16,7 @@ import {
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { presentPerson } from './person.presenter.js';
+import { presentPerson, presentPersonItem } from './person.presenter.js';
 
 /** People and how they are reached. */
 @Controller()
@@ -27,7 +28,13 @@ export class PersonController {
 
   @Route(endpoints.listPeople)
   async list(@Input() { query }: InputOf<typeof endpoints.listPeople>, @CurrentActor() actor: Actor) {
-    return mapPage(await listPeople(this.work.reader, scopeOf(actor, 'person.read'), query), presentPerson);
+    const { reader } = this.work;
+    const page = await listPeople(reader, scopeOf(actor, 'person.read'), query);
+    const homes = await findInstitutions(
+      reader,
+      page.items.flatMap(({ homeInstitutionId }) => homeInstitutionId ?? []),
+    );
+    return mapPage(page, (person) => presentPersonItem(person, homes));
   }
 
   @Route(endpoints.getPerson)

@@ -1,5 +1,6 @@
-import type { PersonDto } from '#contracts';
-import type { PersonView } from '#directory';
+import type { PersonDto, PersonItemDto } from '#contracts';
+import type { InstitutionView, PersonView } from '#directory';
+import type { Id } from '#kernel';
 
 /** A person with all addresses, as the contract has it. */
 export function presentPerson(person: PersonView): PersonDto {
@@ -33,4 +34,13 @@ export function presentPerson(person: PersonView): PersonDto {
     })),
     version: person.version,
   };
+}
+
+/** A person in the list, with the name of the home institution. */
+export function presentPersonItem(
+  person: PersonView,
+  homes: ReadonlyMap<Id, InstitutionView>,
+): PersonItemDto {
+  const home = homes.get(person.homeInstitutionId ?? '');
+  return { ...presentPerson(person), home: home === undefined ? null : { id: home.id, name: home.name } };
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ListFileInterceptor } from '../exchange/list-file.interceptor.js';
 import { AccessGuard } from './access.guard.js';
 import { Cookies } from './cookies.js';
 import { ViewErrorPages } from '../visitors/view-error-pages.js';
@@ -19,9 +20,10 @@ import { ReplyInterceptor } from './reply.interceptor.js';
     { provide: ErrorPages, useClass: ViewErrorPages },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
-    // The first one is the outermost: a repeated reply gets its ETag too.
+    // The first one is the outermost: a repeated reply gets its ETag too. The last one calls a list several times.
     { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ListFileInterceptor },
   ],
   exports: [Cookies, ErrorPages],
 })

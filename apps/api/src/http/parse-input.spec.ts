@@ -19,7 +19,8 @@ const ID = '019a8f3e-0000-7000-8000-000000000001';
 describe('parsing the input of an endpoint', () => {
   it('gives path, query and body with their defaults', () => {
     const input = parseInput(endpoints.listMembers, { params: { id: ID }, query: { limit: '20' } });
-    expect(input).toEqual({ params: { id: ID }, query: { limit: 20, allTime: false }, body: undefined });
+    const query = { limit: 20, allTime: false, zone: 'Europe/Berlin' };
+    expect(input).toEqual({ params: { id: ID }, query, body: undefined });
   });
 
   it('takes an absent body as an empty one', () => {

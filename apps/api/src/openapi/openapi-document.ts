@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoints, problem } from '#contracts';
+import { endpoints, isList, problem } from '#contracts';
 import type { Endpoint } from '#contracts';
 import { needsIfMatch } from '../http/if-match.js';
 import { jsonSchemaOf } from './json-schema.js';
@@ -109,6 +109,12 @@ function operationOf(endpoint: Endpoint, schemas: Components): Operation {
 
 const BYTES: JsonSchema = { type: 'string', format: 'binary' };
 
+/** What `?format=` makes of a list. */
+const SHEETS: Content = {
+  'text/csv': { schema: { type: 'string' } },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: BYTES },
+};
+
 const FILE: JsonSchema = {
   type: 'object',
   properties: { file: BYTES },
@@ -140,14 +146,18 @@ function parametersOf(
 }
 
 function responsesOf(endpoint: Endpoint, schemas: Components): Record<string, ApiResponse> {
-  const { status, response, versioned, download } = endpoint;
+  const { status, response, versioned } = endpoint;
   const good: ApiResponse = {
     description: STATUS_WORDS[status],
     ...(versioned === true ? { headers: { ETag: ETAG } } : {}),
-    ...(download === true ? { content: { 'application/octet-stream': { schema: BYTES } } } : {}),
     ...(response === undefined
       ? {}
-      : { content: { 'application/json': { schema: jsonSchemaOf(response, 'output', schemas) } } }),
+      : {
+          content: {
+            'application/json': { schema: jsonSchemaOf(response, 'output', schemas) },
+            ...(isList(endpoint) ? SHEETS : {}),
+          },
+        }),
   };
   const refusal: ApiResponse = {
     description: 'Refused; the code says why.',

@@ -21,7 +21,7 @@ export type CallInput<E> = Part<'params', ParamsOf<E>> &
     readonly signal?: AbortSignal;
   };
 
-interface LooseInput {
+export interface LooseInput {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
@@ -78,8 +78,8 @@ function headersOf(endpoint: Endpoint, input: LooseInput): Record<string, string
   };
 }
 
-/** The address with its `:params` put in and the query's defined values. */
-function addressOf(endpoint: Pick<Endpoint, 'path'>, input: LooseInput): string {
+/** The address of an endpoint with its `:params` put in and the query's defined values. */
+export function addressOf(endpoint: Pick<Endpoint, 'path'>, input: LooseInput): string {
   const params = new Map(Object.entries(input.params ?? {}));
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params.get(name))),

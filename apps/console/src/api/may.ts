@@ -2,7 +2,7 @@ import type { Action, MeDto } from '#contracts';
 import { useSession } from './session.js';
 
 /** Where something lies: the institutions it belongs to, and for a meeting which one. */
-interface Place {
+export interface Place {
   readonly institutionIds: readonly string[];
   readonly meetingId?: string;
 }

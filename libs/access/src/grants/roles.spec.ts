@@ -35,7 +35,6 @@ const table: Readonly<Record<Action, string>> = {
   'audience.use':        ' obfm  obfm  obfm  obfm  obfm  obfm   -     - ',
   'audience.change':     ' obfm   o     o     o     o     -     -     - ',
   'directory.import':    ' obfm   o     o     o     -     -     -     - ',
-  'directory.export':    ' obfm   ob    o     o     o     -     -     - ',
   'meeting.read':        ' obfm   o     o     o     o     m     -     p ',
   'meeting.create':      ' obfm   o     o     o     o     -     -     - ',
   'meeting.change':      ' obfm   o     o     o     o     m     -     - ',

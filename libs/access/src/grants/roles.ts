@@ -20,7 +20,6 @@ const assistant: Rights = {
   'person.change': 'own',
   'audience.use': 'everywhere',
   'audience.change': 'own',
-  'directory.export': 'own',
   'meeting.read': 'own',
   'meeting.create': 'own',
   'meeting.change': 'own',
@@ -54,7 +53,6 @@ const coordinator: Rights = {
   'mandate.change': 'beneath',
   'person.read': 'beneath',
   'person.create': 'beneath',
-  'directory.export': 'beneath',
   'report.read': 'beneath',
 };
 

@@ -27,11 +27,12 @@ export async function addMember(tx: Tx, acting: Acting, input: NewMembership): P
   const member = both.get(memberId);
   if (institution === undefined || member === undefined) throw new DomainError('institution.not-found');
   await checkMembership(tx, input, (id) => both.get(id)?.sortName ?? '');
+  const { organisationKind, seat, laender, website } = member;
   const id = await writeMembership(tx, acting, input);
   return {
     id,
     institution: { id: institutionId, name: institution.name, kind: institution.kind },
-    member: { id: memberId, name: member.name, kind: member.kind },
+    member: { id: memberId, name: member.name, kind: member.kind, organisationKind, seat, laender, website },
     validFrom,
     validUntil,
   };

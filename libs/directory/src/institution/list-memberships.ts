@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { InstitutionKind } from '#contracts';
+import type { InstitutionKind, Land, OrganisationKind } from '#contracts';
 import { idPart, mapPage, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
@@ -16,11 +16,18 @@ interface Side {
   readonly kind: InstitutionKind;
 }
 
+interface MemberFacts {
+  readonly organisationKind: OrganisationKind | null;
+  readonly seat: string | null;
+  readonly laender: readonly Land[];
+  readonly website: string | null;
+}
+
 export interface MembershipView {
   readonly id: Id;
   /** What is belonged to. */
   readonly institution: Side;
-  readonly member: Side;
+  readonly member: Side & MemberFacts;
   readonly validFrom: Temporal.PlainDate;
   readonly validUntil: Temporal.PlainDate | null;
 }
@@ -42,7 +49,7 @@ type Row = Pick<Membership, 'id' | 'institutionId' | 'memberId' | 'validFrom' | 
   readonly memberName: LocalizedText;
   readonly memberKind: InstitutionKind;
   readonly memberSortName: string;
-};
+} & MemberFacts;
 
 const byMember: Keyset<Row> = {
   list: 'members',
@@ -117,15 +124,20 @@ function selectMemberships(reader: Reader) {
     .addSelect('institution.sortName', 'sortName')
     .addSelect('member.name', 'memberName')
     .addSelect('member.kind', 'memberKind')
-    .addSelect('member.sortName', 'memberSortName');
+    .addSelect('member.sortName', 'memberSortName')
+    .addSelect('member.organisationKind', 'organisationKind')
+    .addSelect('member.seat', 'seat')
+    .addSelect('member.laender', 'laender')
+    .addSelect('member.website', 'website');
 }
 
 function toView(row: Row): MembershipView {
   const { id, institutionId, memberId, name, kind, memberName, memberKind, validFrom, validUntil } = row;
+  const { organisationKind, seat, laender, website } = row;
   return {
     id,
     institution: { id: institutionId, name, kind },
-    member: { id: memberId, name: memberName, kind: memberKind },
+    member: { id: memberId, name: memberName, kind: memberKind, organisationKind, seat, laender, website },
     validFrom,
     validUntil,
   };

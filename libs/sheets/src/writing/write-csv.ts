@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
+import { disarmed } from '../formula.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the begin of a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
 
 interface CsvOptions {
   /** What separates the columns: German Excel opens semicolons, the others commas. */
@@ -11,7 +10,7 @@ interface CsvOptions {
 
 /**
  * Rows as a CSV that Excel opens by a double click: UTF-8 with byte order mark, CRLF. A cell that would be taken for a
- * formula gets an apostrophe in front, which `readable` takes away again. Streams: rows are asked for as they are read.
+ * formula gets an apostrophe in front, which an import takes away again. Streams: rows are asked for as they are read.
  */
 export function writeCsv(rows: AsyncIterable<readonly string[]>, { delimiter }: CsvOptions): Readable {
   return Readable.from(linesOf(rows, delimiter), { objectMode: false });
@@ -23,7 +22,7 @@ async function* linesOf(rows: AsyncIterable<readonly string[]>, delimiter: strin
 }
 
 function written(cell: string, delimiter: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = disarmed(cell);
   const needsQuotes = safe.includes(delimiter) || /["\r\n]/.test(safe);
   return needsQuotes ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -5,20 +5,26 @@ import { endpoints, type AudienceItemDto } from '#contracts';
 import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Local, pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
 
+const ALL = { query: {} };
+
 /** The saved audiences. */
 export function AudiencesPage() {
   const { t } = useText();
-  const query = useApiPages(endpoints.listAudiences, { query: {} });
+  const query = useApiPages(endpoints.listAudiences, ALL);
   return (
     <>
       <Group justify="space-between" my="md">
         <Text c="dimmed">{t('audiences.text')}</Text>
-        <NewButton />
+        <Group gap="sm">
+          <ExportMenu list={endpoints.listAudiences} input={ALL} />
+          <NewButton />
+        </Group>
       </Group>
       <Loaded query={{ ...query, data: query.items }}>{(items) => <Audiences items={items} />}</Loaded>
       <LoadMore query={query} />

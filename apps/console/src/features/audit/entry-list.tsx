@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { AuditEntryDto } from '#contracts';
+import { actionWords, fieldValueWords, fieldWords, type ValueWords } from '#i18n';
 import { Cell, DataTable } from '../../ui/data-table.js';
-import { momentWords } from '../../ui/moment.js';
+import { dayWords, momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import styles from './entry-list.module.css';
-import { actionWords, fieldValueWords, fieldWords } from './words.js';
 
 interface EntryListProps {
   readonly items: readonly AuditEntryDto[];
@@ -34,7 +34,7 @@ function EntryRow({ entry, subjects }: { readonly entry: AuditEntryDto; readonly
     <tr>
       <Cell>
         <div>
-          <Text fw={600}>{actionWords(entry, t)}</Text>
+          <Text fw={600}>{actionWords(entry.action, t)}</Text>
           {subjects && subject.name !== null && <Text size="sm">{subject.name}</Text>}
         </div>
       </Cell>
@@ -55,6 +55,11 @@ function EntryRow({ entry, subjects }: { readonly entry: AuditEntryDto; readonly
 
 function Changes({ entry: { changes, hidden } }: { readonly entry: AuditEntryDto }) {
   const { t, language } = useText();
+  const words: ValueWords = {
+    t,
+    day: (day) => dayWords(day, language),
+    moment: (instant) => momentWords(instant, language),
+  };
   return (
     <div>
       <dl className={styles.changes}>
@@ -64,10 +69,10 @@ function Changes({ entry: { changes, hidden } }: { readonly entry: AuditEntryDto
             <dd>
               {before !== null && (
                 <>
-                  <del>{fieldValueWords(field, before, t, language)}</del> →{' '}
+                  <del>{fieldValueWords(field, before, words)}</del> →{' '}
                 </>
               )}
-              {fieldValueWords(field, after, t, language)}
+              {fieldValueWords(field, after, words)}
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { endpoints, type AuditEntryDto } from '#contracts';
 import { useApiPages } from '../../api/index.js';
 import { DayField } from '../../ui/day-field.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -41,7 +42,7 @@ export function LogPage() {
   const area = areas.find((each) => each === search.get('area'));
   const channel = channels.find((each) => each === search.get('channel'));
   const [from, until] = [dayIn(search, 'from'), dayIn(search, 'until')];
-  const query = useApiPages(endpoints.listAudit, {
+  const input = {
     query: {
       action: area === undefined ? undefined : `${area}.`,
       channel,
@@ -50,7 +51,8 @@ export function LogPage() {
       actorId: search.get('actor') ?? undefined,
       zone: readersZone(),
     },
-  });
+  };
+  const query = useApiPages(endpoints.listAudit, input);
   const choose = (name: string) => (day: string) =>
     setSearch(
       (before) => {
@@ -62,7 +64,12 @@ export function LogPage() {
     );
   return (
     <div>
-      <PageHead title={t('rights.log.title')}>{t('rights.log.text')}</PageHead>
+      <PageHead
+        title={t('rights.log.title')}
+        actions={<ExportMenu list={endpoints.listAudit} input={input} />}
+      >
+        {t('rights.log.text')}
+      </PageHead>
       <FilterChips
         name="area"
         label={t('rights.log.area')}

@@ -6,6 +6,7 @@ import { errorText } from '#i18n';
 import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Local } from '../../ui/local-text.js';
@@ -15,18 +16,23 @@ import { useText } from '../../ui/use-text.js';
 import { AddCalendar } from './add-calendar.js';
 import { CalendarMenu } from './calendar-menu.js';
 
+const ALL = { query: {} };
+
 /** Calendars of others: what stands in them is shown where a date is chosen. */
 export function CalendarsPage() {
   const { t } = useText();
   const [adding, setAdding] = useState(false);
-  const query = useApiPages(endpoints.listImportedCalendars, { query: {} });
+  const query = useApiPages(endpoints.listImportedCalendars, ALL);
   return (
     <>
       <Group justify="space-between" my="md">
         <Text c="dimmed">{t('calendars.text')}</Text>
-        <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
-          {t('calendars.add')}
-        </Button>
+        <Group gap="sm">
+          <ExportMenu list={endpoints.listImportedCalendars} input={ALL} />
+          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+            {t('calendars.add')}
+          </Button>
+        </Group>
       </Group>
       <Loaded query={{ ...query, data: query.items }}>{(items) => <Calendars items={items} />}</Loaded>
       <LoadMore query={query} />

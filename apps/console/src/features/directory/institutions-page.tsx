@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { endpoints } from '#contracts';
 import { useApiPages, useMay } from '../../api/index.js';
 import { ColumnChoice } from '../../ui/column-choice.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterBar } from '../../ui/filter-bar.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
@@ -12,7 +13,6 @@ import { FilterText } from '../../ui/filter-text.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useText } from '../../ui/use-text.js';
-import { ExportMenu } from '../exchange/export-menu.js';
 import { useInstitutionChoices } from './choices.js';
 import { NewInstitution } from './institution-form.js';
 import { InstitutionTable, useInstitutionColumns } from './institution-table.js';
@@ -39,7 +39,7 @@ export function InstitutionsPage() {
         />
         <Group gap="sm">
           <ColumnChoice options={columns} />
-          {may('directory.export') && <ExportMenu path="institutions" />}
+          <ExportMenu list={endpoints.listInstitutions} input={{ query: filter }} />
           {may('institution.create') && (
             <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
               {t('console.institution.new')}

@@ -1,7 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type OfficeDto } from '#contracts';
 import { useApiPages } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Local, pickLocal } from '../../ui/local-text.js';
@@ -18,7 +19,8 @@ interface OfficeHistoryProps {
 export function OfficeHistory({ office, onClose }: OfficeHistoryProps) {
   const { t, language } = useText();
   const title = t('directory.history.office', { office: pickLocal(office.name, language).text });
-  const query = useApiPages(endpoints.listOfficeMandates, { params: { id: office.id }, query: {} });
+  const input = { params: { id: office.id }, query: {} };
+  const query = useApiPages(endpoints.listOfficeMandates, input);
   return (
     <SidePanel title={title} onClose={onClose}>
       <Loaded query={{ ...query, data: query.items }}>
@@ -46,6 +48,9 @@ export function OfficeHistory({ office, onClose }: OfficeHistoryProps) {
         }
       </Loaded>
       <LoadMore query={query} />
+      <Group justify="flex-end" mt="md">
+        <ExportMenu list={endpoints.listOfficeMandates} input={input} />
+      </Group>
     </SidePanel>
   );
 }
@@ -53,7 +58,8 @@ export function OfficeHistory({ office, onClose }: OfficeHistoryProps) {
 /** What a person held, holds and will hold. */
 export function PersonMandates({ personId }: { readonly personId: string }) {
   const { t } = useText();
-  const query = useApiPages(endpoints.listPersonMandates, { params: { id: personId }, query: {} });
+  const input = { params: { id: personId }, query: {} };
+  const query = useApiPages(endpoints.listPersonMandates, input);
   return (
     <>
       <Loaded query={{ ...query, data: query.items }}>
@@ -82,6 +88,9 @@ export function PersonMandates({ personId }: { readonly personId: string }) {
         }
       </Loaded>
       <LoadMore query={query} />
+      <Group justify="flex-end" mt="md">
+        <ExportMenu list={endpoints.listPersonMandates} input={input} />
+      </Group>
     </>
   );
 }

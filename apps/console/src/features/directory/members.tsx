@@ -7,12 +7,12 @@ import { endpoints, type InstitutionDto } from '#contracts';
 import { call, refresh, useApiPages, useMay } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-import { ExportMenu } from '../exchange/export-menu.js';
 import { useGroupedInstitutions } from './choices.js';
 import { directoryReads } from './directory-reads.js';
 import { MembershipHistory } from './membership-history.js';
@@ -30,14 +30,16 @@ export function Members({ institution, asOf }: MembersProps) {
   const { t } = useText();
   const may = useMay();
   const [adding, setAdding] = useState(false);
-  const query = useApiPages(endpoints.listMembers, { params: { id: institution.id }, query: { asOf } });
+  const input = { params: { id: institution.id }, query: { asOf } };
+  const query = useApiPages(endpoints.listMembers, input);
   return (
     <Section
       title={t('console.members.title')}
       aside={
         <>
           <MembershipHistory institution={institution} side="member" />
-          <MembersExchange institutionId={institution.id} />
+          <ExportMenu list={endpoints.listMembers} input={input} />
+          <ImportMembers institutionId={institution.id} />
         </>
       }
       action={
@@ -61,36 +63,37 @@ export function Members({ institution, asOf }: MembersProps) {
   );
 }
 
-/** The members as a file, out of the directory and into it. */
-function MembersExchange({ institutionId }: { readonly institutionId: string }) {
+/** The way to members from a file. */
+function ImportMembers({ institutionId }: { readonly institutionId: string }) {
   const { t } = useText();
   const may = useMay();
-  const place = { institutionIds: [institutionId] };
+  if (!may('directory.import', { institutionIds: [institutionId] })) return null;
   return (
-    <>
-      {may('directory.export', place) && <ExportMenu path={`institutions/${institutionId}/members`} />}
-      {may('directory.import', place) && (
-        <Button
-          component={Link}
-          variant="default"
-          size="sm"
-          to={`/directory/import?kind=members&institution=${institutionId}`}
-        >
-          {t('import.open')}
-        </Button>
-      )}
-    </>
+    <Button
+      component={Link}
+      variant="default"
+      size="sm"
+      to={`/directory/import?kind=members&institution=${institutionId}`}
+    >
+      {t('import.open')}
+    </Button>
   );
 }
 
 /** What an institution belongs to on that day. */
 export function BelongsTo({ institution, asOf }: MembersProps) {
   const { t } = useText();
-  const query = useApiPages(endpoints.listMemberships, { params: { id: institution.id }, query: { asOf } });
+  const input = { params: { id: institution.id }, query: { asOf } };
+  const query = useApiPages(endpoints.listMemberships, input);
   return (
     <Section
       title={t('directory.belongs-to.title')}
-      aside={<MembershipHistory institution={institution} side="institution" />}
+      aside={
+        <>
+          <MembershipHistory institution={institution} side="institution" />
+          <ExportMenu list={endpoints.listMemberships} input={input} />
+        </>
+      }
     >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>

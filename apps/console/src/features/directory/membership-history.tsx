@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { endpoints, type InstitutionDto } from '#contracts';
 import { useApiPages } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Local, pickLocal } from '../../ui/local-text.js';
@@ -43,7 +44,8 @@ export function MembershipHistory({ institution, side }: MembershipHistoryProps)
 function AllTime({ institution, side }: MembershipHistoryProps) {
   const { t, language } = useText();
   const endpoint = side === 'member' ? endpoints.listMembers : endpoints.listMemberships;
-  const query = useApiPages(endpoint, { params: { id: institution.id }, query: { allTime: 'true' } });
+  const input = { params: { id: institution.id }, query: { allTime: 'true' } };
+  const query = useApiPages(endpoint, input);
   return (
     <>
       <Loaded query={{ ...query, data: query.items }}>
@@ -68,6 +70,9 @@ function AllTime({ institution, side }: MembershipHistoryProps) {
         }
       </Loaded>
       <LoadMore query={query} />
+      <Group justify="flex-end" mt="md">
+        <ExportMenu list={endpoint} input={input} />
+      </Group>
     </>
   );
 }

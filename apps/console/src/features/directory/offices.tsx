@@ -12,6 +12,7 @@ import {
 import { formatList } from '#i18n';
 import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable, Cell } from '../../ui/data-table.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
@@ -24,7 +25,6 @@ import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { EndMandate, GiveMandate } from './mandate-dialogs.js';
 import { OfficeHistory } from './mandate-history.js';
 import { EditOffice, NewOffice } from './office-form.js';
-import { ExportMenu } from '../exchange/export-menu.js';
 import { Section } from './section.js';
 
 interface OfficesProps {
@@ -41,11 +41,12 @@ export function Offices({ institution, asOf }: OfficesProps) {
   const handovers = useApiPages(endpoints.listHandovers, {
     query: { institutionId: institution.id, limit: 200 },
   });
-  const query = useApiPages(endpoints.listOffices, { query: { institutionId: institution.id, asOf } });
+  const input = { query: { institutionId: institution.id, asOf } };
+  const query = useApiPages(endpoints.listOffices, input);
   return (
     <Section
       title={t('console.office.title')}
-      aside={<ExportMenu path={`offices?institutionId=${institution.id}`} />}
+      aside={<ExportMenu list={endpoints.listOffices} input={input} />}
       action={
         may('office.change', { institutionIds: [institution.id] })
           ? { label: t('console.office.new'), onClick: () => setAdding(true) }

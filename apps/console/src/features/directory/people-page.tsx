@@ -7,6 +7,7 @@ import { fullName } from '#i18n';
 import { useApi, useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SidePanel } from '../../ui/side-panel.js';
@@ -14,10 +15,11 @@ import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
 import { LoginSection } from '../rights/login-section.js';
-import { ExportMenu } from '../exchange/export-menu.js';
 import { PersonMandates } from './mandate-history.js';
 import { EditPerson, NewPerson } from './person-form.js';
 import { TagsField } from './tags-field.js';
+
+const ALL = { query: {} };
 
 /** People, by family name; who is looked at stands in the address. */
 export function PeoplePage() {
@@ -25,13 +27,13 @@ export function PeoplePage() {
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
-  const query = useApiPages(endpoints.listPeople, { query: {} });
+  const query = useApiPages(endpoints.listPeople, ALL);
   const shown = search.get('person');
   const close = () => setSearch({}, { preventScrollReset: true });
   return (
     <>
       <Group justify="flex-end" mb="md">
-        {may('directory.export') && <ExportMenu path="people" />}
+        <ExportMenu list={endpoints.listPeople} input={ALL} />
         {may('person.create') && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('console.person.new')}

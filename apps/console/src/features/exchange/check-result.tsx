@@ -1,7 +1,8 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { endpoints, importRowState, type ImportDto, type ImportRowDto } from '#contracts';
 import { useApiPages } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -15,13 +16,17 @@ export function CheckResult({ run }: { readonly run: ImportDto }) {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const state = importRowState.options.find((each) => each === search.get('state'));
-  const query = useApiPages(endpoints.listImportRows, { params: { id: run.id }, query: { state } });
+  const input = { params: { id: run.id }, query: { state } };
+  const query = useApiPages(endpoints.listImportRows, input);
   const shown = query.items?.find(({ row }) => String(row) === search.get('row'));
   return (
     <Stack gap="lg">
       <Title order={2}>{t('import.found')}</Title>
       <ConfirmImport run={run} />
-      <FilterChips name="state" label={t('import.filter')} choices={choicesOf(run, t)} />
+      <Group justify="space-between" align="flex-start">
+        <FilterChips name="state" label={t('import.filter')} choices={choicesOf(run, t)} />
+        <ExportMenu list={endpoints.listImportRows} input={input} />
+      </Group>
       <Loaded query={{ ...query, data: query.items }}>
         {(rows: readonly ImportRowDto[]) => <RowsTable rows={rows} />}
       </Loaded>

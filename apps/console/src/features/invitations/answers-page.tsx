@@ -4,12 +4,12 @@ import { endpoints, type AnswersSummaryDto } from '#contracts';
 import { useApi } from '../../api/index.js';
 import { CoverageBar } from '../../ui/coverage-bar.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Ring } from '../../ui/ring.js';
 import { useText } from '../../ui/use-text.js';
 import { AskDeputies } from '../handover/ask-deputies.js';
 import { MeetingHandovers } from '../handover/meeting-handovers.js';
-import { ExportMenu } from '../exchange/export-menu.js';
 import { useMeeting } from '../meetings/meeting-layout.js';
 import styles from './answers-page.module.css';
 import { ClusterTable } from './cluster-table.js';
@@ -55,7 +55,10 @@ export function AnswersPage() {
                 </Title>
                 <Group gap="sm">
                   {answers.silent > 0 && meeting.state === 'published' && <AskDeputies meeting={meeting} />}
-                  <ExportMenu path={`meetings/${meeting.id}/invitations`} />
+                  <ExportMenu
+                    list={endpoints.listInvitations}
+                    input={{ params: { id: meeting.id }, query: {} }}
+                  />
                 </Group>
               </Group>
               <PeopleTable meeting={meeting} />

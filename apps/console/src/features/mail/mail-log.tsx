@@ -1,15 +1,16 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { endpoints, type MailItemDto } from '#contracts';
+import { mailKindKey } from '#i18n';
 import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
-import { kindKey } from './mail-kind.js';
 import { MailMark, mailStates } from './mail-mark.js';
 import { MailPanel } from './mail-panel.js';
 
@@ -20,7 +21,8 @@ export function MailLog({ meetingId }: { readonly meetingId?: string }) {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const state = mailStates.find((each) => each === search.get('state'));
-  const query = useApiPages(endpoints.listMails, { query: { meetingId, state } }, { every: EVERY_MS });
+  const input = { query: { meetingId, state } };
+  const query = useApiPages(endpoints.listMails, input, { every: EVERY_MS });
   const shown = search.get('mail');
   const close = () =>
     setSearch(
@@ -32,14 +34,17 @@ export function MailLog({ meetingId }: { readonly meetingId?: string }) {
     );
   return (
     <>
-      <FilterChips
-        name="state"
-        label={t('console.mail.filter')}
-        choices={[
-          { value: null, label: t('console.list.all') },
-          ...mailStates.map((value) => ({ value, label: t(`console.mail.states.${value}`) })),
-        ]}
-      />
+      <Group justify="space-between" align="flex-start">
+        <FilterChips
+          name="state"
+          label={t('console.mail.filter')}
+          choices={[
+            { value: null, label: t('console.list.all') },
+            ...mailStates.map((value) => ({ value, label: t(`console.mail.states.${value}`) })),
+          ]}
+        />
+        <ExportMenu list={endpoints.listMails} input={input} />
+      </Group>
       <Loaded query={{ ...query, data: query.items }}>
         {(items) => <Mails items={items} search={search} filtered={state !== undefined} />}
       </Loaded>
@@ -98,7 +103,7 @@ function MailRow({ mail, search }: { readonly mail: MailItemDto; readonly search
       <Cell>
         <div>
           <span lang={mail.subject === null ? undefined : mail.language}>
-            {mail.subject ?? t(kindKey(mail.kind))}
+            {mail.subject ?? t(mailKindKey(mail.kind))}
           </span>
           <Text size="sm" c="dimmed">
             {t(`console.language.names.${mail.language}`)}

@@ -5,6 +5,7 @@ import { endpoints, type MeetingItemDto, type MeetingState } from '#contracts';
 import { useApiPages, useMay } from '../../api/index.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -21,10 +22,19 @@ export function MeetingsPage() {
   const [search] = useSearchParams();
   const when = search.get('when') === 'past' ? 'past' : 'coming';
   const state = states.find((each) => each === search.get('state'));
-  const query = useApiPages(endpoints.listMeetings, { query: { when, state } });
+  const input = { query: { when, state } } as const;
+  const query = useApiPages(endpoints.listMeetings, input);
   return (
     <div>
-      <PageHead title={t('console.nav.meetings')} actions={may('meeting.create') && <NewMeeting />} />
+      <PageHead
+        title={t('console.nav.meetings')}
+        actions={
+          <>
+            <ExportMenu list={endpoints.listMeetings} input={input} />
+            {may('meeting.create') && <NewMeeting />}
+          </>
+        }
+      />
       <FilterChips
         look="tabs"
         name="when"

@@ -5,23 +5,29 @@ import { fullName } from '#i18n';
 import { useAction, useApiPages } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { MergePanel } from './merge-panel.js';
 
+const ALL = { query: {} };
+
 /** People who may be one: made one, or known to be two from then on. */
 export function DuplicatesPage() {
   const { t } = useText();
-  const query = useApiPages(endpoints.listDuplicates, { query: {} });
+  const query = useApiPages(endpoints.listDuplicates, ALL);
   const dismiss = useAction(endpoints.dismissDuplicate, [endpoints.listDuplicates.name]);
   const [merging, setMerging] = useState<DuplicateDto | null>(null);
   return (
     <>
-      <Text c="dimmed" mb="md" maw="44rem">
-        {t('people.duplicates.text')}
-      </Text>
+      <Group justify="space-between" align="flex-start" mb="md">
+        <Text c="dimmed" maw="44rem">
+          {t('people.duplicates.text')}
+        </Text>
+        <ExportMenu list={endpoints.listDuplicates} input={ALL} />
+      </Group>
       <ProblemAlert error={dismiss.error} />
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>

@@ -3,6 +3,7 @@ import { endpoints, type OwnProposalDto, type ProposalDto } from '#contracts';
 import { fullName } from '#i18n';
 import { useAction, useApiPages } from '../../api/index.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { momentWords } from '../../ui/moment.js';
@@ -11,13 +12,18 @@ import { useText } from '../../ui/use-text.js';
 import { peopleReads } from './people-reads.js';
 import { patchLines } from './patch-lines.js';
 
+const ALL = { query: {} };
+
 /** Changes that others propose for people at home here, and what one has proposed oneself. */
 export function ProposalsPage() {
   const { t } = useText();
-  const query = useApiPages(endpoints.listProposals, { query: {} });
-  const own = useApiPages(endpoints.listOwnProposals, { query: {} });
+  const query = useApiPages(endpoints.listProposals, ALL);
+  const own = useApiPages(endpoints.listOwnProposals, ALL);
   return (
     <Stack gap="xl">
+      <Group justify="flex-end">
+        <ExportMenu list={endpoints.listProposals} input={ALL} />
+      </Group>
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
           items.length === 0 ? (
@@ -34,9 +40,12 @@ export function ProposalsPage() {
       <LoadMore query={query} />
       {own.items !== undefined && own.items.length > 0 && (
         <section aria-labelledby="own-proposals">
-          <Title order={2} id="own-proposals" mb="xs">
-            {t('people.proposals.own')}
-          </Title>
+          <Group justify="space-between" mb="xs">
+            <Title order={2} id="own-proposals">
+              {t('people.proposals.own')}
+            </Title>
+            <ExportMenu list={endpoints.listOwnProposals} input={ALL} />
+          </Group>
           <List spacing="sm">
             {own.items.map((proposal) => (
               <OwnProposal key={proposal.id} proposal={proposal} />

@@ -1,9 +1,10 @@
-import { ActionIcon, ScrollArea, Table, Text } from '@mantine/core';
+import { ActionIcon, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconLink, IconMinus, IconPlusMinus, IconQuestionMark } from '@tabler/icons-react';
 import { endpoints, type PollDto, type PollParticipantDto, type VoteValue } from '#contracts';
 import { useApiPages } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
@@ -22,13 +23,13 @@ const marks = {
 /** Who says what to which date. */
 export function ParticipantMatrix({ poll }: { readonly poll: PollDto }) {
   const { t, language } = useText();
-  const query = useApiPages(
-    endpoints.listPollParticipants,
-    { params: { id: poll.id }, query: {} },
-    { every: EVERY_MS },
-  );
+  const input = { params: { id: poll.id }, query: {} };
+  const query = useApiPages(endpoints.listPollParticipants, input, { every: EVERY_MS });
   return (
     <>
+      <Group justify="flex-end" mb="sm">
+        <ExportMenu list={endpoints.listPollParticipants} input={input} />
+      </Group>
       <Loaded query={{ ...query, data: query.items }}>
         {(items) => (
           <ScrollArea

@@ -5,6 +5,7 @@ import { endpoints, type PollItemDto } from '#contracts';
 import { useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
@@ -13,14 +14,24 @@ import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
 import { PollMark } from './poll-mark.js';
 
+const ALL = { query: {} };
+
 /** All date polls, the latest first. */
 export function PollsPage() {
   const { t } = useText();
   const may = useMay();
-  const query = useApiPages(endpoints.listPolls, { query: {} });
+  const query = useApiPages(endpoints.listPolls, ALL);
   return (
     <div>
-      <PageHead title={t('polls.console.title')} actions={may('meeting.create') && <NewPoll />} />
+      <PageHead
+        title={t('polls.console.title')}
+        actions={
+          <>
+            <ExportMenu list={endpoints.listPolls} input={ALL} />
+            {may('meeting.create') && <NewPoll />}
+          </>
+        }
+      />
       <Loaded query={{ ...query, data: query.items }}>{(items) => <Polls items={items} />}</Loaded>
       <LoadMore query={query} />
     </div>

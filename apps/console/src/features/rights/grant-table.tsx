@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { endpoints, type GrantDto, type QueryOf } from '#contracts';
 import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Local } from '../../ui/local-text.js';
@@ -46,6 +47,9 @@ export function GrantTable({ query: asked, places = false, mayEnd }: GrantTableP
         }
       </Loaded>
       <LoadMore query={query} />
+      <Group justify="flex-end" mt="sm">
+        <ExportMenu list={endpoints.listGrants} input={{ query: asked }} />
+      </Group>
       {ending !== null && <EndGrant grant={ending} onClose={() => setEnding(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { endpoints, type SeriesDto, type SeriesPersonDto } from '#contracts';
 import { useAction, useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { momentWords } from '../../ui/moment.js';
@@ -22,10 +23,14 @@ export function PeopleSection({ series }: { readonly series: SeriesDto }) {
 
 function People({ series }: { readonly series: SeriesDto }) {
   const { t } = useText();
-  const query = useApiPages(endpoints.listSeriesPeople, { params: { id: series.id }, query: {} });
+  const input = { params: { id: series.id }, query: {} };
+  const query = useApiPages(endpoints.listSeriesPeople, input);
   const heads = ['name', 'dates', 'share', 'standing'] as const;
   return (
-    <Section title={t('series-people.title')}>
+    <Section
+      title={t('series-people.title')}
+      aside={<ExportMenu list={endpoints.listSeriesPeople} input={input} />}
+    >
       <Loaded query={{ ...query, data: query.items }}>
         {(items) =>
           items.length === 0 ? (

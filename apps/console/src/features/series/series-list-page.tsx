@@ -7,6 +7,7 @@ import { useApiPages, useMay } from '../../api/index.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { DateBlock, RelativeDay } from '../../ui/date-block.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
@@ -16,17 +17,24 @@ import { useText } from '../../ui/use-text.js';
 import styles from './series-list.module.css';
 import { SeriesMark } from './series-mark.js';
 
+const ALL = { query: {} };
+
 /** All series, by name: when they are, which date is next, and what waits for the host. */
 export function SeriesListPage() {
   const { t } = useText();
   const may = useMay();
-  const query = useApiPages(endpoints.listSeries, { query: {} });
+  const query = useApiPages(endpoints.listSeries, ALL);
   const isEmpty = query.items?.length === 0;
   return (
     <div>
       <PageHead
         title={t('series-pages.title')}
-        actions={may('meeting.create') && !isEmpty && <NewSeries />}
+        actions={
+          <>
+            <ExportMenu list={endpoints.listSeries} input={ALL} />
+            {may('meeting.create') && !isEmpty && <NewSeries />}
+          </>
+        }
       />
       <Loaded query={{ ...query, data: query.items }}>{(items) => <List items={items} />}</Loaded>
       <LoadMore query={query} />

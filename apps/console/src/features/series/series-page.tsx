@@ -1,8 +1,9 @@
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useParams, useSearchParams } from 'react-router';
 import { endpoints, type SeriesDateDto, type SeriesDto } from '#contracts';
 import { useApi, useApiAll, useApiPages, useMay } from '../../api/index.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -53,9 +54,15 @@ function OneSeries({ series, coming }: OneSeriesProps) {
       <Head series={series} coming={coming} past={past.items ?? []} />
       {waiting.length > 0 && <WaitingDates series={series} dates={waiting} />}
       <section aria-labelledby="dates" className={styles.dates}>
-        <Title order={2} id="dates" size="h3" mb="xs">
-          {t('series-pages.one.dates')}
-        </Title>
+        <Group justify="space-between" mb="xs">
+          <Title order={2} id="dates" size="h3">
+            {t('series-pages.one.dates')}
+          </Title>
+          <ExportMenu
+            list={endpoints.listSeriesDates}
+            input={{ params, query: { when: isPast ? 'past' : 'coming' } }}
+          />
+        </Group>
         <FilterChips
           look="tabs"
           name="when"

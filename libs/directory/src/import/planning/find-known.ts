@@ -12,6 +12,7 @@ import { groupRows } from '../../group-rows.js';
 import { foldName } from '../reading/fold.js';
 import type { ImportRecord } from '../reading/record.js';
 import { findKnownPeople } from './find-known-people.js';
+import { findKnownTags } from './find-known-tags.js';
 import { findRisers } from './find-risers.js';
 import type { Known, KnownInstitution, KnownOffice } from './known.js';
 import { slugWords } from './slug.js';
@@ -25,7 +26,7 @@ export interface ImportTarget {
 /**
  * Everything in the directory that the records may mean, in a number of queries that does not depend on theirs. `lock`
  * holds the rows that may be changed until the transaction ends (FOR NO KEY UPDATE): institutions, offices, then people,
- * each by id; then the rights of who might gain by an office.
+ * each by id, and the tags; then the rights of who might gain by an office.
  */
 export async function findKnown(
   reader: Reader,
@@ -53,13 +54,16 @@ async function findRows(
     kind === 'people'
       ? [institutionId]
       : institutions.filter(({ id, own }) => own || members.has(id)).map(({ id }) => id);
+  const people = await findKnownPeople(reader, { actor, homes, records, lock });
+  const subjectIds = [...people, ...institutions].map(({ id }) => id);
   return {
     institutionId,
     memberships,
     institutions,
     offices,
     mayGiveMandates: may(actor, 'mandate.change', { institutionIds: [institutionId] }),
-    people: await findKnownPeople(reader, { actor, homes, records, lock }),
+    people,
+    ...(await findKnownTags(reader, { actor, institutionId, records, subjectIds, lock })),
     above: kind === 'members' ? await findAbove(reader, institutionId) : new Set(),
     takenSlugs: kind === 'members' ? await findSlugs(reader, records) : new Set(),
   };

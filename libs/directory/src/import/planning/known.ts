@@ -4,6 +4,7 @@ import type { Membership } from '../../institution/membership.entity.js';
 import type { MandateView } from '../../office/office-view.js';
 import type { Office } from '../../office/office.entity.js';
 import type { PersonView } from '../../person/person-view.js';
+import type { Tag } from '../../tag/tag.entity.js';
 
 /** Somebody whom a row may mean. */
 export interface KnownPerson extends Omit<PersonView, 'version'> {
@@ -24,6 +25,8 @@ export interface KnownOffice extends Pick<Office, 'id' | 'institutionId' | 'name
   readonly mandates: readonly MandateView[];
 }
 
+export type KnownTag = Pick<Tag, 'id' | 'name'>;
+
 /** What the directory holds of all that the rows name. */
 export interface Known {
   readonly institutionId: Id;
@@ -40,4 +43,9 @@ export interface Known {
   /** What the institution itself belongs to, at whatever remove: none of these can be its member. */
   readonly above: ReadonlySet<Id>;
   readonly takenSlugs: ReadonlySet<string>;
+  /** Kept by this institution. */
+  readonly tags: readonly KnownTag[];
+  /** Who carries one of them, of those whom the rows may mean. */
+  readonly taggings: readonly { readonly subjectId: Id; readonly tagId: Id }[];
+  readonly mayTag: boolean;
 }

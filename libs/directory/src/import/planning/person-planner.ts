@@ -18,6 +18,8 @@ export interface PersonDraft {
 
 export interface PlannedPerson extends PlannedPart {
   readonly personId: Id;
+  /** At home here, so that more than a link may be written. */
+  readonly own: boolean;
   /** Nobody may be given an office by who cannot see them. */
   readonly reached: boolean;
 }
@@ -116,8 +118,8 @@ export function nameOf({ fields }: PersonDraft): string {
 
 function repeated(seen: Seen, said: string): Outcome<PlannedPerson> {
   if (seen.said !== said) return problem('import.row-twice', { row: seen.row });
-  const { personId, reached, commit } = seen.part;
-  return { personId, reached, state: 'unchanged', changes: [], commit };
+  const { personId, own, reached, commit } = seen.part;
+  return { personId, own, reached, state: 'unchanged', changes: [], commit };
 }
 
 function addPerson({ fields, addresses }: PersonDraft, homeInstitutionId: Id): PlannedPerson {
@@ -132,6 +134,7 @@ function addPerson({ fields, addresses }: PersonDraft, homeInstitutionId: Id): P
   const person = { ...unsaid, ...fields, id, homeInstitutionId };
   return {
     personId: id,
+    own: true,
     reached: true,
     state: 'new',
     changes: [...shownChanges<PersonFields>(null, fields), ...shownAddresses([], addresses)],
@@ -144,15 +147,16 @@ function addPerson({ fields, addresses }: PersonDraft, homeInstitutionId: Id): P
 
 function keepPerson(person: KnownPerson, draft: PersonDraft): PlannedPerson {
   const { id: personId, own, reached } = person;
-  if (!own) return { personId, reached, state: 'linked', changes: [], commit: nothing };
+  if (!own) return { personId, own, reached, state: 'linked', changes: [], commit: nothing };
   const difference = differenceOf<PersonFields>(person, draft.fields);
   const known = new Set(person.addresses.map(({ address }) => foldAddress(address)));
   const added = draft.addresses.filter((address) => !known.has(foldAddress(address)));
   if (difference === null && added.length === 0) {
-    return { personId, reached, state: 'unchanged', changes: [], commit: nothing };
+    return { personId, own, reached, state: 'unchanged', changes: [], commit: nothing };
   }
   return {
     personId,
+    own,
     reached,
     state: 'changed',
     changes: [

@@ -7,6 +7,7 @@ import { MembershipPlanner } from './membership-planner.js';
 import { nameIn, OrganisationPlanner } from './organisation-planner.js';
 import { draftOf, nameOf, PersonPlanner } from './person-planner.js';
 import { noWrites, rowOf, wrongRow } from './plan.js';
+import { TagPlanner } from './tag-planner.js';
 import type { ImportPlan, Outcome, PlannedPart, PlannedRow } from './plan.js';
 
 type PlanRow = (record: ImportRecord) => {
@@ -39,12 +40,19 @@ export function planImport(
 function peoplePlanner(known: Known): PlanRow {
   const people = new PersonPlanner(known.people);
   const mandates = new MandatePlanner(known);
+  const tags = new TagPlanner(known);
   return (record) => {
     const draft = draftOf(record);
     if (draft === undefined) return { name: '', parts: missing(record, ['givenName', 'familyName']) };
     const person = people.plan(draft, known.institutionId);
-    const mandate = 'problem' in person ? undefined : mandates.plan(record, person, draft);
-    return { name: nameOf(draft), parts: mandate === undefined ? [person] : [person, mandate] };
+    if ('problem' in person) return { name: nameOf(draft), parts: [person] };
+    const bearer = { kind: 'person', id: person.personId } as const;
+    const more = [
+      mandates.plan(record, person, draft),
+      // Whoever is at home elsewhere is linked, and nothing else.
+      person.own ? tags.plan(record.values.tags, bearer) : undefined,
+    ];
+    return { name: nameOf(draft), parts: [person, ...more.filter((part) => part !== undefined)] };
   };
 }
 
@@ -52,13 +60,20 @@ function membersPlanner(known: Known, today: Temporal.PlainDate): PlanRow {
   const organisations = new OrganisationPlanner(known);
   const memberships = new MembershipPlanner(known, today);
   const people = new PersonPlanner(known.people);
+  const tags = new TagPlanner(known);
   return (record) => {
     const { de, en } = nameIn(record);
     const name = de ?? en;
     if (name === undefined) return { name: '', parts: missing(record, ['organisation']) };
     const organisation = organisations.plan(record);
     if ('problem' in organisation) return { name, parts: [organisation] };
-    const parts = [organisation, memberships.plan(record, organisation.institutionId)];
+    const bearer = { kind: 'institution', id: organisation.institutionId } as const;
+    const given = tags.plan(record.values.tags, bearer);
+    const parts = [
+      organisation,
+      memberships.plan(record, organisation.institutionId),
+      ...(given === undefined ? [] : [given]),
+    ];
     if (!namesPerson(record)) return { name, parts };
     const draft = draftOf(record);
     if (draft === undefined) return { name, parts: missing(record, ['givenName', 'familyName']) };

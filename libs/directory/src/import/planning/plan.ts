@@ -4,6 +4,7 @@ import type { Institution } from '../../institution/institution.entity.js';
 import type { Membership } from '../../institution/membership.entity.js';
 import type { Mandate } from '../../office/mandate.entity.js';
 import type { PersonAddress } from '../../person/person-address.entity.js';
+import type { Tag } from '../../tag/tag.entity.js';
 import type { Person } from '../../person/person.entity.js';
 import type { RowProblem } from '../reading/record.js';
 
@@ -46,6 +47,15 @@ export interface NewEnd<Row extends { validUntil: unknown }> {
   readonly validUntil: Row['validUntil'];
 }
 
+export type NewTag = Tag;
+
+/** Tags that somebody or an institution is given. */
+export interface Tagging {
+  readonly kind: 'person' | 'institution';
+  readonly id: Id;
+  readonly tagIds: readonly Id[];
+}
+
 /** What all rows together would write. */
 export interface ImportWrites {
   readonly people: NewPerson[];
@@ -57,6 +67,8 @@ export interface ImportWrites {
   readonly membershipEnds: NewEnd<Membership>[];
   readonly mandates: Mandate[];
   readonly mandateEnds: NewEnd<Mandate>[];
+  readonly tags: NewTag[];
+  readonly taggings: Tagging[];
 }
 
 /** What a file would do to the directory as it is now. */
@@ -85,6 +97,8 @@ export function noWrites(): ImportWrites {
     membershipEnds: [],
     mandates: [],
     mandateEnds: [],
+    tags: [],
+    taggings: [],
   };
 }
 

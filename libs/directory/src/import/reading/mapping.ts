@@ -125,6 +125,21 @@ const titles: Readonly<Record<ImportField, readonly string[]>> = {
     'memberfrom',
   ],
   memberUntil: ['mitgliedbis', 'austritt', 'austrittsdatum', 'memberuntil', 'until', 'bis', 'left'],
+  tags: [
+    'schlagworte',
+    'schlagwort',
+    'schlagwoerter',
+    'stichworte',
+    'stichwoerter',
+    'tags',
+    'tag',
+    'kategorie',
+    'kategorien',
+    'category',
+    'categories',
+    'keywords',
+    'labels',
+  ],
 };
 
 /** What the columns probably are, by their titles; each field at most once, the better title first. */

@@ -2,7 +2,7 @@ import { importField, land, line, mailAddress, organisationKind, webAddress } fr
 import type { ImportField, Land, OrganisationKind, Salutation } from '#contracts';
 import { DomainError, Temporal } from '#kernel';
 import type { ErrorParams, Language } from '#kernel';
-import { dayOfSerial } from '#sheets';
+import { dayOfSerial, rearmed } from '#sheets';
 import { foldWord } from './fold.js';
 
 /** The value of a cell, or why it cannot be one. */
@@ -23,7 +23,10 @@ const lengths: Partial<Record<ImportField, number>> = {
   organisation: 200,
   organisationEn: 200,
   seat: 100,
+  tags: 60,
 };
+/** As many as a person or an institution can be given at once. */
+const MOST_TAGS = 50;
 
 const salutations: Readonly<Record<string, Salutation>> = {
   frau: 'frau',
@@ -120,7 +123,7 @@ const kinds: Readonly<Record<string, OrganisationKind>> = {
 
 /** What a cell says, without the apostrophe that our own export sets before a formula; empty for a dash. */
 export function cellText(cell: string): string {
-  const text = /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const text = rearmed(cell);
   return NOTHING.test(text.trim()) ? '' : text.trim();
 }
 
@@ -173,6 +176,19 @@ export function parseAddresses(text: string): Parsed<readonly string[]> {
     addresses.push(parsed.value);
   }
   return { value: addresses };
+}
+
+/** One or several tags, between semicolons, commas or line breaks. */
+export function parseTags(text: string): Parsed<readonly string[]> {
+  const tags: string[] = [];
+  for (const part of text.split(/[;,|\r\n]+/)) {
+    if (part.trim() === '') continue;
+    const parsed = parseLine('tags', part);
+    if ('code' in parsed) return parsed;
+    tags.push(parsed.value);
+  }
+  if (tags.length > MOST_TAGS) return { code: 'import.too-many-tags', params: { max: MOST_TAGS } };
+  return tags.length === 0 ? { code: 'validation.required', params: {} } : { value: tags };
 }
 
 /** `31.12.2027`, `2027-12-31`, `31/12/2027`, or the number that Excel keeps for a day. */

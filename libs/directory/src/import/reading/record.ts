@@ -12,6 +12,7 @@ import {
   parseLine,
   parseOrganisationKind,
   parseSalutation,
+  parseTags,
   parseWebsite,
 } from './parse-value.js';
 
@@ -43,6 +44,7 @@ interface TypedValues {
   readonly memberUntil: Temporal.PlainDate;
   readonly organisationKind: OrganisationKind;
   readonly land: Land;
+  readonly tags: readonly string[];
 }
 
 const parsers: Partial<Record<ImportField, (text: string) => ReturnType<typeof parseLine> | Typed>> = {
@@ -58,6 +60,7 @@ const parsers: Partial<Record<ImportField, (text: string) => ReturnType<typeof p
   organisationKind: parseOrganisationKind,
   land: parseLand,
   website: parseWebsite,
+  tags: parseTags,
 };
 type Typed = ReturnType<typeof parseAddresses | typeof parseDay | typeof parseLand>;
 

@@ -14,6 +14,7 @@ import {
   MembershipAdded,
   MembershipChanged,
   PersonChanged,
+  TagsChanged,
 } from '../../directory.facts.js';
 import { Institution } from '../../institution/institution.entity.js';
 import { Membership } from '../../institution/membership.entity.js';
@@ -22,6 +23,7 @@ import { PersonAddress } from '../../person/person-address.entity.js';
 import { Person } from '../../person/person.entity.js';
 import { groupRows } from '../../group-rows.js';
 import type { ImportWrites } from '../planning/plan.js';
+import { writeTags } from './write-tags.js';
 import { updateInstitutions, updateMandateEnds, updateMembershipEnds, updatePeople } from './update-rows.js';
 
 type Entry = Omit<AuditRecord, 'at' | 'actorPersonId' | 'channel' | 'requestId'>;
@@ -50,12 +52,14 @@ export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Pro
     () => writePeople(tx, writes, acting.now),
     () => insertRows(tx, PersonAddress, writes.addresses),
     () => writeMandates(tx, writes),
+    () => writeTags(tx, writes),
     () =>
       tell(tx, acting, [
         ...institutionsTold(writing, acting),
         ...membershipsTold(writing, acting),
         ...peopleTold(writing, acting),
         ...mandatesTold(writing, acting),
+        ...tagsTold(writing, acting),
       ]),
   ];
   for (const [index, step] of steps.entries()) {
@@ -217,6 +221,26 @@ function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly To
         after: { validUntil },
       },
       fact: factOf(MandateEnded, { mandateId: row.id, officeId: row.officeId, personId: row.personId }, now),
+    })),
+  ];
+}
+
+function tagsTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
+  const institutionIds = [within];
+  return [
+    ...writes.tags.map(({ id, ...after }) => ({
+      entry: { action: 'tag.create', subjectKind: 'tag', subjectId: id, institutionIds, after },
+      fact: factOf(TagsChanged, { subjectId: id }, now),
+    })),
+    ...writes.taggings.map(({ kind, id, tagIds: added }) => ({
+      entry: {
+        action: `${kind}.tag`,
+        subjectKind: kind,
+        subjectId: id,
+        institutionIds,
+        personal: { after: { added, removed: [] } },
+      },
+      fact: factOf(TagsChanged, { subjectId: id }, now),
     })),
   ];
 }

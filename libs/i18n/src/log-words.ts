@@ -1,8 +1,16 @@
-import type { AuditEntryDto, InstitutionKind, Role } from '#contracts';
-import type { TextKey, Translator } from '#i18n';
-import { dayWords, momentWords } from '../../ui/moment.js';
-import { pickLocal } from '../../ui/local-text.js';
-import type { Language } from '../../ui/use-text.js';
+import { pickText } from '#kernel';
+import type { LocalizedText } from '#kernel';
+import type { TextKey } from './catalogues.js';
+import type { Translator } from './translator.js';
+
+/** How a value of the log is said: in which language, and days and moments the way the place has them. */
+export interface ValueWords {
+  readonly t: Translator;
+  /** `2027-03-04` */
+  day(day: string): string;
+  /** `2027-03-04T09:00:00Z` */
+  moment(instant: string): string;
+}
 
 const roles = [
   'owner',
@@ -13,13 +21,8 @@ const roles = [
   'meeting_host',
   'funder',
   'member',
-] as const satisfies readonly Role[];
-const kinds = [
-  'network',
-  'cluster',
-  'organisation',
-  'committee',
-] as const satisfies readonly InstitutionKind[];
+] as const;
+const kinds = ['network', 'cluster', 'organisation', 'committee'] as const;
 
 const actions = new Map<string, TextKey>([
   ['api-key.create', 'rights.log.actions.api-key-create'],
@@ -106,11 +109,12 @@ const fields = new Map<string, TextKey>([
 ]);
 
 /** What was done, in words; what has none yet by its code. */
-export function actionWords({ action }: Pick<AuditEntryDto, 'action'>, t: Translator): string {
+export function actionWords(action: string, t: Translator): string {
   const key = actions.get(action);
   return key === undefined ? action : t(key);
 }
 
+/** The field as forms call it; what has no words yet by its name. */
 export function fieldWords(field: string, t: Translator): string {
   const key = fields.get(field);
   return key === undefined ? field : t(key);
@@ -150,31 +154,29 @@ const values = new Map<string, TextKey>([
 ]);
 
 /** A field's value in the words it has elsewhere, else as it is written. */
-export function fieldValueWords(field: string, value: unknown, t: Translator, language: Language): string {
+export function fieldValueWords(field: string, value: unknown, words: ValueWords): string {
   const key = values.get(`${field} ${String(value)}`);
-  return key === undefined ? valueWords(value, t, language) : t(key);
+  return key === undefined ? valueWords(value, words) : words.t(key);
 }
 
 /** A value as somebody reads it: days and times in words, lists with commas, nothing as a dash. */
-function valueWords(value: unknown, t: Translator, language: Language): string {
+function valueWords(value: unknown, words: ValueWords): string {
   if (isNothing(value)) return '–';
-  if (typeof value === 'string') return textWords(value, language);
-  if (typeof value === 'boolean') return t(value ? 'common.answer.yes' : 'common.answer.no');
+  if (typeof value === 'string') return textWords(value, words);
+  if (typeof value === 'boolean') return words.t(value ? 'common.answer.yes' : 'common.answer.no');
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) {
-    return value.map((each) => valueWords(each, t, language)).join(', ');
-  }
-  const text = value as { readonly de?: string; readonly en?: string };
-  if ('de' in text || 'en' in text) return pickLocal(text, language).text;
+  if (Array.isArray(value)) return value.map((each) => valueWords(each, words)).join(', ');
+  const text = value as LocalizedText;
+  if ('de' in text || 'en' in text) return pickText(text, words.t.language).text;
   const parts = Object.values(value as object).filter((part) => !isNothing(part));
-  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, t, language)).join(', ');
+  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, words)).join(', ');
 }
 
-function textWords(text: string, language: Language): string {
-  if (DAY.test(text)) return dayWords(text, language);
-  if (INSTANT.test(text)) return momentWords(text, language);
+function textWords(text: string, words: ValueWords): string {
+  if (DAY.test(text)) return words.day(text);
+  if (INSTANT.test(text)) return words.moment(text);
   const [, day, time] = WALL_CLOCK.exec(text) ?? [];
-  return day === undefined ? text : `${dayWords(day, language)}, ${time}`;
+  return day === undefined ? text : `${words.day(day)}, ${time}`;
 }
 
 function isNothing(value: unknown): boolean {

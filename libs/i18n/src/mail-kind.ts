@@ -1,4 +1,4 @@
-import type { TextKey } from '#i18n';
+import type { TextKey } from './catalogues.js';
 
 const kinds = new Map<string, TextKey>([
   ['invitation', 'console.mail.kinds.invitation'],
@@ -20,6 +20,6 @@ const kinds = new Map<string, TextKey>([
 ]);
 
 /** What a mail is, where its subject is not written yet. */
-export function kindKey(kind: string): TextKey {
+export function mailKindKey(kind: string): TextKey {
   return kinds.get(kind) ?? 'console.mail.one';
 }
