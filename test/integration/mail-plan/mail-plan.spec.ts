@@ -62,12 +62,18 @@ const of = (name: string): InvitationDto => {
   if (found === undefined) throw new Error(`nobody is ${name}`);
   return found;
 };
+/** And waits for the mail that confirms it: a clock that is moved on meanwhile takes its sending for given up. */
+async function answer(name: string, choice: string): Promise<void> {
+  await instance.answer(of(name), choice);
+  await instance.settled();
+}
+
 const subjects = async (name: string) =>
   (await instance.mailsTo(of(name).address ?? '')).map(({ subject }) => subject.split(':')[0]);
 
 it('reminds the silent twice, tells the confirmed the details and writes to them afterwards, each once', async () => {
-  await instance.answer(of('coming'), 'yes');
-  await instance.answer(of('declining'), 'no');
+  await answer('coming', 'yes');
+  await answer('declining', 'no');
   await instance.rows(`UPDATE person_address SET state = 'bounced' WHERE address = $1`, [
     of('bounced').address,
   ]);
@@ -78,7 +84,7 @@ it('reminds the silent twice, tells the confirmed the details and writes to them
   await goTo('2026-05-28T08:00:00Z');
   expect(await subjects('lisbon')).toEqual(['Einladung', 'Erinnerung']);
   await goTo('2026-06-05T08:00:00Z');
-  await instance.answer(of('lisbon'), 'yes');
+  await answer('lisbon', 'yes');
   await goTo('2026-06-15T09:00:00Z');
   await goTo('2026-06-19T09:00:00Z');
   expect(await subjects('silent')).toEqual(['Einladung', 'Erinnerung', 'Erinnerung']);
@@ -145,7 +151,7 @@ it('goes by the changed plan and day, and gives whoever was invited late time to
 
 it('reminds by hand whom the host chooses, after a preview, and nobody twice on a day', async () => {
   const chosen = { invitationIds: [of('silent').id, of('coming').id] };
-  await instance.answer(of('coming'), 'yes');
+  await answer('coming', 'yes');
   const path = `/meetings/${meeting.id}/reminders`;
   const preview = await instance.ask<{
     mails: object;
