@@ -132,7 +132,7 @@ export type {
 export type { AgendaItem, AgendaKind } from './agenda.contract.js';
 export { noMails } from './mail-plan.contract.js';
 export type { MailPlan } from './mail-plan.contract.js';
-export { questionValues, sensitiveKinds } from './question.contract.js';
+export { questionValue, sensitiveKinds } from './question.contract.js';
 export type { Question, QuestionKind, QuestionValue, QuestionValues } from './question.contract.js';
 export { seriesInput } from './series.contract.js';
 export type {

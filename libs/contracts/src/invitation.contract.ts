@@ -3,6 +3,7 @@ import { audiencePerson, audienceRule, audienceSums, reason, successors } from '
 import { defineEndpoint } from './endpoint.js';
 import { byId, id, instant, localized, named, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { operation } from './operation.contract.js';
+import { questionValues, toldAnswer } from './question.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
 export type AnswerValue = z.output<typeof answer>;
@@ -21,6 +22,9 @@ export type RegistrationState = z.output<typeof registrationState>;
 
 /** What a person answers, on every channel. */
 export const answerInput = z.object({ answer, note: paragraphs(2000).nullable().default(null) }).strict();
+
+/** The same where the meeting's questions can be answered with it; null: what was answered before stays. */
+const enteredAnswer = answerInput.extend({ values: questionValues.nullable().default(null) });
 
 /** What a person answers to all dates of a series; `none`: to be asked each time. */
 export const standingInput = z.object({ answer: z.enum(['yes', 'no', 'none']) }).strict();
@@ -98,6 +102,8 @@ const invitation = z
     placeInLine: z.int().nullable(),
     toConfirmAgain: z.boolean(),
     mail: z.string().nullable(),
+    /** To the meeting's questions, but for what is sensitive. */
+    answers: z.array(toldAnswer),
     link: z.string(),
   })
   .meta({ id: 'Invitation' });
@@ -217,8 +223,19 @@ export const invitationEndpoints = {
     status: 200,
     summary: 'Enter an answer that reached the host by telephone or in person',
     params: byId,
-    body: answerInput,
+    body: enteredAnswer,
     response: changedInvitation,
+  }),
+  readSensitiveAnswers: defineEndpoint({
+    name: 'readSensitiveAnswers',
+    method: 'GET',
+    path: '/meetings/:id/sensitive-answers',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'What people said of their diet and of what they need; that somebody looked is logged',
+    params: byId,
+    response: z.object({ items: z.array(z.object({ person: namedPerson, answers: z.array(toldAnswer) })) }),
   }),
   askDeputy: defineEndpoint({
     name: 'askDeputy',

@@ -42,3 +42,10 @@ export type QuestionValue = z.output<typeof questionValue>;
 /** By the question's id. */
 export const questionValues = z.record(id, questionValue);
 export type QuestionValues = z.output<typeof questionValues>;
+
+/** An answer in words. */
+export const toldAnswer = z.object({
+  questionId: id,
+  label: localized(z.string()),
+  value: localized(z.string()),
+});

@@ -12,6 +12,7 @@ import mailDe from './catalogues/de/mail.json' with { type: 'json' };
 import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import pollsDe from './catalogues/de/polls.json' with { type: 'json' };
+import questionsDe from './catalogues/de/questions.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
 import seriesPeopleDe from './catalogues/de/series-people.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import mailEn from './catalogues/en/mail.json' with { type: 'json' };
 import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import pollsEn from './catalogues/en/polls.json' with { type: 'json' };
+import questionsEn from './catalogues/en/questions.json' with { type: 'json' };
 import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 import seriesEn from './catalogues/en/series.json' with { type: 'json' };
 import seriesPeopleEn from './catalogues/en/series-people.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export const catalogues = {
     pages: pagesDe,
     people: peopleDe,
     polls: pollsDe,
+    questions: questionsDe,
     rights: rightsDe,
     series: seriesDe,
     'series-pages': seriesPagesDe,
@@ -75,6 +78,7 @@ export const catalogues = {
     pages: pagesEn,
     people: peopleEn,
     polls: pollsEn,
+    questions: questionsEn,
     rights: rightsEn,
     series: seriesEn,
     'series-pages': seriesPagesEn,

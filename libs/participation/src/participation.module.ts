@@ -16,6 +16,7 @@ import { FollowMailPlan } from './mail-plan/follow-mail-plan.js';
 import { MeetingPlanSubscriber } from './mail-plan/meeting-plan.subscriber.js';
 import { PlanMailRenderer } from './mail-plan/plan-mail.renderer.js';
 import { RemindSilent } from './mail-plan/remind-silent.js';
+import { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
 import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
@@ -48,6 +49,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     FollowMailPlan,
     MeetingPlanSubscriber,
     PlanMailRenderer,
+    ReadSensitiveAnswers,
     RemindSilent,
     DeriveInstants,
     DeriveInstantsWork,
@@ -58,6 +60,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     AnswerInvitation,
     InvitationRun,
     InvitePeople,
+    ReadSensitiveAnswers,
     RemindSilent,
     WithdrawInvitation,
     ChangeMeeting,

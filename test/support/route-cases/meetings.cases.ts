@@ -94,6 +94,7 @@ export const meetingsCases = {
     allowed: '                   obf  o    o    o    o    o     -    -    - ',
     ask: of(invitation, { body: { answer: 'yes' } }),
   },
+  readSensitiveAnswers: { allowed: 'obf o    o    o    o    o    -    -    - ', ask: of(meeting) },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
   askDeputy: {
     allowed: '                   obf  o    o    o    o    o     -    -    - ',

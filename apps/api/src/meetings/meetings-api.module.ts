@@ -5,6 +5,7 @@ import { MailsController } from '../mails/mails.controller.js';
 import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
 import { AnswersController } from '../participation/answers.controller.js';
+import { QuestionAnswersController } from '../participation/question-answers.controller.js';
 import { RemindersController } from '../participation/reminders.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
@@ -26,6 +27,7 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingAudiencesController,
     AnswersController,
     RemindersController,
+    QuestionAnswersController,
     OperationsController,
     MailsController,
   ],

@@ -8,6 +8,7 @@ import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
 import { ErrorPage, NotFoundPage, TokenProblemPage } from './refusal.pages.js';
+import { sampleQuestions } from './questions.sample.js';
 import type { AnsweredView, InvitationView } from './views/invitation.view.js';
 import type { MeetingItemView, MeetingView } from './views/meeting.view.js';
 import type { PageFrame } from './views/page-frame.view.js';
@@ -116,6 +117,7 @@ export function sampleInvitation(language: Language): InvitationView {
     answered: null,
     chosen: null,
     problem: null,
+    questions: [],
     series: null,
   };
 }
@@ -165,6 +167,7 @@ function invitationPages(language: Language): Record<string, ReactElement> {
     invitation: <InvitationPage view={view} />,
     'invitation-series': <InvitationPage view={{ ...view, series: sampleSeries('yes') }} />,
     'invitation-series-open': <InvitationPage view={{ ...view, series: sampleSeries(null) }} />,
+    'invitation-questions': <InvitationPage view={{ ...view, questions: sampleQuestions(language) }} />,
     'invitation-chosen': <InvitationPage view={{ ...view, chosen: 'yes' }} />,
     'invitation-problem': <InvitationPage view={{ ...view, problem }} />,
     'invitation-confirmed': answered('confirmed'),

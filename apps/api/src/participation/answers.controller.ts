@@ -2,11 +2,25 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type { ChangedInvitationDto, DeputiesAskedDto } from '#contracts';
+import type {
+  AnswerValue,
+  ChangedInvitationDto,
+  DeputiesAskedDto,
+  Question,
+  QuestionValues,
+} from '#contracts';
 import { UnitOfWork } from '#database';
-import { DomainError } from '#kernel';
+import { DomainError, FieldsError } from '#kernel';
 import type { Id } from '#kernel';
-import { AnswerInvitation, AskDeputy, getInvitation, refusalCodes, WithdrawInvitation } from '#participation';
+import { getMeeting } from '#meetings';
+import {
+  AnswerInvitation,
+  AskDeputy,
+  checkQuestionValues,
+  getInvitation,
+  refusalCodes,
+  WithdrawInvitation,
+} from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { presentChangedInvitation } from './invitation.presenter.js';
@@ -26,11 +40,16 @@ export class AnswersController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.answerForGuest>,
   ): Promise<ChangedInvitationDto> {
-    await getInvitation(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), params.id);
+    const { reader } = this.unitOfWork;
+    const scope = scopeOf(actor, 'meeting.invite');
+    const { invitation } = await getInvitation(reader, scope, params.id);
+    const { questions } = await getMeeting(reader, scope, invitation.meetingId);
+    assertValues(questions, body);
     const outcome = await this.answerInvitation.answer({
       invitationId: params.id,
       answer: body.answer,
       note: body.note,
+      values: body.values,
       channel: actor.channel === 'api' ? 'api' : 'host',
       actorPersonId: actor.personId,
       requestId: actor.requestId,
@@ -67,4 +86,15 @@ export class AnswersController {
       await getInvitation(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), id),
     );
   }
+}
+
+function assertValues(
+  questions: readonly Question[],
+  { answer, values }: { readonly answer: AnswerValue; readonly values: QuestionValues | null },
+): void {
+  const problems = checkQuestionValues(questions, values ?? {}, { answer, entered: true });
+  if (problems.length === 0) return;
+  throw new FieldsError(
+    problems.map(({ questionId, code }) => ({ pointer: `/values/${questionId}`, code, params: {} })),
+  );
 }

@@ -9,7 +9,7 @@ export function presentInvitation(view: InvitationView, link: string): Invitatio
 
 /** An invitation after a host has changed it. */
 export function presentChangedInvitation(view: InvitationView): ChangedInvitationDto {
-  const { invitation, person, reasons, registration, placeInLine, mail } = view;
+  const { invitation, person, reasons, registration, placeInLine, mail, answers } = view;
   return {
     id: invitation.id,
     person: { id: invitation.personId, name: person === null ? '' : displayName(person) },
@@ -29,5 +29,6 @@ export function presentChangedInvitation(view: InvitationView): ChangedInvitatio
     placeInLine,
     toConfirmAgain: invitation.toConfirmAgain,
     mail,
+    answers: answers.map(({ questionId, label, value }) => ({ questionId, label, value })),
   };
 }

@@ -7,7 +7,7 @@ import { answerInput } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
-import { AnswerInvitation, findByToken, refusalCodes } from '#participation';
+import { AnswerInvitation, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
 import { fieldErrors } from '../http/field-errors.js';
@@ -22,6 +22,8 @@ import {
   presentTokenProblem,
 } from './invitation-view.presenter.js';
 import { presentFrame, readersLanguage } from './page-frame.presenter.js';
+import { readAnswers } from './question-form.js';
+import type { TypedAnswers } from './question-form.js';
 import { sendCalendarFile, sendPrivatePage } from './send-page.js';
 
 // Long enough to look up what it was, short enough that an old mail opens nothing.
@@ -53,22 +55,31 @@ export class InvitationPageController {
     const { token, asked } = askedOf(request);
     const facts = await this.open(request, reply);
     if (facts === null) return;
-    const typed = typeof request.body === 'object' && request.body !== null ? request.body : {};
-    const parsed = answerInput.safeParse({ note: null, ...typed });
-    const note = 'note' in typed && typeof typed.note === 'string' ? typed.note : '';
+    const typed: Record<string, unknown> = { note: null, ...Object(request.body) };
+    const parsed = answerInput.safeParse({ answer: typed['answer'], note: typed['note'] });
+    const note = typeof typed['note'] === 'string' ? typed['note'] : '';
+    const { questions } = facts.bundle.meeting;
     if (!parsed.success) {
       const [wrong] = fieldErrors(parsed.error, (path) => path).filter(({ pointer }) => pointer === '/note');
       const problem =
         wrong === undefined
           ? ({ code: 'answer.missing', field: 'answer', note } as const)
           : ({ code: wrong.code, params: wrong.params, field: 'note', note } as const);
-      await this.showInvitation(reply, facts, { token, asked, problem });
+      const answers = readAnswers(questions, typed, 'no');
+      await this.showInvitation(reply, facts, { token, asked, problem, answers });
+      return;
+    }
+    const answers = readAnswers(questions, typed, parsed.data.answer);
+    if (answers.problems.length > 0) {
+      const problem = { code: 'question.required', field: 'questions', note } as const;
+      await this.showInvitation(reply, facts, { token, asked, problem, answers });
       return;
     }
     const outcome = await this.answerInvitation.answer({
       invitationId: facts.invitation.id,
       answer: parsed.data.answer,
       note: parsed.data.note === '' ? null : parsed.data.note,
+      values: questions.length === 0 ? null : answers.values,
       channel: 'web',
       requestId: request.id,
     });
@@ -77,7 +88,7 @@ export class InvitationPageController {
       return;
     }
     const problem = { code: refusalCodes[outcome.reason], field: 'answer', note } as const;
-    await this.showInvitation(reply, facts, { token, asked, problem });
+    await this.showInvitation(reply, facts, { token, asked, problem, answers });
   }
 
   @Get('/answered')
@@ -151,16 +162,19 @@ export class InvitationPageController {
     sendPrivatePage(reply, asked.problem === null ? 200 : 422, createElement(InvitationPage, { view }));
   }
 
-  private async viewOf(facts: InvitationPageFacts, { token, asked, problem }: PageAsked) {
+  private async viewOf(facts: InvitationPageFacts, { token, asked, problem, answers }: PageAsked) {
     const language = inviteesLanguage(facts, asked.lang);
     const { meetingId, personId } = facts.invitation;
-    const series = await findMeetingSeries(this.unitOfWork.reader, { meetingId, personId });
+    const { reader } = this.unitOfWork;
+    const series = await findMeetingSeries(reader, { meetingId, personId });
+    const before = { values: await findOwnValues(reader, facts.invitation.id), problems: [] };
     return presentInvitation(facts, {
       token,
       language,
       now: this.clock.now(),
       chosen: asked.answer,
       problem,
+      answers: answers ?? before,
       series,
     });
   }
@@ -176,6 +190,8 @@ interface PageAsked {
   readonly token: string;
   readonly asked: Asked;
   readonly problem: AnswerProblemView | null;
+  /** What was typed to the questions; without it, what was answered before is shown. */
+  readonly answers?: TypedAnswers;
 }
 
 function tokenProblemPage(view: TokenProblemView) {

@@ -1,3 +1,5 @@
+import { sensitiveKinds } from '#contracts';
+import type { Question } from '#contracts';
 import { displayName } from '#directory';
 import { asLanguage } from '#i18n';
 import { pickText } from '#kernel';
@@ -11,11 +13,14 @@ import type {
   AnswerProblemView,
   InvitationView,
   MeetingSeriesView,
+  QuestionView,
   TokenProblemView,
 } from '../pages/views/invitation.view.js';
 import type { PageFrame } from '../pages/views/page-frame.view.js';
 import { presentMeetingView } from './meeting-view.presenter.js';
 import { pathIn, presentFrame } from './page-frame.presenter.js';
+import { fieldOf } from './question-form.js';
+import type { TypedAnswers } from './question-form.js';
 
 export interface InvitationAsked {
   readonly token: string;
@@ -24,6 +29,8 @@ export interface InvitationAsked {
   /** `?answer=`: the choice taken in the mail. */
   readonly chosen: unknown;
   readonly problem: AnswerProblemView | null;
+  /** What was typed, or answered before, to the meeting's questions. */
+  readonly answers: TypedAnswers;
   /** The series that the meeting is a date of. */
   readonly series: MeetingSeries | null;
 }
@@ -53,8 +60,27 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
     answered: presentAnswered(facts),
     chosen: chosenAnswer(asked.chosen),
     problem,
+    questions: presentQuestions(meeting.questions, asked.answers, language),
     series: asked.series && presentSeries(asked.series, token, language),
   };
+}
+
+function presentQuestions(
+  questions: readonly Question[],
+  { values, problems }: TypedAnswers,
+  language: Language,
+): readonly QuestionView[] {
+  return questions.map(({ id, kind, label, options, required }) => ({
+    id,
+    field: fieldOf({ id }),
+    kind,
+    label: pickText(label, language),
+    options: options.map((option) => ({ id: option.id, label: pickText(option.label, language) })),
+    required,
+    isSensitive: sensitiveKinds.has(kind),
+    value: values[id] ?? null,
+    problem: problems.find(({ questionId }) => questionId === id)?.code ?? null,
+  }));
 }
 
 function presentSeries(

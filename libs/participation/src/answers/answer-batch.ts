@@ -10,6 +10,7 @@ import { decideAnswers } from './decide-answers.js';
 import type { DecidedAnswer, Decisions } from './decide-answers.js';
 import { openDesk } from './desk.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
+import { writeQuestionAnswers } from '../questions/write-question-answers.js';
 import { confirmPromoted } from './promote-waiting.js';
 import { writeAnswers } from './write-answers.js';
 
@@ -39,6 +40,7 @@ export async function answerLocked(
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
   await writeAnswers(tx, meeting.id, answers, now);
+  await writeQuestionAnswers(tx, meeting, answers);
   await confirmPromoted(tx, meeting, decisions.promoted, now);
   const told = answers.filter(isNews);
   const unasked = await declinedUnasked(tx, told);

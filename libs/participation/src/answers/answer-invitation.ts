@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerChannel, AnswerValue } from '#contracts';
+import type { AnswerChannel, AnswerValue, QuestionValues } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
@@ -12,6 +12,8 @@ export interface AnswerCommand {
   readonly invitationId: Id;
   readonly answer: AnswerValue;
   readonly note: string | null;
+  /** To the meeting's questions, checked by `checkQuestionValues`. */
+  readonly values?: QuestionValues | null;
   readonly channel: AnswerChannel;
   readonly actorPersonId?: Id | null;
   readonly requestId?: string | null;

@@ -1,4 +1,4 @@
-import type { AnswerChannel, AnswerValue, RegistrationState } from '#contracts';
+import type { AnswerChannel, AnswerValue, QuestionValues, RegistrationState } from '#contracts';
 import type { Id, Temporal } from '#kernel';
 
 /** An answer as it came in, from whatever channel. */
@@ -6,6 +6,8 @@ export interface IncomingAnswer {
   readonly invitationId: Id;
   readonly answer: AnswerValue;
   readonly note: string | null;
+  /** What was answered to the meeting's questions; nothing: what was answered before stays. */
+  readonly values?: QuestionValues | null;
   readonly channel: AnswerChannel;
   readonly receivedAt: Temporal.Instant;
   /** Who entered it, where that is not the invitee. */

@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { ReasonKind, RegistrationState } from '#contracts';
+import type { Question, ReasonKind, RegistrationState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
@@ -7,6 +7,8 @@ import type { PersonContact } from '#directory';
 import type { Id, LocalizedText } from '#kernel';
 import { DomainError } from '#kernel';
 import { getMeeting } from '#meetings';
+import { findToldAnswers } from '../questions/find-question-answers.js';
+import type { ToldAnswer } from '../questions/find-question-answers.js';
 import { Invitation } from '../tables/invitation.entity.js';
 
 export interface ReasonView {
@@ -26,6 +28,8 @@ export interface InvitationView {
   readonly placeInLine: number | null;
   /** State of the latest mail. */
   readonly mail: string | null;
+  /** To the meeting's questions, but for what is sensitive. */
+  readonly answers: readonly ToldAnswer[];
 }
 
 interface Row {
@@ -50,7 +54,7 @@ export async function listInvitations(
   meetingId: Id,
   request: PageRequest,
 ): Promise<Page<InvitationView>> {
-  await getMeeting(reader, scope, meetingId);
+  const { questions } = await getMeeting(reader, scope, meetingId);
   const query = reader.manager
     .createQueryBuilder(Invitation, 'invitation')
     .innerJoin('person', 'person', 'person.id = invitation.person_id')
@@ -62,19 +66,26 @@ export async function listInvitations(
   const views = await viewInvitations(
     reader,
     page.items.map(({ id }) => id),
+    questions,
   );
   return { items: views, next: page.next };
 }
 
 /** One invitation. Throws `invitation.not-found`, or `meeting.not-found` for a meeting the scope does not reach. */
 export async function getInvitation(reader: Reader, scope: AuthorizedScope, id: Id): Promise<InvitationView> {
-  const [view] = await viewInvitations(reader, [id]);
+  const found = await reader.manager.findOneBy(Invitation, { id });
+  if (found === null) throw new DomainError('invitation.not-found');
+  const { questions } = await getMeeting(reader, scope, found.meetingId);
+  const [view] = await viewInvitations(reader, [id], questions);
   if (view === undefined) throw new DomainError('invitation.not-found');
-  await getMeeting(reader, scope, view.invitation.meetingId);
   return view;
 }
 
-async function viewInvitations(reader: Reader, ids: readonly Id[]): Promise<readonly InvitationView[]> {
+async function viewInvitations(
+  reader: Reader,
+  ids: readonly Id[],
+  questions: readonly Question[],
+): Promise<readonly InvitationView[]> {
   if (ids.length === 0) return [];
   const invitations = await reader.manager
     .createQueryBuilder(Invitation, 'invitation')
@@ -86,13 +97,15 @@ async function viewInvitations(reader: Reader, ids: readonly Id[]): Promise<read
   );
   const reasons = await findReasons(reader, ids);
   const standings = await findStandings(reader, ids);
+  const told = await findToldAnswers(reader, questions, { invitationIds: ids, sensitive: false });
   const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
   return ids.flatMap((id) => {
     const invitation = byId.get(id);
     if (invitation === undefined) return [];
     const { registration = null, placeInLine = null, mail = null } = standings.get(id) ?? {};
     const person = people.get(invitation.personId) ?? null;
-    return [{ invitation, person, reasons: reasons.get(id) ?? [], registration, placeInLine, mail }];
+    const answers = told.get(id) ?? [];
+    return [{ invitation, person, reasons: reasons.get(id) ?? [], registration, placeInLine, mail, answers }];
   });
 }
 

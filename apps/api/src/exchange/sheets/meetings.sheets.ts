@@ -40,6 +40,10 @@ export const invitationSheet = sheet<InvitationDto>([
     ({ channel }, { t }) => (channel === null ? '' : t(`console.answers.channels.${channel}`)),
   ],
   ['sheets.columns.note', ({ note }) => note],
+  [
+    'sheets.columns.question-answers',
+    ({ answers }, { text }) => answers.map(({ label, value }) => `${text(label)}: ${text(value)}`).join('; '),
+  ],
 ]);
 
 function reasonWords({ reasons }: InvitationDto, { t, text }: SheetWords): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { errorText, formatMoment, type Translator } from '#i18n';
+import { QuestionFields } from './question-fields.js';
 import type { InvitationView } from '../views/invitation.view.js';
 
 const answers = ['yes', 'maybe', 'no'] as const;
@@ -18,6 +19,7 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
       : t('pages.invitation.answer-by', { moment: formatMoment(answerBy, zone, t.language) });
   return (
     <form method="post" action={action}>
+      <QuestionFields questions={view.questions} t={t} />
       <Note view={view} t={t} />
       <fieldset className="choices" aria-labelledby="question">
         {answers.map((answer) => (
@@ -67,11 +69,23 @@ export function AnswerProblem({ view, t }: AnswerFormProps): ReactNode {
     <div className="problem" role="alert" aria-labelledby="problem">
       <h2 id="problem">{t('pages.invitation.problem')}</h2>
       <ul>
-        <li>
-          <a href={problem.field === 'note' ? '#note' : '#question'}>
-            {errorText(t, problem.code, problem.params)}
-          </a>
-        </li>
+        {problem.field !== 'questions' && (
+          <li>
+            <a href={problem.field === 'note' ? '#note' : '#question'}>
+              {errorText(t, problem.code, problem.params)}
+            </a>
+          </li>
+        )}
+        {view.questions.map(
+          (question) =>
+            question.problem !== null && (
+              <li key={question.id}>
+                <a href={`#${question.field}`}>
+                  {question.label.text}: {errorText(t, question.problem)}
+                </a>
+              </li>
+            ),
+        )}
       </ul>
     </div>
   );
@@ -82,7 +96,7 @@ function Note({ view, t }: AnswerFormProps): ReactNode {
   const text = problem?.note ?? answered?.note ?? '';
   const wrong = problem?.field === 'note' ? problem : null;
   return (
-    <details open={text !== '' || wrong !== null}>
+    <details className="note" open={text !== '' || wrong !== null}>
       <summary>{t('pages.invitation.note-add')}</summary>
       <div>
         <label htmlFor="note">{t('pages.invitation.note')}</label>

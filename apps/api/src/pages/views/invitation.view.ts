@@ -1,4 +1,4 @@
-import type { AnswerValue, RegistrationState } from '#contracts';
+import type { AnswerValue, QuestionKind, QuestionValue, RegistrationState } from '#contracts';
 import type { PickedText, Temporal } from '#kernel';
 import type { ContactView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
@@ -19,8 +19,24 @@ export interface AnswerProblemView {
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   /** The field the problem is about. */
-  readonly field: 'answer' | 'note';
+  readonly field: 'answer' | 'note' | 'questions';
   readonly note: string;
+}
+
+/** A question as the invitee is asked it. */
+export interface QuestionView {
+  readonly id: string;
+  /** The name of its field. */
+  readonly field: string;
+  readonly kind: QuestionKind;
+  readonly label: PickedText;
+  readonly options: readonly { readonly id: string; readonly label: PickedText }[];
+  readonly required: boolean;
+  readonly isSensitive: boolean;
+  /** What was typed or answered before. */
+  readonly value: QuestionValue;
+  /** The code of what is wrong with it. */
+  readonly problem: string | null;
 }
 
 /** `/i/:token` */
@@ -45,6 +61,8 @@ export interface InvitationView {
   /** The choice taken in the mail (`?answer=yes`): it gets the focus, nothing more. */
   readonly chosen: AnswerValue | null;
   readonly problem: AnswerProblemView | null;
+  /** What the host asks of whoever comes. */
+  readonly questions: readonly QuestionView[];
   /** The series that the meeting is a date of; null: of none. */
   readonly series: MeetingSeriesView | null;
 }

@@ -1,0 +1,141 @@
+import type { InvitationDto, MeetingDto, Question } from '#contracts';
+import { newId } from '#kernel';
+import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { TestInstance } from '../../support/test-instance.js';
+
+const [plant, dinner] = [newId(), newId()];
+const questions: readonly Question[] = [
+  { id: newId(), kind: 'text', label: { de: 'Thema?', en: 'Topic?' }, options: [], required: true },
+  {
+    id: newId(),
+    kind: 'several',
+    label: { de: 'Wobei?' },
+    options: [
+      { id: plant, label: { de: 'Führung', en: 'Tour' } },
+      { id: dinner, label: { de: 'Essen', en: 'Dinner' } },
+    ],
+    required: false,
+  },
+  { id: newId(), kind: 'yes-no', label: { de: 'Bahn?' }, options: [], required: false },
+  { id: newId(), kind: 'diet', label: { de: 'Verpflegung?' }, options: [], required: false },
+];
+const [topic, joins, train, diet] = questions.map(({ id }) => id);
+const label = (place: number) => questions[place]?.label;
+
+let instance: TestInstance;
+let meeting: MeetingDto;
+let invited: readonly InvitationDto[];
+beforeAll(async () => {
+  instance = await TestInstance.start();
+});
+afterAll(() => instance.close());
+beforeEach(async () => {
+  const { network } = await aNetworkOfManagers(instance.reader, [
+    { familyName: 'Eins', addresses: [`eins-${newId()}@fragen.example`] },
+    { familyName: 'Zwei', addresses: [`zwei-${newId()}@fragen.example`] },
+  ]);
+  meeting = await instance.publish({ institutionId: network.id, questions: [...questions] });
+  invited = await instance.invite(meeting.id, network.id);
+});
+
+const first = () => invited[0] ?? ({} as InvitationDto);
+
+/** Sends the form of the invitee's page. */
+async function post(fields: readonly (readonly [string, string])[]) {
+  const form = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value]));
+  return instance.api.browser().post<string>(new URL(first().link).pathname, form.toString(), {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+}
+
+const answered = async () => (await instance.invitations(meeting.id)).find(({ id }) => id === first().id);
+
+it('asks on the invitation page, keeps what was answered, and shows it to the host but for what is sensitive', async () => {
+  const page = await instance.api.browser().get<string>(new URL(first().link).pathname);
+  expect(page.body).toContain('Thema?');
+  const reply = await post([
+    ['answer', 'yes'],
+    [`question-${topic}`, '  =Klebstoffe & mehr '],
+    [`question-${joins}`, plant],
+    [`question-${joins}`, dinner],
+    [`question-${train}`, 'no'],
+    [`question-${diet}`, 'vegan'],
+  ]);
+  expect(reply.status).toBe(303);
+  expect((await answered())?.answers).toEqual([
+    { questionId: topic, label: label(0), value: { de: '=Klebstoffe & mehr', en: '=Klebstoffe & mehr' } },
+    { questionId: joins, label: label(1), value: { de: 'Führung, Essen', en: 'Tour, Dinner' } },
+    { questionId: train, label: label(2), value: { de: 'nein', en: 'no' } },
+  ]);
+  const again = await instance.api.browser().get<string>(new URL(first().link).pathname);
+  expect(again.body).toMatch(/vegan<\/textarea>/);
+  const file = await instance.owner.get<string>(`/api/v1/meetings/${meeting.id}/invitations?format=csv`);
+  expect(file.body).toContain('Thema?: =Klebstoffe');
+  expect(file.body).not.toContain('vegan');
+
+  const seen = await instance.ask<{ items: unknown[] }>('GET', `/meetings/${meeting.id}/sensitive-answers`);
+  expect(seen.items).toEqual([
+    {
+      person: first().person,
+      answers: [{ questionId: diet, label: label(3), value: { de: 'vegan', en: 'vegan' } }],
+    },
+  ]);
+  const log = await instance.rows(
+    `SELECT after FROM audit_entry WHERE action = 'meeting.read-sensitive' AND subject_id = $1`,
+    [meeting.id],
+  );
+  expect(log).toEqual([{ after: { people: 1 } }]);
+});
+
+it('does not take a yes without what is required, changes nothing and keeps what was typed', async () => {
+  const reply = await post([
+    ['answer', 'yes'],
+    ['note', 'Bis bald'],
+    [`question-${joins}`, newId()],
+    [`question-${diet}`, 'ohne Nüsse'],
+  ]);
+  expect(reply.status).toBe(422);
+  expect(reply.body).toContain('Bitte beantworten Sie diese Frage, wenn Sie kommen.');
+  expect(reply.body).toContain('Diese Antwort steht nicht (mehr) zur Wahl.');
+  expect(reply.body).toMatch(/ohne Nüsse<\/textarea>/);
+  expect(reply.body).toMatch(/Bis bald<\/textarea>/);
+  expect(await answered()).toMatchObject({ answer: null, answers: [] });
+  const control = await post([
+    ['answer', 'yes'],
+    [`question-${topic}`, 'x\u0000y'],
+  ]);
+  expect(control.status).toBe(422);
+});
+
+it('takes a no without any answer, and forgets what was answered before', async () => {
+  await post([
+    ['answer', 'maybe'],
+    [`question-${diet}`, 'vegan'],
+  ]);
+  const kept = () =>
+    instance.rows(
+      'SELECT value FROM question_answer JOIN registration ON registration.id = registration_id WHERE meeting_id = $1',
+      [meeting.id],
+    );
+  expect(await kept()).toEqual([{ value: 'vegan' }]);
+  expect((await post([['answer', 'no']])).status).toBe(303);
+  expect(await kept()).toEqual([]);
+});
+
+it('lets the host enter an answer with or without them, and refuses what does not fit', async () => {
+  const enter = (body: object) =>
+    instance.owner.send('POST', `/api/v1/invitations/${first().id}/answer`, { body });
+  expect((await enter({ answer: 'yes' })).status).toBe(200);
+  expect((await enter({ answer: 'yes', values: { [topic ?? '']: 'Am Telefon' } })).status).toBe(200);
+  // Entered again without: what was said stays.
+  await enter({ answer: 'maybe' });
+  expect((await answered())?.answers).toMatchObject([{ questionId: topic }]);
+  const refused = await enter({ answer: 'yes', values: { [train ?? '']: 'vielleicht', [newId()]: 'x' } });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: {
+      code: 'validation.failed',
+      errors: [{ pointer: `/values/${train}`, code: 'question.wrong-kind' }, { code: 'question.unknown' }],
+    },
+  });
+});
