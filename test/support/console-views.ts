@@ -40,6 +40,7 @@ export const consoleViews: readonly ConsoleView[] = [
   at('no meetings', () => '/meetings?when=past&state=draft'),
   at('a new meeting', () => '/meetings/new'),
   at('a refused meeting', () => '/meetings/new', presses('console.meetings.save-draft')),
+  at('a question of a new meeting', () => '/meetings/new', askSomething),
   at('a meeting', ({ meeting }) => `/meetings/${meeting}`),
   at('a draft', ({ draft }) => `/meetings/${draft}`),
   at('publishing', ({ draft }) => `/meetings/${draft}`, presses('console.publish.action')),
@@ -60,6 +61,7 @@ export const consoleViews: readonly ConsoleView[] = [
     ({ meeting, audience }) => `/meetings/${meeting}/invitations?audience=${audience}`,
   ),
   at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
+  at('reminding', ({ meeting }) => `/meetings/${meeting}/answers`, presses('mail-plan.remind.action')),
   at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
   at(
     'entering an answer',
@@ -191,6 +193,15 @@ function at(name: string, path: ConsoleView['path'], open?: ConsoleView['open'])
 
 function presses(key: TextKey): NonNullable<ConsoleView['open']> {
   return (host) => host.press(host.t(key));
+}
+
+/** A question with answers to choose from. */
+async function askSomething(host: ConsoleHost): Promise<void> {
+  const { page, t } = host;
+  await host.press(t('questions.add'));
+  await page.getByRole('combobox', { name: t('questions.kind') }).click();
+  await page.getByRole('option', { name: t('questions.kinds.choice') }).click();
+  await host.press(t('questions.add-option'));
 }
 
 async function openAccountMenu({ page }: ConsoleHost): Promise<void> {

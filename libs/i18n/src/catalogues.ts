@@ -9,6 +9,7 @@ import handoverDe from './catalogues/de/handover.json' with { type: 'json' };
 import hostsDe from './catalogues/de/hosts.json' with { type: 'json' };
 import importedDe from './catalogues/de/import.json' with { type: 'json' };
 import mailDe from './catalogues/de/mail.json' with { type: 'json' };
+import mailPlanDe from './catalogues/de/mail-plan.json' with { type: 'json' };
 import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import pollsDe from './catalogues/de/polls.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import handoverEn from './catalogues/en/handover.json' with { type: 'json' };
 import hostsEn from './catalogues/en/hosts.json' with { type: 'json' };
 import importedEn from './catalogues/en/import.json' with { type: 'json' };
 import mailEn from './catalogues/en/mail.json' with { type: 'json' };
+import mailPlanEn from './catalogues/en/mail-plan.json' with { type: 'json' };
 import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import pollsEn from './catalogues/en/polls.json' with { type: 'json' };
@@ -53,6 +55,7 @@ export const catalogues = {
     hosts: hostsDe,
     import: importedDe,
     mail: mailDe,
+    'mail-plan': mailPlanDe,
     pages: pagesDe,
     people: peopleDe,
     polls: pollsDe,
@@ -75,6 +78,7 @@ export const catalogues = {
     hosts: hostsEn,
     import: importedEn,
     mail: mailEn,
+    'mail-plan': mailPlanEn,
     pages: pagesEn,
     people: peopleEn,
     polls: pollsEn,

@@ -50,6 +50,14 @@ async function post(fields: readonly (readonly [string, string])[]) {
 
 const answered = async () => (await instance.invitations(meeting.id)).find(({ id }) => id === first().id);
 
+const kept = () =>
+  instance.rows(
+    'SELECT value FROM question_answer JOIN registration ON registration.id = registration_id WHERE meeting_id = $1',
+    [meeting.id],
+  );
+const enter = (body: object) =>
+  instance.owner.send('POST', `/api/v1/invitations/${first().id}/answer`, { body });
+
 it('asks on the invitation page, keeps what was answered, and shows it to the host but for what is sensitive', async () => {
   const page = await instance.api.browser().get<string>(new URL(first().link).pathname);
   expect(page.body).toContain('Thema?');
@@ -112,19 +120,12 @@ it('takes a no without any answer, and forgets what was answered before', async 
     ['answer', 'maybe'],
     [`question-${diet}`, 'vegan'],
   ]);
-  const kept = () =>
-    instance.rows(
-      'SELECT value FROM question_answer JOIN registration ON registration.id = registration_id WHERE meeting_id = $1',
-      [meeting.id],
-    );
   expect(await kept()).toEqual([{ value: 'vegan' }]);
   expect((await post([['answer', 'no']])).status).toBe(303);
   expect(await kept()).toEqual([]);
 });
 
 it('lets the host enter an answer with or without them, and refuses what does not fit', async () => {
-  const enter = (body: object) =>
-    instance.owner.send('POST', `/api/v1/invitations/${first().id}/answer`, { body });
   expect((await enter({ answer: 'yes' })).status).toBe(200);
   expect((await enter({ answer: 'yes', values: { [topic ?? '']: 'Am Telefon' } })).status).toBe(200);
   // Entered again without: what was said stays.

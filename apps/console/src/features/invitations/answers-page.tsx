@@ -14,6 +14,8 @@ import { useMeeting } from '../meetings/meeting-layout.js';
 import styles from './answers-page.module.css';
 import { ClusterTable } from './cluster-table.js';
 import { PeopleTable } from './people-table.js';
+import { RemindSilent } from './remind-silent.js';
+import { SensitiveAnswers } from './sensitive-answers.js';
 
 const EVERY_MS = 10_000;
 
@@ -54,7 +56,13 @@ export function AnswersPage() {
                   {t('console.answers.by-person')}
                 </Title>
                 <Group gap="sm">
-                  {answers.silent > 0 && meeting.state === 'published' && <AskDeputies meeting={meeting} />}
+                  {answers.silent > 0 && meeting.state === 'published' && (
+                    <>
+                      <RemindSilent meeting={meeting} />
+                      <AskDeputies meeting={meeting} />
+                    </>
+                  )}
+                  <SensitiveAnswers meeting={meeting} />
                   <ExportMenu
                     list={endpoints.listInvitations}
                     input={{ params: { id: meeting.id }, query: {} }}

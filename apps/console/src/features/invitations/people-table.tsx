@@ -83,7 +83,7 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
 
 function Answer({ invitation }: { readonly invitation: InvitationDto }) {
   const { t, language } = useText();
-  const { answeredAt, channel, note } = invitation;
+  const { answeredAt, channel, note, answers } = invitation;
   return (
     <div>
       <RegistrationMark invitation={invitation} />
@@ -102,6 +102,11 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
           <IconMessageCircle size={16} aria-label={t('console.answers.note')} /> „{note}“
         </Text>
       )}
+      {answers.map(({ questionId, label, value }) => (
+        <Text key={questionId} size="sm">
+          {pickLocal(label, language).text}: {pickLocal(value, language).text}
+        </Text>
+      ))}
     </div>
   );
 }

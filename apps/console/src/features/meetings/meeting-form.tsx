@@ -13,9 +13,11 @@ import { DateConflicts } from './date-conflicts.js';
 import styles from './meeting-form.module.css';
 import { askedDate } from './meeting-values.js';
 import type { MeetingValues } from './meeting-values.js';
+import { MailPlanFields } from './mail-plan-fields.js';
 import { PartFields } from './part-fields.js';
 import { PeopleFields } from './people-fields.js';
 import { PlaceFields } from './place-fields.js';
+import { QuestionFields } from './question-fields.js';
 import { WhenFields } from './when-fields.js';
 
 interface MeetingFormProps {
@@ -63,6 +65,12 @@ export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: 
       <PlaceFields fields={fields} />
       <PeopleFields fields={fields} />
       <PartFields fields={fields} />
+      <QuestionFields
+        items={form.values.questions}
+        fields={fields}
+        onChange={(questions) => form.setFieldValue('questions', questions)}
+      />
+      <MailPlanFields fields={fields} />
       <Group justify="flex-end" wrap="nowrap" className={styles.actions}>
         <Button component={Link} to={back} variant="default">
           {t('console.form.cancel')}

@@ -1,4 +1,4 @@
-import { endpoints, type MeetingDto } from '#contracts';
+import { endpoints, noMails, type MeetingDto } from '#contracts';
 import { bodyOf, emptyMeeting, valuesOf } from './meeting-values.js';
 
 const id = '01930000-0000-7000-8000-000000000001';
@@ -24,6 +24,8 @@ const meeting: MeetingDto = {
   capacity: null,
   answerByLocal: null,
   visibility: 'public',
+  questions: [],
+  mailPlan: noMails,
   state: 'draft',
   revision: 0,
   version: 1,
@@ -52,6 +54,8 @@ describe('a meeting in the form', () => {
       capacity: null,
       answerByLocal: null,
       visibility: 'public',
+      questions: [],
+      mailPlan: noMails,
     });
   });
 

@@ -2,7 +2,9 @@ import { endpoints, type BodyOf, type MeetingDto, type Visibility } from '#contr
 import { addDays } from '../../ui/moment.js';
 import { both, numberOrNull, textOrNull, wallClock, written, type Both } from '../../ui/typed-values.js';
 import { agendaBody, agendaField, agendaValues, type AgendaDraft } from './agenda-values.js';
+import { planBody, planField, planValues, usualPlan, type MailPlanDraft } from './mail-plan-values.js';
 import { nowhere, placeBody, placeValues, type PlaceValues } from './place-values.js';
+import { questionField, questionsBody, questionValues, type QuestionDraft } from './question-values.js';
 
 const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -30,6 +32,8 @@ export interface MeetingValues {
   answerByDay: string;
   answerByTime: string;
   visibility: Visibility;
+  questions: QuestionDraft[];
+  mailPlan: MailPlanDraft;
 }
 
 export const emptyMeeting: MeetingValues = {
@@ -52,6 +56,8 @@ export const emptyMeeting: MeetingValues = {
   answerByDay: '',
   answerByTime: '18:00',
   visibility: 'public',
+  questions: [],
+  mailPlan: usualPlan,
 };
 
 /** The form's values of a meeting. */
@@ -77,6 +83,8 @@ export function valuesOf(meeting: MeetingDto): MeetingValues {
     answerByDay: answerByLocal?.slice(0, 10) ?? '',
     answerByTime: answerByLocal?.slice(11, 16) ?? emptyMeeting.answerByTime,
     visibility: meeting.visibility,
+    questions: questionValues(meeting.questions),
+    mailPlan: planValues(meeting.mailPlan),
   };
 }
 
@@ -100,6 +108,8 @@ export function bodyOf(values: MeetingValues): MeetingBody {
     capacity: numberOrNull(values.capacity),
     answerByLocal: values.answerByDay === '' ? null : wallClock(values.answerByDay, values.answerByTime),
     visibility: values.visibility,
+    questions: questionsBody(values.questions),
+    mailPlan: planBody(values.mailPlan),
   };
 }
 
@@ -125,7 +135,7 @@ const fields = new Map([
 
 /** The field of the form that shows what is wrong with a part of the body. */
 export function fieldOf(path: string): string {
-  return fields.get(path) ?? agendaField(path);
+  return fields.get(path) ?? planField(questionField(agendaField(path)));
 }
 
 /** The field of the form that shows a refusal of the whole. */

@@ -54,7 +54,13 @@ export function AskingFields({ form }: { readonly form: UseFormReturnType<Series
           </Radio.Group>
         </>
       )}
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <NumberInput
+          label={t('series-pages.asking.save-the-date')}
+          description={t('series-pages.asking.save-the-date-hint')}
+          allowDecimal={false}
+          {...fields('saveTheDateLeadDays')}
+        />
         <NumberInput
           label={t('series-pages.asking.lead')}
           description={t('series-pages.asking.lead-hint')}

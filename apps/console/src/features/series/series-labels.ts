@@ -16,6 +16,7 @@ const labels = new Map<string, TextKey>([
   ['audienceRule', 'series-pages.asking.title'],
   ['settings', 'series-pages.asking.title'],
   ['inviteLeadDays', 'series-pages.asking.lead'],
+  ['saveTheDateLeadDays', 'series-pages.asking.save-the-date'],
   ['sending', 'series-pages.asking.sending'],
   ['answerByLeadDays', 'series-pages.asking.answer-by'],
 ]);

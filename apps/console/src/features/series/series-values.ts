@@ -12,7 +12,20 @@ import { both, numberOrNull, textOrNull, written, type Both } from '../../ui/typ
 import { usualSettings } from '../audiences/asking-settings.js';
 import { emptyRule, finishedRule, type RuleDraft } from '../audiences/rule-draft.js';
 import { agendaBody, agendaField, agendaValues, type AgendaDraft } from '../meetings/agenda-values.js';
+import {
+  planBody,
+  planField,
+  planValues,
+  usualPlan,
+  type MailPlanDraft,
+} from '../meetings/mail-plan-values.js';
 import { nowhere, placeBody, placeValues, type PlaceValues } from '../meetings/place-values.js';
+import {
+  questionField,
+  questionsBody,
+  questionValues,
+  type QuestionDraft,
+} from '../meetings/question-values.js';
 import { datesBody, emptyDates, type DatesDraft } from './dates-draft.js';
 import { draftOf } from './read-dates.js';
 
@@ -46,11 +59,14 @@ export interface SeriesValues {
   listingIds: string[];
   capacity: number | string;
   visibility: Visibility;
+  questions: QuestionDraft[];
+  mailPlan: MailPlanDraft;
   /** An audience's id, or what stands for none. */
   audience: string;
   audienceRule: RuleDraft;
   settings: InvitationSettings;
   inviteLeadDays: number | string;
+  saveTheDateLeadDays: number | string;
   sending: 'by-itself' | 'after-nod';
   answerByLeadDays: number | string;
 }
@@ -80,10 +96,13 @@ export const emptySeries: SeriesValues = {
   listingIds: [],
   capacity: '',
   visibility: 'public',
+  questions: [],
+  mailPlan: usualPlan,
   audience: NOBODY,
   audienceRule: emptyRule,
   settings: usualSettings,
   inviteLeadDays: 42,
+  saveTheDateLeadDays: '',
   sending: 'by-itself',
   answerByLeadDays: 7,
 };
@@ -113,8 +132,11 @@ export function valuesOf(series: SeriesDto): SeriesValues {
     listingIds: [...template.listingIds],
     capacity: template.capacity ?? '',
     visibility: template.visibility,
+    questions: questionValues(template.questions),
+    mailPlan: planValues(template.mailPlan),
     ...audienceValues(series.asking),
     inviteLeadDays: series.inviteLeadDays,
+    saveTheDateLeadDays: series.saveTheDateLeadDays ?? '',
     sending: series.sending,
     answerByLeadDays: series.answerByLeadDays ?? '',
   };
@@ -140,9 +162,12 @@ export function bodyOf(values: SeriesValues): SeriesBody {
       listingIds: values.listingIds,
       capacity: numberOrNull(values.capacity),
       visibility: values.visibility,
+      questions: questionsBody(values.questions),
+      mailPlan: planBody(values.mailPlan),
     },
     asking: askingOf(values),
     inviteLeadDays: whole(values.inviteLeadDays),
+    saveTheDateLeadDays: numberOrNull(values.saveTheDateLeadDays),
     sending: values.sending,
     answerByLeadDays: numberOrNull(values.answerByLeadDays),
     holidays: values.holidays,
@@ -192,7 +217,7 @@ export function fieldOf(path: string): string {
   if (known !== undefined) return known;
   if (path.startsWith('rule.dates')) return 'dates.picked';
   const own = path.replace(/^template\.description/, 'about').replace(/^template\./, '');
-  return agendaField(own);
+  return planField(questionField(agendaField(own)));
 }
 
 /** The field of the form that shows a refusal of the whole. */

@@ -7,7 +7,9 @@ import { useText } from '../../ui/use-text.js';
 import { useGroupedInstitutions, usePersonChoices } from '../directory/choices.js';
 import { AgendaFields } from '../meetings/agenda-fields.js';
 import { startOf } from '../meetings/agenda-span.js';
+import { MailPlanFields } from '../meetings/mail-plan-fields.js';
 import { PlaceFields } from '../meetings/place-fields.js';
+import { QuestionFields } from '../meetings/question-fields.js';
 import { fillTitle, placeholders } from './fill-title.js';
 import { lengthOf, type SeriesValues } from './series-values.js';
 
@@ -54,6 +56,12 @@ export function TemplateFields({ form }: FormProps) {
       </FormSection>
       <PlaceFields fields={fields} />
       <Shown form={form} />
+      <QuestionFields
+        items={values.questions}
+        fields={fields}
+        onChange={(questions) => form.setFieldValue('questions', questions)}
+      />
+      <MailPlanFields fields={fields} />
     </>
   );
 }

@@ -1,0 +1,89 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { endpoints, type MeetingDto, type ReminderPreviewDto } from '#contracts';
+import { useAction } from '../../api/index.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useText } from '../../ui/use-text.js';
+import { meetingReads } from '../meetings/meeting-reads.js';
+import styles from './remind-silent.module.css';
+
+/** Reminds everybody who is silent, after a look at what would leave the house. */
+export function RemindSilent({ meeting }: { readonly meeting: MeetingDto }) {
+  const { t } = useText();
+  const [preview, setPreview] = useState<ReminderPreviewDto | null>(null);
+  const ask = useAction(endpoints.previewReminder);
+  const send = useAction(endpoints.sendReminder, meetingReads);
+  const all = { params: { id: meeting.id }, body: { invitationIds: null } };
+  const close = () => setPreview(null);
+  const submit = () =>
+    send.mutate(all, {
+      onSuccess: ({ mails }) => {
+        notifications.show({ message: t('mail-plan.remind.done', { count: mails }) });
+        close();
+      },
+    });
+  return (
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        loading={ask.isPending}
+        onClick={() => ask.mutate(all, { onSuccess: setPreview })}
+      >
+        {t('mail-plan.remind.action')}
+      </Button>
+      <ProblemAlert error={ask.error} />
+      {preview !== null && (
+        <Modal
+          opened
+          size="lg"
+          onClose={close}
+          title={t('mail-plan.remind.title')}
+          closeButtonProps={{ 'aria-label': t('console.close') }}
+        >
+          <Stack>
+            <Leaves preview={preview} />
+            <ProblemAlert error={send.error} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={close}>
+                {t('console.form.cancel')}
+              </Button>
+              <Button loading={send.isPending} disabled={countOf(preview) === 0} onClick={submit}>
+                {t('mail-plan.remind.submit')}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal>
+      )}
+    </>
+  );
+}
+
+/** How many mails, and how they read. */
+function Leaves({ preview }: { readonly preview: ReminderPreviewDto }) {
+  const { t, language } = useText();
+  const { mails, remindedToday, reads } = preview;
+  const count = countOf(preview);
+  const { subject, text } = reads[language];
+  return (
+    <>
+      <Text>
+        {count === 0
+          ? t('mail-plan.remind.none')
+          : `${t('mail-plan.remind.sends', { count })}${mails.en > 0 ? t('mail-plan.remind.english', { count: mails.en }) : '.'}`}
+      </Text>
+      {remindedToday > 0 && <Text c="dimmed">{t('mail-plan.remind.today', { count: remindedToday })}</Text>}
+      {count > 0 && (
+        <section aria-label={t('mail-plan.remind.reads')}>
+          <Text fw={600}>{subject}</Text>
+          <pre className={styles.mail}>{text}</pre>
+        </section>
+      )}
+    </>
+  );
+}
+
+function countOf({ mails }: ReminderPreviewDto): number {
+  return mails.de + mails.en;
+}
