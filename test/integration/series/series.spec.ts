@@ -107,7 +107,7 @@ describe('a series that is started', () => {
     });
   });
 
-  it('fills its window by itself as time goes on, also after a time without a worker', async () => {
+  it('puts down when the next date comes into its window', async () => {
     const series = await startSeries(instance, world, { windowMonths: 2 });
     expect(daysOf(await datesOf(instance, series))).toEqual(['2026-04-02']);
     const due = await instance.rows<{ dueAt: string }>(
