@@ -16,7 +16,7 @@ export class WorkerProcess {
 
   private constructor(settings: Environment) {
     const main = join(project, 'dist/apps/worker/src/main.js');
-    const flags = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
+    const flags = ['--max-semi-space-size=4', '--max-old-space-size=512'];
     this.child = spawn(process.execPath, [...flags, main], {
       cwd: project,
       env: {
