@@ -31,6 +31,7 @@ import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-ser
 import { BoundWhatIsAlike1795854494662 } from './1795854494662-bound-what-is-alike.js';
 import { CoverMandatesByPerson1795854855401 } from './1795854855401-cover-mandates-by-person.js';
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
+import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -70,5 +71,6 @@ export const schema = {
     BoundWhatIsAlike1795854494662,
     CoverMandatesByPerson1795854855401,
     AskAndRemind1795856314629,
+    IndexFields1795858198744,
   ],
 };
