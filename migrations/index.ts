@@ -28,7 +28,10 @@ import { TakeTurnsInHosting1795843305406 } from './1795843305406-take-turns-in-h
 import { ImportCalendars1795843324764 } from './1795843324764-import-calendars.js';
 import { AskForDates1795844240580 } from './1795844240580-ask-for-dates.js';
 import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
+import { BoundWhatIsAlike1795854494662 } from './1795854494662-bound-what-is-alike.js';
+import { CoverMandatesByPerson1795854855401 } from './1795854855401-cover-mandates-by-person.js';
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
+import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -65,6 +68,9 @@ export const schema = {
     ImportCalendars1795843324764,
     AskForDates1795844240580,
     AnswerWholeSeries1795845279057,
+    BoundWhatIsAlike1795854494662,
+    CoverMandatesByPerson1795854855401,
     AskAndRemind1795856314629,
+    IndexFields1795858198744,
   ],
 };

@@ -43,7 +43,12 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
     await manyInstitutions(reader, items);
     return {
       path: '/institutions',
-      narrowed: ['/institutions?kind=cluster', '/institutions?kind=network', '/institutions?land=SN'],
+      narrowed: [
+        '/institutions?kind=cluster',
+        '/institutions?kind=network',
+        '/institutions?land=SN',
+        '/institutions?field=Kunststoff',
+      ],
     };
   },
   async listMembers(reader, items) {
@@ -68,9 +73,7 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
   },
   async listGrants(reader, items) {
     const institutionId = await manyOffices(reader, items);
-    // By people's names, from two tables that do not know them: reads all who hold something, with office and name.
-    const readsAtMost = 1000 + 4 * items;
-    return { path: '/grants', others: 1, narrowed: [`/grants?institutionId=${institutionId}`], readsAtMost };
+    return { path: '/grants', others: 1, narrowed: [`/grants?institutionId=${institutionId}`] };
   },
   async listImportedCalendars(reader, items) {
     await manyImportedCalendars(reader, items);

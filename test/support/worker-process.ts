@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '#config';
 import { testSettings } from './test-api.js';
@@ -15,7 +16,8 @@ export class WorkerProcess {
 
   private constructor(settings: Environment) {
     const main = join(project, 'dist/apps/worker/src/main.js');
-    this.child = spawn(process.execPath, [main], {
+    const flags = ['--max-semi-space-size=4', '--max-old-space-size=512'];
+    this.child = spawn(process.execPath, [...flags, main], {
       cwd: project,
       env: {
         PATH: process.env['PATH'],
@@ -29,6 +31,12 @@ export class WorkerProcess {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
+  }
+
+  /** Megabytes that it has held at most since its start; on Linux only. */
+  peakMegabytes(): number {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
   }
 
   /** `settings`: DATABASE_URL at least. */

@@ -2,35 +2,37 @@ import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
 import { CheckImport, ConfirmImport, StartImport } from '#directory';
 import { PostgresFileStore } from '#files';
-import { newId } from '#kernel';
+import { newId, SystemClock } from '#kernel';
 import { anInstitution } from '../../factories/directory.factory.js';
 import { createTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
-import { TestClock } from '../../support/test-clock.js';
-import { PeakMemory } from './peak-memory.js';
+import { eventually } from '../../support/eventually.js';
+import { WorkerProcess } from '../../support/worker-process.js';
 
 /*
- * 20,000 people from a CSV: dry run, confirmation, and the same file again, held against bare multi-row inserts of the
- * same rows (person, address, audit entry, fact) by node-postgres in the same run.
+ * 20,000 people from a CSV, written by the worker as production starts it, a process of its own: dry run, confirmation,
+ * and the same file again. Beside it, in the same run, bare multi-row inserts of the same rows (person, address, audit
+ * entry, fact) by node-postgres.
  */
 
 const PEOPLE = 20_000;
-/** On a machine at rest; where others work as well, so many times the reference must do. */
+/** Goal: from handing in to the last row written, without the time somebody looks at the dry run. */
 const GOAL_SECONDS = 30;
-const GOAL_TIMES = 5;
+/** Goal: all that the worker's process holds at most, Node included. */
 const GOAL_MEGABYTES = 300;
 const ROWS_PER_INSERT = 500;
+const PATIENCE_SECONDS = 60;
 
+const clock = new SystemClock();
 let database: TestDatabase;
 let institutionId: string;
-let clock: TestClock;
+let worker: WorkerProcess;
 let starts: StartImport;
 let checks: CheckImport;
 let confirmed: ConfirmImport;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  clock = new TestClock();
   const work = new UnitOfWork(database.dataSource);
   const files = new PostgresFileStore();
   starts = new StartImport(work, files, clock);
@@ -38,35 +40,54 @@ beforeAll(async () => {
   confirmed = new ConfirmImport(work, files, clock, checks);
   institutionId = (await anInstitution(work.reader)).id;
 }, 120_000);
-afterAll(() => database.drop());
-
-describe('importing 20,000 people', () => {
-  it('takes its time and its memory', async () => {
-    const bytes = Buffer.from(csv());
-    const bare = await timed(() => insertBare());
-    await database.dataSource.query('TRUNCATE person, person_address, audit_entry, fact CASCADE');
-
-    const memory = new PeakMemory();
-    const first = await importOnce(bytes);
-    const again = await importOnce(bytes);
-    const peak = memory.stop();
-
-    const total = first.handIn + first.dryRun + first.write;
-    print('bare multi-row inserts', bare, bare);
-    print('handing in', first.handIn, bare);
-    print('dry run', first.dryRun, bare);
-    print('writing', first.write, bare);
-    print('all of it', total, bare);
-    print('the same file again', again.handIn + again.dryRun + again.write, bare);
-    process.stdout.write(
-      `  peak of this process beyond its start: ${peak.grown} MB (resident ${peak.resident} MB)\n`,
-    );
-    expect(first.counts).toEqual({ new: PEOPLE, changed: 0, unchanged: 0, linked: 0, wrong: 0 });
-    expect(again.counts).toEqual({ new: 0, changed: 0, unchanged: PEOPLE, linked: 0, wrong: 0 });
-    expect(total).toBeLessThan(Math.max(GOAL_SECONDS, bare * GOAL_TIMES));
-    expect(peak.grown).toBeLessThan(GOAL_MEGABYTES);
-  }, 300_000);
+afterAll(async () => {
+  await worker.stop();
+  await database.drop();
 });
+
+it('imports 20,000 people in less than 30 seconds, the worker with less than 300 MB', async () => {
+  const bytes = Buffer.from(csv());
+  const bare = await timed(() => insertBare());
+  await database.dataSource.query('TRUNCATE person, person_address, audit_entry, fact CASCADE');
+  worker = WorkerProcess.start({ DATABASE_URL: database.url });
+  await warmUp();
+  const idle = worker.peakMegabytes();
+
+  const first = await importOnce(bytes);
+  const peak = worker.peakMegabytes();
+  await worker.kill();
+  await leaveOutWhatFollows();
+  worker = WorkerProcess.start({ DATABASE_URL: database.url });
+  await warmUp();
+  const again = await importOnce(bytes);
+
+  const total = first.handIn + first.dryRun + first.write;
+  print('bare multi-row inserts', bare, bare);
+  print('handing in', first.handIn, bare);
+  print('dry run', first.dryRun, bare);
+  print('writing', first.write, bare);
+  print('all of it', total, bare);
+  print('the same file again', again.handIn + again.dryRun + again.write, bare);
+  process.stdout.write(
+    `  worker: ${idle.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${worker.peakMegabytes().toFixed(0)} MB at most with the same file again\n`,
+  );
+  expect(first.counts).toEqual({ new: PEOPLE, changed: 0, unchanged: 0, linked: 0, wrong: 0 });
+  expect(again.counts).toEqual({ new: 0, changed: 0, unchanged: PEOPLE, linked: 0, wrong: 0 });
+  expect(total).toBeLessThan(GOAL_SECONDS);
+  expect(peak).toBeLessThan(GOAL_MEGABYTES);
+  expect(worker.peakMegabytes()).toBeLessThan(GOAL_MEGABYTES);
+}, 300_000);
+
+/** What the facts of an import set going (who may be one person, whom an audience now yields) is no part of it. */
+async function leaveOutWhatFollows(): Promise<void> {
+  await database.dataSource.query('DELETE FROM fact');
+  await database.dataSource.query(`DELETE FROM due_work WHERE kind LIKE 'fact.%'`);
+}
+
+/** Until it does what is due. */
+async function warmUp(): Promise<void> {
+  await importOnce(Buffer.from('Vorname;Nachname;E-Mail\r\nAda;Anders;ada@anders.example'));
+}
 
 async function importOnce(bytes: Buffer) {
   const actor = systemActor();
@@ -76,15 +97,25 @@ async function importOnce(bytes: Buffer) {
     state.id = run.id;
   });
   const dryRun = await timed(async () => {
-    const mapping = ['salutation', 'givenName', 'familyName', 'position', 'phone', 'email'] as const;
-    await checks.work(await checks.ask(actor, state.id, mapping));
+    const [{ mapping }] = await database.dataSource.query('SELECT mapping FROM import_run WHERE id = $1', [
+      state.id,
+    ]);
+    await done(await checks.ask(actor, state.id, mapping));
   });
   const [run] = await database.dataSource.query('SELECT counts FROM import_run WHERE id = $1', [state.id]);
   state.counts = run.counts;
-  const write = await timed(async () =>
-    confirmed.work(await confirmed.ask(actor, state.id, { leaveOutWrong: false })),
-  );
+  const write = await timed(async () => done(await confirmed.ask(actor, state.id, { leaveOutWrong: false })));
   return { handIn, dryRun, write, counts: state.counts };
+}
+
+async function done(operationId: string): Promise<void> {
+  await eventually(async () => {
+    const [operation] = await database.dataSource.query('SELECT state FROM operation WHERE id = $1', [
+      operationId,
+    ]);
+    if (operation.state === 'failed') throw new Error('the import failed');
+    return operation.state === 'done';
+  }, PATIENCE_SECONDS);
 }
 
 function csv(): string {

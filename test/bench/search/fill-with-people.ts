@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { UnitOfWork } from '#database';
+import { aMeeting } from '../../factories/meetings.factory.js';
+import { multiplyRow } from '../../support/multiply-rows.js';
 
 const GIVEN = 'Anna Kim Änne Jörg Peter Sabine Jürgen Ute Mehmet Zoë Lukas Marie Björn Käthe Ali Eva'.split(
   ' ',
@@ -28,11 +31,11 @@ const THIRD = [
 
 /**
  * Fills an empty database, in a few statements: 1,000 institutions with an office each, people with an address, at home
- * in one of them, mandates and acquaintances. Returns the institutions' ids in their order.
+ * in one of them, mandates, acquaintances and meetings. Returns the institutions' ids in their order.
  */
 export async function fillWithPeople(
   dataSource: DataSource,
-  { people, mandates }: { readonly people: number; readonly mandates: number },
+  { people, mandates, meetings }: Readonly<Record<'people' | 'mandates' | 'meetings', number>>,
 ): Promise<readonly string[]> {
   await dataSource.query('SELECT setseed(0.5)');
   const rows: { id: string }[] = await dataSource.query(
@@ -60,6 +63,7 @@ export async function fillWithPeople(
      SELECT ($1::uuid[])[1 + floor(random() * 1000)::int], id, '2026-01-01Z' FROM person WHERE random() < 0.5`,
     [institutions],
   );
+  await insertMeetings(dataSource, institutions, meetings);
   await dataSource.query('VACUUM ANALYZE');
   return institutions;
 }
@@ -83,6 +87,38 @@ async function insertPeople(
      SELECT gen_random_uuid(), id, 'person-' || n || '@firma-' || n % 5000 || '.example',
             'person-' || n || '@firma-' || n % 5000 || '.example', true, 'ok'
        FROM (SELECT id, row_number() OVER () AS n FROM person) AS numbered`,
+  );
+}
+
+/** By turns of the institutions, called by what they are about and by whom: "Energietag Mülscher 17". */
+async function insertMeetings(
+  dataSource: DataSource,
+  institutions: readonly string[],
+  count: number,
+): Promise<void> {
+  const { id } = await aMeeting(new UnitOfWork(dataSource).reader, { institutionId: institutions[0] ?? '' });
+  const one = (list: readonly string[], step: number) =>
+    `('{${list.map((word) => `"${word}"`).join(',')}}'::text[])[1 + n / ${step} % ${list.length}]`;
+  const about = [
+    'Energie',
+    'Chemie',
+    'Werkstoff',
+    'Wasserstoff',
+    'Logistik',
+    'Medizin',
+    'Mobilitäts',
+    'Optik',
+  ];
+  await multiplyRow(
+    dataSource,
+    { table: 'meeting', where: `id = '${id}'`, until: count },
+    {
+      slug: `'treffen-' || n`,
+      institution_id: `('{${institutions.join(',')}}'::uuid[])[1 + n % ${institutions.length}]`,
+      title: `jsonb_build_object('de', ${one(about, 1)} || 'tag ' || ${one(FIRST, 8)} || ${one(SECOND, 320)} || ' ' || n)`,
+      starts_at: `one.starts_at + n * interval '1 hour'`,
+      ends_at: `one.ends_at + n * interval '1 hour'`,
+    },
   );
 }
 

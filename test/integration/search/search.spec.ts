@@ -6,6 +6,7 @@ import { Temporal } from '#kernel';
 import { searchEverything } from '#search';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
 import { aMeeting } from '../../factories/meetings.factory.js';
+import { manyHolders, manyPeople } from '../../support/many-rows.js';
 import { queriesOf } from '../../support/count-queries.js';
 import { useDatabase } from '../../support/use-database.js';
 
@@ -105,6 +106,25 @@ describe('searching people', () => {
     expect(await names('viel')).toHaveLength(8);
   });
 
+  it('puts a whole word before the beginnings of thousands, which are not all ranked', async () => {
+    await manyPeople(database.reader, 1200);
+    await aPerson(database.reader, { givenName: 'Zoe', familyName: 'Must' });
+    const [first, ...others] = await names('must');
+    expect([first, others.length]).toEqual(['Must', 7]);
+    expect(others.every((name) => name.startsWith('Muster '))).toBe(true);
+  });
+
+  it('finds somebody by a rare word beside one that thousands have, in a name or an institution', async () => {
+    const id = await manyHolders(database.reader, 1200);
+    await database.rows(
+      `UPDATE institution SET short_name = 'Xyz' FROM office
+        WHERE office.institution_id = institution.id AND office.id = $1`,
+      [id],
+    );
+    expect(await names('xyz 000777')).toEqual(['Muster 000777']);
+    expect(await names('muster xyz 000777')).toEqual(['Muster 000777']);
+  });
+
   it('asks as many queries for one hit as for three', async () => {
     await aPerson(database.reader, { familyName: 'Einzig' });
     for (const givenName of ['A', 'B', 'C']) {
@@ -137,6 +157,16 @@ describe('what a search reaches', () => {
     expect(await names('Mustre', manager)).toEqual(['Muster A', 'Muster C', 'Muster D']);
     expect(await names('muster@b.example', manager)).toEqual([]);
     expect(await names('muster')).toHaveLength(4);
+  });
+
+  it('finds for a manager who is alike among a few, whoever else is', async () => {
+    await manyPeople(database.reader, 1200);
+    const own = await anInstitution(database.reader);
+    await aPerson(database.reader, { familyName: 'Mustermann', homeInstitutionId: own.id });
+    const manager = actorWith('cluster_manager', own.id);
+    expect(await names('Mustrmann', manager)).toEqual(['Mustermann']);
+    expect(await names('Mustr', manager)).toEqual(['Mustermann']);
+    expect(await names('Mustr')).toHaveLength(8);
   });
 
   it('shows members no people, and the meetings of their own institution only', async () => {

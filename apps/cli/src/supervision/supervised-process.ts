@@ -8,6 +8,8 @@ export interface ProcessOptions {
   readonly name: string;
   /** Absolute path of its main module. */
   readonly main: string;
+  /** For Node, before the main module. */
+  readonly flags: readonly string[];
   readonly environment: Environment;
   readonly log: (line: string) => void;
 }
@@ -40,7 +42,7 @@ export class SupervisedProcess {
     const startedAt = performance.now();
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--import', exitWithLauncher, this.options.main],
+      [...this.options.flags, '--enable-source-maps', '--import', exitWithLauncher, this.options.main],
       {
         env: { ...this.options.environment, NODE_ENV: 'production' },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

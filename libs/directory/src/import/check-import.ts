@@ -8,21 +8,22 @@ import { FileStore } from '#files';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { endOperation } from '#queue';
-import { fingerprintOf } from './fingerprint.js';
+import { PlanFingerprint } from './fingerprint.js';
+import { inParts } from './in-parts.js';
 import { ImportCheckDue, findOrder, orderStep, progressOf } from './import-operation.js';
 import { findRun, lockRun } from './import-view.js';
 import { preparePlan } from './prepare-plan.js';
 import { checkMapping } from './reading/check-mapping.js';
 import { signatureOf } from './reading/mapping.js';
 import type { Mapping } from './reading/mapping.js';
-import type { ImportPlan, PlannedRow } from './planning/plan.js';
+import type { ImportPlan } from './planning/plan.js';
 import { assertMayImport } from './start-import.js';
 import { ImportMapping } from './tables/import-mapping.entity.js';
 import { ImportRow } from './tables/import-row.entity.js';
 import { ImportRun } from './tables/import-run.entity.js';
 
 const READ = 0.4;
-const PLANNED = 0.7;
+const ROWS_AT_ONCE = 1000;
 
 /** The dry run: what each row of the file would do, kept to be looked at. Writes nothing into the directory. */
 @Injectable()
@@ -71,8 +72,8 @@ export class CheckImport {
       const { records, plan } = await preparePlan({ files: this.files, reader, run, actor: order.actor });
       await progress(READ);
       const found = await plan(reader, { now: this.clock.now(), lock: null });
-      await progress(PLANNED);
-      await this.unitOfWork.run((tx) => this.keep(tx, { operationId, run, found, rows: records }));
+      const onKept = (share: number) => progress(READ + (1 - READ) * share);
+      await this.unitOfWork.run((tx) => this.keep(tx, { operationId, run, found, rows: records, onKept }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await this.fail(operationId, run.id, error.code);
@@ -90,24 +91,52 @@ export class CheckImport {
 
   private async keep(
     tx: Tx,
-    { operationId, run, found, rows }: { operationId: Id; run: ImportRun; found: ImportPlan; rows: number },
+    step: {
+      readonly operationId: Id;
+      readonly run: ImportRun;
+      readonly found: ImportPlan;
+      readonly rows: number;
+      readonly onKept: (share: number) => Promise<void>;
+    },
   ): Promise<void> {
-    const { id } = run;
+    const { operationId, found, rows } = step;
+    const { id } = step.run;
     const present = await lockRun(tx, id);
     if (present?.operationId !== operationId || present.state !== 'checking') return;
     await tx.manager.delete(ImportRow, { importId: id });
-    await insertRows(
-      tx,
-      ImportRow,
-      found.rows.map((row) => ({ ...row, importId: id })),
-    );
-    const counts = countStates(found.rows);
-    await tx.manager.update(
-      ImportRun,
-      { id },
-      { state: 'checked', counts, fingerprint: fingerprintOf(found), rows },
-    );
+    const { counts, fingerprint } = await this.keepRows(tx, step);
+    await tx.manager.update(ImportRun, { id }, { state: 'checked', counts, fingerprint, rows });
     await endOperation(tx, operationId, { result: { ...counts }, at: this.clock.now() });
+  }
+
+  private async keepRows(
+    tx: Tx,
+    {
+      run: { id: importId },
+      found: { rows: planned, writes },
+      rows,
+      onKept,
+    }: Parameters<CheckImport['keep']>[1],
+  ): Promise<{ counts: Record<ImportRowState, number>; fingerprint: string }> {
+    const counts = { new: 0, changed: 0, unchanged: 0, linked: 0, wrong: 0 };
+    const fingerprint = new PlanFingerprint();
+    let kept = 0;
+    for (const part of inParts(planned, ROWS_AT_ONCE)) {
+      for (const row of part) {
+        counts[row.state] += 1;
+        fingerprint.add(row);
+      }
+      await insertRows(
+        tx,
+        ImportRow,
+        part.map((row) => ({ ...row, importId })),
+      );
+      // A dry run writes none; who is new is needed for the fingerprint.
+      writes.addresses.length = 0;
+      kept += part.length;
+      await onKept(kept / rows);
+    }
+    return { counts, fingerprint: fingerprint.end(writes) };
   }
 }
 
@@ -118,10 +147,4 @@ const unchecked = { counts: null, fingerprint: null } as const;
 function assertOpen({ state }: ImportRun): void {
   if (state === 'done') throw new DomainError('import.done');
   if (state === 'checking' || state === 'writing') throw new DomainError('import.under-way');
-}
-
-function countStates(rows: readonly PlannedRow[]): Record<ImportRowState, number> {
-  const counts = { new: 0, changed: 0, unchanged: 0, linked: 0, wrong: 0 };
-  for (const { state } of rows) counts[state] += 1;
-  return counts;
 }

@@ -9,7 +9,7 @@ import type { Id } from '#kernel';
 import { endOperation } from '#queue';
 import { lockMemberships } from '../institution/check-membership.js';
 import { CheckImport } from './check-import.js';
-import { fingerprintOf } from './fingerprint.js';
+import { PlanFingerprint } from './fingerprint.js';
 import { importOwner } from './import-file.js';
 import { findOrder, ImportWriteDue, orderStep, progressOf } from './import-operation.js';
 import { findRun, lockRun } from './import-view.js';
@@ -90,7 +90,10 @@ export class ConfirmImport {
     await takeTurns(tx);
     await lockMemberships(tx);
     const plan = await step.plan(tx, { now, lock: tx });
-    if (fingerprintOf(plan) !== present.fingerprint) throw new DomainError('import.changed-meanwhile');
+    const fingerprint = new PlanFingerprint();
+    for (const row of plan.rows) fingerprint.add(row);
+    if (fingerprint.end(plan.writes) !== present.fingerprint)
+      throw new DomainError('import.changed-meanwhile');
     await progress(PLANNED);
     const onWritten = (share: number) => progress(PLANNED + (1 - PLANNED) * share);
     await writeImport(tx, { actor, now }, { writes: plan.writes, within: run.institutionId, onWritten });

@@ -9,6 +9,7 @@ import type { Id, Language, LocalizedText, Temporal } from '#kernel';
 @Index('ix_institution_sort', ['sortName', 'id'])
 @Index('ix_institution_laender', ['laender'], { type: 'gin' })
 @Index('ix_institution_search', { synchronize: false })
+@Index('ix_institution_field', { synchronize: false })
 @Check('ck_institution_kind', `kind IN ('network', 'cluster', 'organisation', 'committee')`)
 @Check('ck_institution_language', `main_language IN ('de', 'en')`)
 @Check('ck_institution_name', `name ? 'de' OR name ? 'en'`)

@@ -71,8 +71,9 @@ function filter(query: SelectQueryBuilder<Institution>, asked: InstitutionFilter
   if (parentId !== undefined) query.andWhere('institution.parentId = :parentId', { parentId });
   if (land !== undefined) query.andWhere('institution.laender @> CAST(ARRAY[:land] AS text[])', { land });
   if (field !== undefined) {
-    const words = `concat_ws(' ', institution.field ->> 'de', institution.field ->> 'en')`;
-    query.andWhere(`${words} ILIKE :field`, { field: `%${field.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` });
+    const pattern = `%${field.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    const either = `(institution.field ->> 'de' ILIKE :field OR institution.field ->> 'en' ILIKE :field)`;
+    query.andWhere(either, { field: pattern });
   }
   if (membersOf !== undefined) filterMembers(query, membersOf);
 }

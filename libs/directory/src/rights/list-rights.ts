@@ -1,6 +1,6 @@
 import type { AuthorizedScope } from '#access';
 import type { OfficeKind, Role } from '#contracts';
-import { idPart, selectPage, toPage } from '#database';
+import { idPart, mapPage, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader, SqlPart } from '#database';
 import type { Id, LocalizedText, Temporal } from '#kernel';
 import { Person } from '../person/person.entity.js';
@@ -52,71 +52,116 @@ const byName: Keyset<Row> = {
   ],
 };
 
-const HELD = `(
-  SELECT id, 'named' AS source, person_id, role, NULL AS kind, institution_id, meeting_id, NULL::jsonb AS office,
-         valid_from, valid_until
-    FROM role_grant
-  UNION ALL
-  SELECT mandate.id, 'mandate', mandate.person_id, NULL, office.kind, office.institution_id, NULL, office.name,
-         mandate.valid_from, mandate.valid_until
-    FROM mandate JOIN office ON office.id = mandate.office_id)`;
+const COLUMNS = `id, source, role, kind, office, "personId", "academicTitle", "givenName", "familyName", "institutionId",
+  "institutionName", "meetingId", "validFrom", "validUntil"`;
+
+/** What a right is made of, in SQL: one that was given by name (`held`), or one that follows from a mandate (`held`). */
+interface Source {
+  readonly source: RightView['source'];
+  readonly table: string;
+  readonly role: string;
+  readonly kind: string;
+  readonly institutionId: string;
+  readonly meetingId: string;
+  readonly office: string;
+}
+
+const named: Source = {
+  source: 'named',
+  table: 'role_grant',
+  role: 'held.role',
+  kind: 'NULL::text',
+  institutionId: 'held.institution_id',
+  meetingId: 'held.meeting_id',
+  office: 'NULL::jsonb',
+};
+const mandates: Source = {
+  source: 'mandate',
+  table: 'mandate',
+  role: 'NULL::text',
+  kind: 'office.kind',
+  institutionId: 'office.institution_id',
+  meetingId: 'NULL::uuid',
+  office: 'office.name',
+};
+
+interface Reached {
+  readonly scope: AuthorizedScope;
+  /** Of the meetings in here; null: of all. */
+  readonly meetings: SqlPart | null;
+}
+type Asked = PageRequest & RightFilter & { readonly today: Temporal.PlainDate };
 
 /**
  * A page of the roles that are not over, given by name or following from offices, by the people's names. What the scope
- * reaches: those in its institutions, and for the meetings in `meetings` (null: for all). One query.
+ * reaches: those in its institutions, and for the meetings in `meetings` (null: for all). One query, which takes a page
+ * of either kind by the index of names; the union of all that are held has no index.
  */
-export async function listRights(
-  reader: Reader,
-  { scope, meetings }: { readonly scope: AuthorizedScope; readonly meetings: SqlPart | null },
-  request: PageRequest & RightFilter & { readonly today: Temporal.PlainDate },
-): Promise<Page<RightView>> {
-  const query = reader.manager
-    .createQueryBuilder(Person, 'person')
-    .innerJoin(HELD, 'held', 'held.person_id = person.id')
-    .leftJoin('institution', 'institution', 'institution.id = held.institution_id')
+export async function listRights(reader: Reader, reached: Reached, request: Asked): Promise<Page<RightView>> {
+  const pages = [named, mandates].map((source) => selectRights(reader, source, reached, request));
+  // TypeORM gives columns an order of its own.
+  const union = pages
+    .map((page) => `SELECT ${COLUMNS} FROM (${page.getQuery()}) AS page`)
+    .join(' UNION ALL ');
+  const [sql, parameters] = reader.manager
+    .createQueryBuilder()
+    .select('*')
+    .from(`(${union})`, 'held')
+    .setParameters(Object.assign({}, ...pages.map((page) => page.getParameters())))
+    .getQueryAndParameters();
+  const rows: Row[] = await reader.manager.query(
+    `${sql} ORDER BY "familyName", "givenName", id LIMIT ${request.limit + 1}`,
+    parameters,
+  );
+  return mapPage(toPage(rows, byName, request), toView);
+}
+
+function selectRights(reader: Reader, from: Source, { scope, meetings }: Reached, request: Asked) {
+  const { source, table, role, kind, institutionId, meetingId, office } = from;
+  const query = reader.manager.createQueryBuilder(Person, 'person');
+  query.innerJoin(table, 'held', 'held.person_id = person.id');
+  if (source === 'mandate') query.innerJoin('office', 'office', 'office.id = held.office_id');
+  query
+    .leftJoin('institution', 'institution', `institution.id = ${institutionId}`)
     .select('person.id', 'personId')
     .addSelect('person.academicTitle', 'academicTitle')
     .addSelect('person.givenName', 'givenName')
     .addSelect('person.familyName', 'familyName')
     .addSelect('institution.name', 'institutionName')
+    .addSelect('held.id', 'id')
+    .addSelect(`'${source}'`, 'source')
+    .addSelect('held.valid_from', 'validFrom')
+    .addSelect('held.valid_until', 'validUntil')
     .where('(held.valid_until IS NULL OR held.valid_until >= :today)', { today: request.today });
-  for (const [column, name] of heldColumns) query.addSelect(`held.${column}`, name);
+  for (const [name, sql] of Object.entries({ role, kind, institutionId, meetingId, office })) {
+    query.addSelect(sql, name);
+  }
   if (!scope.everywhere) {
-    const inMeetings = meetings === null ? 'false' : `held.meeting_id IN (${meetings.sql})`;
-    query.andWhere(`(held.institution_id = ANY(:within) OR ${inMeetings})`, {
-      ...meetings?.parameters,
+    const inMeetings = meetings === null ? 'false' : `${meetingId} IN (${meetings.sql})`;
+    const reached = source === 'named' ? ` OR ${inMeetings}` : '';
+    query.andWhere(`(${institutionId} = ANY(:within)${reached})`, {
+      ...(reached !== '' && meetings?.parameters),
       within: scope.institutionIds,
     });
   }
-  narrow(query, request);
-  const rows = await selectPage(query, byName, request).getRawMany<Row>();
-  const page = toPage(rows, byName, request);
-  return { items: page.items.map(toView), next: page.next };
+  narrow(query, from, request);
+  return selectPage(query, byName, request);
 }
-
-const heldColumns = [
-  ['id', 'id'],
-  ['source', 'source'],
-  ['role', 'role'],
-  ['kind', 'kind'],
-  ['institution_id', 'institutionId'],
-  ['meeting_id', 'meetingId'],
-  ['office', 'office'],
-  ['valid_from', 'validFrom'],
-  ['valid_until', 'validUntil'],
-] as const;
 
 function narrow(
   query: { andWhere(sql: string, parameters: object): unknown },
+  source: Source,
   { id, institutionId, meetingId, personId, role }: RightFilter,
 ): void {
   if (id !== undefined) query.andWhere('held.id = :id', { id });
-  if (institutionId !== undefined) query.andWhere('held.institution_id = :institutionId', { institutionId });
-  if (meetingId !== undefined) query.andWhere('held.meeting_id = :meetingId', { meetingId });
+  if (institutionId !== undefined)
+    query.andWhere(`${source.institutionId} = :institutionId`, { institutionId });
+  if (meetingId !== undefined) query.andWhere(`${source.meetingId} = :meetingId`, { meetingId });
   if (personId !== undefined) query.andWhere('held.person_id = :personId', { personId });
   if (role === undefined) return;
   const kinds = Object.entries(roleOfOffice).flatMap(([kind, gives]) => (gives === role ? [kind] : []));
-  query.andWhere('(held.role = :role OR held.kind = ANY(:kinds))', { role, kinds });
+  if (source.source === 'named') query.andWhere('held.role = :role', { role });
+  else query.andWhere(kinds.length === 0 ? 'false' : 'office.kind = ANY(:kinds)', { kinds });
 }
 
 function toView(row: Row): RightView {

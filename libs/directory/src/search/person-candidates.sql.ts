@@ -1,31 +1,95 @@
+import { REACHED_PEOPLE } from '../rights/scope.sql.js';
+
 /** Text for LIKE in which nothing has a meaning of its own. */
 export function likePattern(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
+/** Of what begins with a common word, so many are ranked; whoever is found by a rarer one is always among them. */
+export const MOST_CANDIDATES = 1000;
+
 // Fewer characters of an address are no help, and no index helps with them.
 const LEAST_ADDRESS = 3;
 
+export interface Typed {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** Whether people are looked for by these words at all: an address is looked for as a whole. */
+export function hasNames({ words, text }: Typed): boolean {
+  return words.length > 0 && !text.includes('@');
+}
+
+/** SQL: each word (`:begin0` …) begins a word of the person's name. */
+export function isNamed(words: readonly string[]): string {
+  return words.map((_, index) => `person.searchText LIKE :begin${index}`).join(' AND ');
+}
+
+/** SQL: each word is a whole word of the person's name; two patterns, since the trigram index knows no concatenation. */
+export function isNamedWhole(words: readonly string[]): string {
+  return words
+    .map((_, index) => `(person.searchText LIKE :whole${index} OR person.searchText LIKE :last${index})`)
+    .join(' AND ');
+}
+
 /**
- * SQL: each word (`:begin0` …) begins a word of the person's name or of an institution in which the person holds an
- * office today, or an address begins so (`:address`), before or after its @. Addresses are looked at when what was typed
- * looks like a part of one. One level with arrays, so that the trigram index leads and the scope is asked for its hits
- * only. Empty when there is nothing to look for.
+ * SQL: each word begins a word of the person's name or of an institution in which the person holds an office today, or
+ * an address begins so (`:address`), before or after its @. The word of `leading` leads by its indexes, the others are
+ * asked for its candidates; null where something else leads. Empty when there is nothing to look for.
  */
-export function isBegun({ words, text }: { words: readonly string[]; text: string }): string {
-  const named = words.map(
-    (_, index) => `(person.searchText LIKE :begin${index} OR person.id = ANY(ARRAY(
-       SELECT mandate.person_id FROM institution
-         JOIN office ON office.institution_id = institution.id JOIN mandate ON mandate.office_id = office.id
-        WHERE institution.search_text LIKE :begin${index}
-          AND mandate.valid_from <= (CAST(:now AS timestamptz) AT TIME ZONE institution.zone)::date
-          AND (mandate.valid_until IS NULL
-               OR mandate.valid_until >= (CAST(:now AS timestamptz) AT TIME ZONE institution.zone)::date))))`,
-  );
-  const addressed = `person.id = ANY(ARRAY(SELECT person_id FROM person_address
-    WHERE address_folded LIKE :address OR address_folded LIKE '%@' || :address))`;
+export function isBegun(typed: Typed, leading: number | null): string {
+  const { words, text } = typed;
+  const named = words.map((_, index) => {
+    const held = index === leading ? isAmong(holdersAt(index)) : `EXISTS (${holdingAt(index)})`;
+    return `(person.searchText LIKE :begin${index} OR ${held})`;
+  });
   if (!looksLikeAddress(text)) return named.join(' AND ');
-  return text.includes('@') || words.length === 0 ? addressed : `(${named.join(' AND ')}) OR ${addressed}`;
+  const like = `(address_folded LIKE :address OR address_folded LIKE '%@' || :address)`;
+  const addressed =
+    leading === null
+      ? `EXISTS (SELECT FROM person_address WHERE person_id = person.id AND ${like})`
+      : isAmong(`SELECT person_id FROM person_address WHERE ${like} LIMIT ${MOST_CANDIDATES}`);
+  return hasNames(typed) ? `(${named.join(' AND ')}) OR ${addressed}` : addressed;
+}
+
+/** SQL: the person is one of these, who lead. An array, for a subquery under OR could not use the primary key. */
+export function isAmong(people: string): string {
+  return `person.id = ANY(ARRAY(${people}))`;
+}
+
+/** SQL: the scope reaches the person; leads by the few whom it reaches. */
+export const isAmongReached = isAmong(REACHED_PEOPLE);
+
+/** What the SQL above refers to. */
+export function namesTyped(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    words.flatMap((word, index) => [
+      [`begin${index}`, `% ${word}%`],
+      [`whole${index}`, `% ${word} %`],
+      [`last${index}`, `% ${word}`],
+    ]),
+  );
+}
+
+function holdersAt(index: number): string {
+  return `SELECT mandate.person_id ${heldAt(index)} LIMIT ${MOST_CANDIDATES}`;
+}
+
+function holdingAt(index: number): string {
+  return `SELECT ${heldAt(index)} AND mandate.person_id = person.id`;
+}
+
+function heldAt(index: number): string {
+  return `FROM institution
+         JOIN office ON office.institution_id = institution.id JOIN mandate ON mandate.office_id = office.id
+        WHERE institution.search_text LIKE :begin${index} AND ${isToday(':now')}`;
+}
+
+/** SQL: the mandate is one of today, where the institution is. */
+export function isToday(now: string): string {
+  const day = `(CAST(${now} AS timestamptz) AT TIME ZONE institution.zone)::date`;
+  return `mandate.valid_from <= ${day} AND (mandate.valid_until IS NULL OR mandate.valid_until >= ${day})`;
 }
 
 function looksLikeAddress(text: string): boolean {

@@ -18,6 +18,19 @@ export function reachedMeetings(scope: AuthorizedScope): SqlPart | null {
   return { sql, parameters: parametersOf(scope) };
 }
 
+/**
+ * SQL for the ids of all meetings that the scope may reach, by indexes alone, drafts of others and doubles among them;
+ * null: all. To lead a query that is bounded by `whereMeetingReached` as well.
+ */
+export function meetingsAbout(scope: AuthorizedScope): SqlPart | null {
+  if (scope.everywhere) return null;
+  const either = '(CAST(:reached AS uuid[]) || CAST(:publishedOf AS uuid[]))';
+  const sql = `SELECT unnest(CAST(:reachedMeetings AS uuid[])) AS id
+     UNION ALL SELECT own.id FROM meeting AS own WHERE own.institution_id = ANY(${either})
+     UNION ALL SELECT hosted.meeting_id FROM meeting_host AS hosted WHERE hosted.institution_id = ANY(${either})`;
+  return { sql, parameters: parametersOf(scope) };
+}
+
 function reached(institution: string): string {
   const belongsTo = (ids: string) =>
     `(${institution} = ANY(${ids})

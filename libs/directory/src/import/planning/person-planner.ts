@@ -29,7 +29,9 @@ interface Seen {
   readonly row: number;
   readonly personId: Id;
   readonly said: string;
-  readonly part: PlannedPerson;
+  readonly own: boolean;
+  readonly reached: boolean;
+  readonly commit: PlannedPart['commit'];
   readonly draft: PersonDraft;
 }
 
@@ -63,7 +65,8 @@ export class PersonPlanner {
     const planned = found === undefined ? addPerson(draft, homeInstitutionId) : keepPerson(found, draft);
     // A later row of the same person writes them as well, should this one be left out for another reason.
     const part = { ...planned, commit: once(planned.commit) };
-    this.remember({ row: draft.row, personId: part.personId, said, part, draft }, homeInstitutionId);
+    const { personId, own, reached, commit } = part;
+    this.remember({ row: draft.row, personId, own, reached, commit, said, draft }, homeInstitutionId);
     return part;
   }
 
@@ -118,7 +121,7 @@ export function nameOf({ fields }: PersonDraft): string {
 
 function repeated(seen: Seen, said: string): Outcome<PlannedPerson> {
   if (seen.said !== said) return problem('import.row-twice', { row: seen.row });
-  const { personId, own, reached, commit } = seen.part;
+  const { personId, own, reached, commit } = seen;
   return { personId, own, reached, state: 'unchanged', changes: [], commit };
 }
 
@@ -231,9 +234,10 @@ function isOther(one: Addressed, other: Addressed): boolean {
 function nothing(): void {}
 
 function once(commit: PlannedPart['commit']): PlannedPart['commit'] {
-  let done = false;
+  let left: PlannedPart['commit'] | null = commit;
   return (writes) => {
-    if (!done) commit(writes);
-    done = true;
+    left?.(writes);
+    // With it goes what it would write, which is kept until the last row otherwise.
+    left = null;
   };
 }

@@ -23,7 +23,7 @@ export function planImport(
 ): ImportPlan {
   const planRow = kind === 'people' ? peoplePlanner(known) : membersPlanner(known, today);
   const writes = noWrites();
-  const rows = records.map((record): PlannedRow => {
+  const plan = (record: ImportRecord): PlannedRow => {
     const { row } = record;
     const named = { row, name: roughName(record) };
     if (record.problems.length > 0) return wrongRow(named, record.problems);
@@ -33,8 +33,12 @@ export function planImport(
     if (problems.length > 0) return wrongRow({ row, name: name || named.name }, problems);
     for (const { commit } of right) commit(writes);
     return rowOf({ row, name }, right);
-  });
-  return { rows, writes };
+  };
+  return { rows: walk(records, plan), writes };
+}
+
+function* walk<From, To>(items: Iterable<From>, turn: (item: From) => To): Generator<To> {
+  for (const item of items) yield turn(item);
 }
 
 function peoplePlanner(known: Known): PlanRow {

@@ -73,7 +73,9 @@ export interface ImportWrites {
 
 /** What a file would do to the directory as it is now. */
 export interface ImportPlan {
-  readonly rows: readonly PlannedRow[];
+  /** Planned as they are walked, once; nobody keeps them, for a file has as many as memory holds. */
+  readonly rows: Iterable<PlannedRow>;
+  /** Complete when all rows have been walked. */
   readonly writes: ImportWrites;
 }
 

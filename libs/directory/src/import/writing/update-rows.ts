@@ -2,6 +2,7 @@ import type { Tx } from '#database';
 import type { Temporal } from '#kernel';
 import type { Mandate } from '../../office/mandate.entity.js';
 import type { Membership } from '../../institution/membership.entity.js';
+import { inParts } from '../in-parts.js';
 import type { Change, InstitutionFields, NewEnd, PersonFields } from '../planning/plan.js';
 
 const ROWS_PER_STATEMENT = 2000;
@@ -12,7 +13,7 @@ export async function updatePeople(
   changes: readonly Change<PersonFields>[],
   now: Temporal.Instant,
 ): Promise<void> {
-  await inParts(changes, (part) =>
+  await eachPart(changes, (part) =>
     tx.manager.query(
       `UPDATE person
           SET academic_title = coalesce(changed."academicTitle", person.academic_title),
@@ -38,7 +39,7 @@ export async function updateInstitutions(
   changes: readonly Change<InstitutionFields>[],
   now: Temporal.Instant,
 ): Promise<void> {
-  await inParts(changes, (part) =>
+  await eachPart(changes, (part) =>
     tx.manager.query(
       `UPDATE institution
           SET name = coalesce(changed.name, institution.name),
@@ -70,7 +71,7 @@ async function updateEnds(
   table: 'membership' | 'mandate',
   ends: readonly NewEnd<Membership | Mandate>[],
 ): Promise<void> {
-  await inParts(ends, (part) =>
+  await eachPart(ends, (part) =>
     tx.manager.query(
       `UPDATE ${table} SET valid_until = ended.day
          FROM unnest($1::uuid[], $2::date[]) AS ended (id, day) WHERE ${table}.id = ended.id`,
@@ -79,11 +80,9 @@ async function updateEnds(
   );
 }
 
-async function inParts<Row>(
+async function eachPart<Row>(
   rows: readonly Row[],
   write: (part: readonly Row[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await write(rows.slice(start, start + ROWS_PER_STATEMENT));
-  }
+  for (const part of inParts(rows, ROWS_PER_STATEMENT)) await write(part);
 }

@@ -22,9 +22,13 @@ import { Mandate } from '../../office/mandate.entity.js';
 import { PersonAddress } from '../../person/person-address.entity.js';
 import { Person } from '../../person/person.entity.js';
 import { groupRows } from '../../group-rows.js';
+import { inParts } from '../in-parts.js';
 import type { ImportWrites } from '../planning/plan.js';
 import { writeTags } from './write-tags.js';
 import { updateInstitutions, updateMandateEnds, updateMembershipEnds, updatePeople } from './update-rows.js';
+
+/** Enough for few statements; what is made for them is gone before the next. */
+const ROWS_AT_ONCE = 1000;
 
 type Entry = Omit<AuditRecord, 'at' | 'actorPersonId' | 'channel' | 'requestId'>;
 
@@ -53,14 +57,7 @@ export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Pro
     () => insertRows(tx, PersonAddress, writes.addresses),
     () => writeMandates(tx, writes),
     () => writeTags(tx, writes),
-    () =>
-      tell(tx, acting, [
-        ...institutionsTold(writing, acting),
-        ...membershipsTold(writing, acting),
-        ...peopleTold(writing, acting),
-        ...mandatesTold(writing, acting),
-        ...tagsTold(writing, acting),
-      ]),
+    () => tell(tx, acting, allTold(writing, acting)),
   ];
   for (const [index, step] of steps.entries()) {
     await refusing(step);
@@ -82,11 +79,13 @@ async function writeInstitutions(tx: Tx, writes: ImportWrites, now: Temporal.Ins
 
 async function writePeople(tx: Tx, writes: ImportWrites, now: Temporal.Instant): Promise<void> {
   const times = { version: 1, createdAt: now, changedAt: now };
-  await insertRows(
-    tx,
-    Person,
-    writes.people.map((row) => ({ ...row, ...times })),
-  );
+  for (const part of inParts(writes.people, ROWS_AT_ONCE)) {
+    await insertRows(
+      tx,
+      Person,
+      part.map((row) => ({ ...row, ...times })),
+    );
+  }
   await updatePeople(tx, writes.personChanges, now);
 }
 
@@ -95,22 +94,33 @@ async function writeMandates(tx: Tx, writes: ImportWrites): Promise<void> {
   await insertRows(tx, Mandate, writes.mandates);
 }
 
-async function tell(tx: Tx, { actor, now }: Acting, told: readonly Told[]): Promise<void> {
+async function tell(tx: Tx, { actor, now }: Acting, all: Iterable<Told>): Promise<void> {
   const { personId, requestId } = actor;
-  await writeAudit(
-    tx,
-    told.map(({ entry }) => ({
-      ...entry,
-      at: now,
-      actorPersonId: personId,
-      channel: 'import' as const,
-      requestId,
-    })),
-  );
-  await recordFacts(
-    tx,
-    told.flatMap(({ fact }) => fact ?? []),
-  );
+  for (const told of inParts(all, ROWS_AT_ONCE)) {
+    await writeAudit(
+      tx,
+      told.map(({ entry }) => ({
+        ...entry,
+        at: now,
+        actorPersonId: personId,
+        channel: 'import' as const,
+        requestId,
+      })),
+    );
+    await recordFacts(
+      tx,
+      told.flatMap(({ fact }) => fact ?? []),
+    );
+  }
+}
+
+/** Made as it is written, for it says once more all that is new. */
+function* allTold(writing: Writing, acting: Acting): Generator<Told> {
+  yield* institutionsTold(writing, acting);
+  yield* membershipsTold(writing, acting);
+  yield* peopleTold(writing, acting);
+  yield* mandatesTold(writing, acting);
+  yield* tagsTold(writing, acting);
 }
 
 function institutionsTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
@@ -175,33 +185,31 @@ function membershipsTold({ writes }: Writing, { now }: Acting): readonly Told[] 
   ];
 }
 
-function peopleTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
+function* peopleTold({ writes, within }: Writing, { now }: Acting): Generator<Told> {
   const subjectKind = 'person';
   const added = groupRows(writes.addresses, ({ personId }) => personId);
   const addressesOf = (id: string) => (added.get(id) ?? []).map(({ address }) => address);
   const fact = (personId: string) => factOf(PersonChanged, { personId }, now);
-  return [
-    ...writes.people.map(({ id, ...fields }) => ({
-      entry: {
-        action: 'person.create',
-        subjectKind,
-        subjectId: id,
-        institutionIds: [fields.homeInstitutionId ?? within],
-        personal: { after: { ...fields, addresses: addressesOf(id) } },
-      },
-      fact: fact(id),
-    })),
-    ...writes.personChanges.map(({ id, before, after }) => ({
-      entry: {
-        action: 'person.change',
-        subjectKind,
-        subjectId: id,
-        institutionIds: [within],
-        personal: { before, after: { ...after, addedAddresses: addressesOf(id) } },
-      },
-      fact: fact(id),
-    })),
-  ];
+  for (const { id, ...fields } of writes.people) {
+    const entry = {
+      action: 'person.create',
+      subjectKind,
+      subjectId: id,
+      institutionIds: [fields.homeInstitutionId ?? within],
+      personal: { after: { ...fields, addresses: addressesOf(id) } },
+    };
+    yield { entry, fact: fact(id) };
+  }
+  for (const { id, before, after } of writes.personChanges) {
+    const entry = {
+      action: 'person.change',
+      subjectKind,
+      subjectId: id,
+      institutionIds: [within],
+      personal: { before, after: { ...after, addedAddresses: addressesOf(id) } },
+    };
+    yield { entry, fact: fact(id) };
+  }
 }
 
 function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly Told[] {
