@@ -58,6 +58,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'meeting.over',
     'membership.circle',
     'membership.overlaps',
+    'merge.both-sign-in',
     'office.no-free-seat',
     'office.seats-held',
     'owner.address-shared',
