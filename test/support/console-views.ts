@@ -142,6 +142,7 @@ export const consoleViews: readonly ConsoleView[] = [
   at('asking all deputies', ({ meeting }) => `/meetings/${meeting}/answers`, presses('handover.ask.all')),
   at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
   at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
+  at('my account', () => '/me'),
   at('roles', () => '/settings/access'),
   at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
   at('the log', () => '/log'),

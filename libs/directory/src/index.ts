@@ -113,7 +113,7 @@ export { getImport, listImportRows } from './import/import-view.js';
 export type { ImportRowView, ImportView } from './import/import-view.js';
 export { StartImport } from './import/start-import.js';
 export { roleOfOffice } from './rights/role-of-office.js';
-export { listRights } from './rights/list-rights.js';
+export { listRights, listRightsOf } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
 export { findLogSubjects, listReachedPeople } from './rights/log-subjects.js';
 export type { LogSubject } from './rights/log-subjects.js';

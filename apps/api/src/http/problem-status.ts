@@ -47,6 +47,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'import.under-way',
     'institution.slug-taken',
     'login.given-already',
+    'login.your-own',
     'mandate.has-begun',
     'mandate.overlaps',
     'mandate.person-holds-office',

@@ -70,17 +70,7 @@ export async function listRights(
   { scope, meetings }: { readonly scope: AuthorizedScope; readonly meetings: SqlPart | null },
   request: PageRequest & RightFilter & { readonly today: Temporal.PlainDate },
 ): Promise<Page<RightView>> {
-  const query = reader.manager
-    .createQueryBuilder(Person, 'person')
-    .innerJoin(HELD, 'held', 'held.person_id = person.id')
-    .leftJoin('institution', 'institution', 'institution.id = held.institution_id')
-    .select('person.id', 'personId')
-    .addSelect('person.academicTitle', 'academicTitle')
-    .addSelect('person.givenName', 'givenName')
-    .addSelect('person.familyName', 'familyName')
-    .addSelect('institution.name', 'institutionName')
-    .where('(held.valid_until IS NULL OR held.valid_until >= :today)', { today: request.today });
-  for (const [column, name] of heldColumns) query.addSelect(`held.${column}`, name);
+  const query = selectRights(reader, request.today);
   if (!scope.everywhere) {
     const inMeetings = meetings === null ? 'false' : `held.meeting_id IN (${meetings.sql})`;
     query.andWhere(`(held.institution_id = ANY(:within) OR ${inMeetings})`, {
@@ -92,6 +82,33 @@ export async function listRights(
   const rows = await selectPage(query, byName, request).getRawMany<Row>();
   const page = toPage(rows, byName, request);
   return { items: page.items.map(toView), next: page.next };
+}
+
+/** The roles of one person that are not over, the earliest first. One query. */
+export async function listRightsOf(
+  reader: Reader,
+  personId: Id,
+  today: Temporal.PlainDate,
+): Promise<readonly RightView[]> {
+  const query = selectRights(reader, today);
+  narrow(query, { personId });
+  const rows = await query.orderBy('held.valid_from').addOrderBy('held.id').getRawMany<Row>();
+  return rows.map(toView);
+}
+
+function selectRights(reader: Reader, today: Temporal.PlainDate) {
+  const query = reader.manager
+    .createQueryBuilder(Person, 'person')
+    .innerJoin(HELD, 'held', 'held.person_id = person.id')
+    .leftJoin('institution', 'institution', 'institution.id = held.institution_id')
+    .select('person.id', 'personId')
+    .addSelect('person.academicTitle', 'academicTitle')
+    .addSelect('person.givenName', 'givenName')
+    .addSelect('person.familyName', 'familyName')
+    .addSelect('institution.name', 'institutionName')
+    .where('(held.valid_until IS NULL OR held.valid_until >= :today)', { today });
+  for (const [column, name] of heldColumns) query.addSelect(`held.${column}`, name);
+  return query;
 }
 
 const heldColumns = [

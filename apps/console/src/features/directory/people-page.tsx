@@ -1,23 +1,19 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconMailX, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { endpoints, type PersonDto } from '#contracts';
 import { fullName } from '#i18n';
-import { useApi, useApiPages, useMay } from '../../api/index.js';
+import { useApiPages, useMay } from '../../api/index.js';
+import { AddressList } from '../../ui/address-list.js';
 import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
-import { SidePanel } from '../../ui/side-panel.js';
-import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
-import { History } from '../audit/history.js';
-import { LoginSection } from '../rights/login-section.js';
-import { PersonMandates } from './mandate-history.js';
-import { EditPerson, NewPerson } from './person-form.js';
-import { TagsField } from './tags-field.js';
+import { NewPerson } from './person-form.js';
+import { PersonPanel } from './person-panel.js';
 
 const ALL = { query: {} };
 
@@ -48,37 +44,6 @@ export function PeoplePage() {
   );
 }
 
-interface PersonPanelProps {
-  readonly id: string;
-  readonly onClose: () => void;
-}
-
-function PersonPanel({ id, onClose }: PersonPanelProps) {
-  const { t } = useText();
-  const query = useApi(endpoints.getPerson, { params: { id } });
-  const title = query.data === undefined ? t('console.person.one') : nameOf(query.data);
-  return (
-    <SidePanel title={title} onClose={onClose}>
-      <Loaded query={query}>
-        {(person) => (
-          <Stack key={person.id} gap="xl">
-            <EditPerson person={person} onClose={onClose} />
-            <TagsField of="person" id={person.id} keeperId={person.homeInstitutionId} />
-            <LoginSection person={person} />
-            <History subjectKind="person" subjectId={person.id} />
-          </Stack>
-        )}
-      </Loaded>
-      <section aria-labelledby="mandates" style={{ marginBlockStart: 40 }}>
-        <Title order={2} id="mandates" mb="sm">
-          {t('directory.person.mandates')}
-        </Title>
-        <PersonMandates personId={id} />
-      </section>
-    </SidePanel>
-  );
-}
-
 function People({ items }: { readonly items: readonly PersonDto[] }) {
   const { t } = useText();
   if (items.length === 0) {
@@ -101,7 +66,7 @@ function People({ items }: { readonly items: readonly PersonDto[] }) {
           </Cell>
           <Cell>{person.position}</Cell>
           <Cell>
-            <Addresses person={person} />
+            <AddressList addresses={person.addresses} />
           </Cell>
           <Cell>
             <Text size="sm">{t(`console.language.names.${person.language}`)}</Text>
@@ -109,24 +74,6 @@ function People({ items }: { readonly items: readonly PersonDto[] }) {
         </tr>
       ))}
     </DataTable>
-  );
-}
-
-function Addresses({ person }: { readonly person: PersonDto }) {
-  const { t } = useText();
-  return (
-    <div>
-      {person.addresses.map(({ id, address, state }) => (
-        <Group key={id} gap="sm">
-          {address}
-          {state !== 'ok' && (
-            <StateMark tone="bad" Shape={IconMailX}>
-              {t(`console.person.address-states.${state}`)}
-            </StateMark>
-          )}
-        </Group>
-      ))}
-    </div>
   );
 }
 
