@@ -109,8 +109,9 @@ export type {
 export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
-export { personFields, personInput } from './person.contract.js';
+export { addressFilters, personFields, personInput } from './person.contract.js';
 export type {
+  PeopleQuery,
   PersonDto,
   PersonField,
   PersonInput,

@@ -46,6 +46,8 @@ export type { AddressUse } from './person/find-by-address.js';
 export { changeMyself, getMyself } from './person/change-myself.js';
 export { findPeople } from './person/find-people.js';
 export type { PersonContact } from './person/find-people.js';
+export { findHeldOffices } from './office/held-offices.js';
+export type { NamedOffice } from './office/held-offices.js';
 export { getPerson, isPersonReached, listPeople } from './person/list-people.js';
 export { displayName } from './person/person-name.js';
 export type { PersonName } from './person/person-name.js';

@@ -1,7 +1,8 @@
 import type { AuthorizedScope } from '#access';
 import type { Reader } from '#database';
-import type { Id, LocalizedText, Temporal } from '#kernel';
-import { groupRows } from '../group-rows.js';
+import type { Id, Temporal } from '#kernel';
+import { findHeldOffices } from '../office/held-offices.js';
+import type { NamedOffice } from '../office/held-offices.js';
 import { foldAddress } from '../person/address.rules.js';
 import { findAddresses } from '../person/person-view.js';
 import type { PersonName } from '../person/person-name.js';
@@ -22,14 +23,9 @@ export interface PersonSearch {
 export interface PersonHit extends PersonName {
   readonly id: Id;
   readonly position: string | null;
-  readonly offices: readonly OfficeHeld[];
+  readonly offices: readonly NamedOffice[];
   /** Those that were looked for. */
   readonly addresses: readonly string[];
-}
-
-interface OfficeHeld {
-  readonly name: LocalizedText;
-  readonly institution: string;
 }
 
 type Found = Pick<Person, 'id' | 'academicTitle' | 'givenName' | 'familyName' | 'position'>;
@@ -107,29 +103,14 @@ async function describe(
 ): Promise<readonly PersonHit[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const offices = await findOffices(reader, ids, now);
+  const offices = await findHeldOffices(reader, ids, now);
   const addresses = await findAddresses(reader, ids);
   const folded = foldAddress(text);
   return found.map((person) => ({
     ...person,
-    offices: (offices.get(person.id) ?? []).map(({ name, institution }) => ({ name, institution })),
+    offices: offices.get(person.id) ?? [],
     addresses: (addresses.get(person.id) ?? [])
       .map(({ address }) => address)
       .filter((address) => foldAddress(address).includes(folded)),
   }));
-}
-
-async function findOffices(reader: Reader, personIds: readonly Id[], now: Temporal.Instant) {
-  const rows: (OfficeHeld & { readonly personId: Id })[] = await reader.manager.query(
-    `SELECT mandate.person_id AS "personId", office.name, institution.sort_name AS institution
-       FROM mandate JOIN office ON office.id = mandate.office_id
-       JOIN institution ON institution.id = office.institution_id
-      WHERE mandate.person_id = ANY($1)
-        AND mandate.valid_from <= ($2::timestamptz AT TIME ZONE institution.zone)::date
-        AND (mandate.valid_until IS NULL
-             OR mandate.valid_until >= ($2::timestamptz AT TIME ZONE institution.zone)::date)
-      ORDER BY institution.sort_name, office.id`,
-    [personIds, now],
-  );
-  return groupRows(rows, ({ personId }) => personId);
 }
