@@ -28,6 +28,7 @@ import { TakeTurnsInHosting1795843305406 } from './1795843305406-take-turns-in-h
 import { ImportCalendars1795843324764 } from './1795843324764-import-calendars.js';
 import { AskForDates1795844240580 } from './1795844240580-ask-for-dates.js';
 import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
+import { VersionMemberships1795855566422 } from './1795855566422-version-memberships.js';
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
 
 /** The whole schema: every table, and how it came about. */
@@ -65,6 +66,7 @@ export const schema = {
     ImportCalendars1795843324764,
     AskForDates1795844240580,
     AnswerWholeSeries1795845279057,
+    VersionMemberships1795855566422,
     AskAndRemind1795856314629,
   ],
 };

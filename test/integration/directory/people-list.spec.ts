@@ -27,7 +27,7 @@ const past = Temporal.PlainDate.from('2026-01-15');
 async function names(query: string): Promise<readonly string[]> {
   const { status, body } = await manager.browser.get<{ items: PersonItemDto[] }>(`/api/v1/people?${query}`);
   expect(status).toBe(200);
-  return body.items.map(({ familyName }) => familyName.replace(/ \d+$/, ''));
+  return body.items.map(({ familyName }) => familyName.replace(/ [0-9a-f]{6}$/, ''));
 }
 
 describe('the list of people', () => {
@@ -75,8 +75,8 @@ describe('the list of people', () => {
     expect(await names('')).toEqual(['Aal', 'Bach', mine, 'Dom', 'Elch', 'Fuchs']);
     expect(await names('language=en')).toEqual(['Aal']);
     expect(await names('address=bounced')).toEqual(['Bach']);
-    expect(await names('address=none')).toEqual([mine, 'Dom']);
-    expect(await names('address=any')).toEqual(['Aal', 'Bach', 'Elch', 'Fuchs']);
+    expect(await names('address=none')).toEqual(['Dom']);
+    expect(await names('address=any')).toEqual(['Aal', 'Bach', mine, 'Elch', 'Fuchs']);
     expect(await names(`institutionId=${cluster}`)).toEqual(['Aal', 'Bach', mine, 'Dom', 'Elch']);
     expect(await names(`institutionId=${committee}`)).toEqual(['Elch']);
     expect(await names('office=chair')).toEqual(['Elch']);
