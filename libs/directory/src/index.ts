@@ -119,6 +119,7 @@ export { listRights, listRightsOf } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';
 export { findLogSubjects, listReachedPeople } from './rights/log-subjects.js';
 export type { LogSubject } from './rights/log-subjects.js';
+export { findReadablePeople } from './rights/find-readable-people.js';
 export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached } from './rights/scope.sql.js';
 export { createTag, deleteTag } from './tag/keep-tags.js';

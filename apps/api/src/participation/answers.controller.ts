@@ -4,6 +4,7 @@ import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ChangedInvitationDto, DeputiesAskedDto } from '#contracts';
 import { UnitOfWork } from '#database';
+import { findReadablePeople } from '#directory';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { AnswerInvitation, AskDeputy, getInvitation, refusalCodes, WithdrawInvitation } from '#participation';
@@ -63,8 +64,9 @@ export class AnswersController {
   }
 
   private async find(actor: Actor, id: Id): Promise<ChangedInvitationDto> {
-    return presentChangedInvitation(
-      await getInvitation(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), id),
-    );
+    const { reader } = this.unitOfWork;
+    const view = await getInvitation(reader, scopeOf(actor, 'meeting.invite'), id);
+    const readable = await findReadablePeople(reader, actor, [view.invitation.personId]);
+    return presentChangedInvitation(view, { readable });
   }
 }
