@@ -119,7 +119,7 @@ function institutionsTold({ writes, within }: Writing, { now }: Acting): readonl
   return [
     ...writes.institutions.map(({ id, ...after }) => ({
       entry: {
-        action: 'institution.create',
+        action: 'institution.create' as const,
         subjectKind,
         subjectId: id,
         institutionIds: [id, within],
@@ -129,7 +129,7 @@ function institutionsTold({ writes, within }: Writing, { now }: Acting): readonl
     })),
     ...writes.institutionChanges.map(({ id, before, after }) => ({
       entry: {
-        action: 'institution.change',
+        action: 'institution.change' as const,
         subjectKind,
         subjectId: id,
         institutionIds: [id, within],
@@ -145,7 +145,7 @@ function membershipsTold({ writes }: Writing, { now }: Acting): readonly Told[] 
   return [
     ...writes.memberships.map(({ id, ...after }) => ({
       entry: {
-        action: 'membership.add',
+        action: 'membership.add' as const,
         subjectKind: 'membership',
         subjectId: id,
         institutionIds: [after.institutionId, after.memberId],
@@ -159,7 +159,7 @@ function membershipsTold({ writes }: Writing, { now }: Acting): readonly Told[] 
     })),
     ...writes.membershipEnds.map(({ row, validUntil }) => ({
       entry: {
-        action: 'membership.end',
+        action: 'membership.end' as const,
         subjectKind: 'membership',
         subjectId: row.id,
         institutionIds: [row.institutionId, row.memberId],
@@ -183,7 +183,7 @@ function peopleTold({ writes, within }: Writing, { now }: Acting): readonly Told
   return [
     ...writes.people.map(({ id, ...fields }) => ({
       entry: {
-        action: 'person.create',
+        action: 'person.create' as const,
         subjectKind,
         subjectId: id,
         institutionIds: [fields.homeInstitutionId ?? within],
@@ -193,7 +193,7 @@ function peopleTold({ writes, within }: Writing, { now }: Acting): readonly Told
     })),
     ...writes.personChanges.map(({ id, before, after }) => ({
       entry: {
-        action: 'person.change',
+        action: 'person.change' as const,
         subjectKind,
         subjectId: id,
         institutionIds: [within],
@@ -208,12 +208,12 @@ function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly To
   const subjectKind = 'mandate';
   return [
     ...writes.mandates.map(({ id, ...after }) => ({
-      entry: { action: 'mandate.give', subjectKind, subjectId: id, institutionIds: [within], after },
+      entry: { action: 'mandate.give' as const, subjectKind, subjectId: id, institutionIds: [within], after },
       fact: factOf(MandateGiven, { mandateId: id, officeId: after.officeId, personId: after.personId }, now),
     })),
     ...writes.mandateEnds.map(({ row, validUntil }) => ({
       entry: {
-        action: 'mandate.end',
+        action: 'mandate.end' as const,
         subjectKind,
         subjectId: row.id,
         institutionIds: [within],
@@ -229,12 +229,12 @@ function tagsTold({ writes, within }: Writing, { now }: Acting): readonly Told[]
   const institutionIds = [within];
   return [
     ...writes.tags.map(({ id, ...after }) => ({
-      entry: { action: 'tag.create', subjectKind: 'tag', subjectId: id, institutionIds, after },
+      entry: { action: 'tag.create' as const, subjectKind: 'tag', subjectId: id, institutionIds, after },
       fact: factOf(TagsChanged, { subjectId: id }, now),
     })),
     ...writes.taggings.map(({ kind, id, tagIds: added }) => ({
       entry: {
-        action: `${kind}.tag`,
+        action: `${kind}.tag` as const,
         subjectKind: kind,
         subjectId: id,
         institutionIds,
