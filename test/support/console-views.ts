@@ -159,6 +159,10 @@ export const consoleViews: readonly ConsoleView[] = [
     presses('console.form.edit'),
   ),
   at('people', () => '/directory/people'),
+  at(
+    'people with their offices',
+    () => '/directory/people?office=cluster_manager&columns=offices,home,addresses',
+  ),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
   at('calendars', () => '/directory/calendars'),

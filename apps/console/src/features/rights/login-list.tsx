@@ -56,16 +56,12 @@ function WithdrawLogin({ person, address, isLast, onClose }: WithdrawLoginProps)
   const { t } = useText();
   const withdraw = useAction(endpoints.withdrawLogin, rightsReads);
   const name = fullName({ ...person, title: person.academicTitle });
+  // With the last address this dialog goes before a callback of the mutation would be called.
   const submit = () =>
-    withdraw.mutate(
-      { params: { id: person.id }, body: { address } },
-      {
-        onSuccess: () => {
-          notifications.show({ message: t('rights.login.withdrawn', { address }) });
-          onClose();
-        },
-      },
-    );
+    void withdraw
+      .mutateAsync({ params: { id: person.id }, body: { address } })
+      .then(() => notifications.show({ message: t('rights.login.withdrawn', { address }) }))
+      .then(onClose, () => undefined);
   return (
     <Modal
       opened

@@ -53,10 +53,11 @@ function GiveLogin({
   const { t } = useText();
   const [address, setAddress] = useState(addresses[0] ?? '');
   const give = useAction(endpoints.giveLogin, rightsReads);
+  // This part goes with the address before a callback of the mutation would be called.
   const submit = () =>
-    give.mutate(
-      { params: { id: personId }, body: { address } },
-      { onSuccess: () => notifications.show({ message: t('rights.login.given', { address }) }) },
+    void give.mutateAsync({ params: { id: personId }, body: { address } }).then(
+      () => notifications.show({ message: t('rights.login.given', { address }) }),
+      () => undefined,
     );
   return (
     <>
