@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
-import type { AuditVerb } from '#contracts';
 import { Config } from '#config';
-import type { AskingInput, ReminderPreviewDto } from '#contracts';
+import type { AskingInput, AuditVerb, ReminderPreviewDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { Clock } from '#kernel';

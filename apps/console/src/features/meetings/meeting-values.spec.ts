@@ -1,4 +1,4 @@
-import { endpoints, type MeetingDto } from '#contracts';
+import { endpoints, noMails, type MeetingDto } from '#contracts';
 import { bodyOf, emptyMeeting, valuesOf } from './meeting-values.js';
 
 const id = '01930000-0000-7000-8000-000000000001';
@@ -23,6 +23,8 @@ const meeting: MeetingDto = {
   series: null,
   capacity: null,
   answerByLocal: null,
+  questions: [],
+  mailPlan: noMails,
   visibility: 'public',
   state: 'draft',
   revision: 0,
