@@ -30,6 +30,7 @@ import { AskForDates1795844240580 } from './1795844240580-ask-for-dates.js';
 import { AnswerWholeSeries1795845279057 } from './1795845279057-answer-whole-series.js';
 import { BoundWhatIsAlike1795854494662 } from './1795854494662-bound-what-is-alike.js';
 import { CoverMandatesByPerson1795854855401 } from './1795854855401-cover-mandates-by-person.js';
+import { VersionMemberships1795855566422 } from './1795855566422-version-memberships.js';
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
 import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
 
@@ -70,6 +71,7 @@ export const schema = {
     AnswerWholeSeries1795845279057,
     BoundWhatIsAlike1795854494662,
     CoverMandatesByPerson1795854855401,
+    VersionMemberships1795855566422,
     AskAndRemind1795856314629,
     IndexFields1795858198744,
   ],

@@ -13,7 +13,7 @@ it('a row whose month gets its partition while it is written finds its way', asy
     at,
     actorPersonId: null,
     channel: 'system',
-    action: 'test.write',
+    action: 'meeting.change',
     subjectKind: 'test',
     institutionIds: [],
   } as const;

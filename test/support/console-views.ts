@@ -45,21 +45,14 @@ export const consoleViews: readonly ConsoleView[] = [
   at('a draft', ({ draft }) => `/meetings/${draft}`),
   at('publishing', ({ draft }) => `/meetings/${draft}`, presses('console.publish.action')),
   at('a cancelled meeting', ({ cancelled }) => `/meetings/${cancelled}`),
-  at(
-    'cancelling',
-    ({ meeting }) => `/meetings/${meeting}`,
-    (host) => host.startCancelling(),
-  ),
+  at('cancelling', ({ meeting }) => `/meetings/${meeting}`, startCancelling),
   at('no series', () => '/series'),
   at('a new series', () => '/series/new'),
   at('editing a meeting', ({ meeting }) => `/meetings/${meeting}/edit`),
   at('the preview of a change', ({ meeting }) => `/meetings/${meeting}/edit`, previewChange),
   at('inviting for a draft', ({ draft }) => `/meetings/${draft}/invitations`),
   at('whom to invite', ({ meeting }) => `/meetings/${meeting}/invitations`),
-  at(
-    'inviting a saved audience',
-    ({ meeting, audience }) => `/meetings/${meeting}/invitations?audience=${audience}`,
-  ),
+  at('inviting a saved audience', (ids) => `/meetings/${ids.meeting}/invitations?audience=${ids.audience}`),
   at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
   at('reminding', ({ meeting }) => `/meetings/${meeting}/answers`, presses('mail-plan.remind.action')),
   at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
@@ -144,6 +137,7 @@ export const consoleViews: readonly ConsoleView[] = [
   at('asking all deputies', ({ meeting }) => `/meetings/${meeting}/answers`, presses('handover.ask.all')),
   at('giving a role', ({ cluster }) => `/directory/institutions/${cluster}`, presses('rights.give')),
   at('who looks after a meeting', ({ meeting }) => `/meetings/${meeting}/access`),
+  at('my account', () => '/me'),
   at('roles', () => '/settings/access'),
   at('a new owner', () => '/settings/access', presses('rights.settings.new-owner')),
   at('the log', () => '/log'),
@@ -160,6 +154,10 @@ export const consoleViews: readonly ConsoleView[] = [
     presses('console.form.edit'),
   ),
   at('people', () => '/directory/people'),
+  at(
+    'people with their offices',
+    () => '/directory/people?office=cluster_manager&columns=offices,home,addresses',
+  ),
   at('a new person', () => '/directory/people', presses('console.person.new')),
   at('a person', ({ person }) => `/directory/people?person=${person}`),
   at('calendars', () => '/directory/calendars'),
@@ -202,6 +200,10 @@ async function askSomething(host: ConsoleHost): Promise<void> {
   await page.getByRole('combobox', { name: t('questions.kind') }).click();
   await page.getByRole('option', { name: t('questions.kinds.choice') }).click();
   await host.press(t('questions.add-option'));
+}
+
+function startCancelling(host: ConsoleHost): Promise<void> {
+  return host.startCancelling();
 }
 
 async function openAccountMenu({ page }: ConsoleHost): Promise<void> {

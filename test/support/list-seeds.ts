@@ -69,7 +69,7 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
   },
   async listPeople(reader, items) {
     await manyPeople(reader, items);
-    return { path: '/people', others: 1 };
+    return { path: '/people', others: 1, narrowed: ['/people?language=de', '/people?address=any'] };
   },
   async listGrants(reader, items) {
     const institutionId = await manyOffices(reader, items);

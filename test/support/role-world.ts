@@ -73,6 +73,14 @@ export class RoleWorld {
     return { id, address };
   }
 
+  async personWithLogin(side: Side): Promise<{ readonly id: string; readonly address: string }> {
+    const person = await this.personWithAddress(side);
+    const { id: personId, address } = person;
+    const row = { id: newId(), personId, address, addressFolded: address, createdAt: at };
+    await this.reader.manager.insert('Login', row);
+    return person;
+  }
+
   async addressOf(personId: string): Promise<string> {
     const sql = 'SELECT id FROM person_address WHERE person_id = $1';
     const [address]: { id: string }[] = await this.reader.manager.query(sql, [personId]);

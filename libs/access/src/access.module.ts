@@ -6,6 +6,7 @@ import { GiveGrant } from './grants/give-grant.js';
 import { IdempotentReplies } from './idempotency/idempotent-replies.js';
 import { CreateApiKey } from './keys/create-api-key.js';
 import { GiveLogin } from './logins/give-login.js';
+import { WithdrawLogin } from './logins/withdraw-login.js';
 import { Authentication } from './session/authentication.js';
 import { EndSession } from './session/end-session.js';
 import { WhoAmI } from './session/who-am-i.js';
@@ -36,6 +37,7 @@ const useCases = [
   SetupLink,
   SignInSecrets,
   WhoAmI,
+  WithdrawLogin,
 ];
 
 /**

@@ -10,6 +10,7 @@ export { endMeetingGrants } from './grants/end-meeting-grants.js';
 export { GiveGrant } from './grants/give-grant.js';
 export type { NewGrant } from './grants/give-grant.js';
 export { GiveLogin } from './logins/give-login.js';
+export { WithdrawLogin } from './logins/withdraw-login.js';
 export { findScope, scopeOf } from './grants/authorized-scope.js';
 export type { AuthorizedScope } from './grants/authorized-scope.js';
 export { assertMay, may, nowhere } from './grants/reach.policy.js';

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#contracts';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
 import { newId } from '#kernel';
@@ -12,7 +13,7 @@ export interface AuditRecord {
   readonly actorPersonId: Id | null;
   readonly channel: AuditChannel;
   /** Dotted: `meeting.cancel`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectKind: string;
   readonly subjectId: Id;
   /** The institutions it concerns, whose managers may read it. Said by every writer: `[]` is for owners alone. */

@@ -109,8 +109,11 @@ export type {
 export type { DuplicateDto, DuplicateReason } from './duplicate.contract.js';
 export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
-export { personFields, personInput } from './person.contract.js';
+export { auditActions } from './audit-action.js';
+export type { AuditAction, AuditVerb } from './audit-action.js';
+export { addressFilters, personFields, personInput } from './person.contract.js';
 export type {
+  PeopleQuery,
   PersonDto,
   PersonField,
   PersonInput,

@@ -102,6 +102,7 @@ const membership = z
     }),
     validFrom: day,
     validUntil: day.nullable(),
+    version,
   })
   .meta({ id: 'Membership' });
 export type MembershipDto = z.output<typeof membership>;
@@ -259,6 +260,7 @@ export const institutionEndpoints = {
     tag,
     access: 'membership.change',
     status: 200,
+    versioned: true,
     summary: 'End a membership; the day given is its last. Either side may',
     params: byId,
     body: z.object({ lastDay: day }).strict(),
@@ -271,6 +273,7 @@ export const institutionEndpoints = {
     tag,
     access: 'membership.change',
     status: 200,
+    versioned: true,
     summary: 'Put days right that were entered wrongly; what they were stays in the audit trail',
     params: byId,
     body: membershipInput.omit({ memberId: true }).strict(),

@@ -87,7 +87,10 @@ const invitation = z
   .object({
     id,
     person: namedPerson,
+    /** Null where there is none, and where the reader may not see the person's details. */
     address: z.string().nullable(),
+    /** Whether there is an address to write to. */
+    reachable: z.boolean(),
     reasons: z.array(
       // Whom a deputy is asked for.
       reason.extend({ deputyFor: namedPerson.nullable() }),

@@ -19,8 +19,10 @@ const mailItem = z
     id,
     kind: z.string(),
     state: mailState,
+    /** A name; for a mailbox its address; empty where neither may be seen. */
     recipient: z.string(),
-    address: z.string(),
+    /** Null where the reader may not see the person's details; it is then left out of the wording, too. */
+    address: z.string().nullable(),
     language: languageCode,
     subject: z.string().nullable(),
     meetingId: id.nullable(),

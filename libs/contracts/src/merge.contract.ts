@@ -8,6 +8,8 @@ export const mergeEffectKind = z.enum([
   'mandates-moved',
   'mandates-shortened',
   'mandates-removed',
+  'deputies-moved',
+  'deputies-removed',
   'invitations-moved',
   'invitations-united',
   'seats-freed',

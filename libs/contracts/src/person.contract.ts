@@ -5,6 +5,7 @@ import {
   id,
   languageCode,
   line,
+  localized,
   mailAddress,
   named,
   pageOf,
@@ -12,6 +13,7 @@ import {
   patchOf,
   version,
 } from './fields.js';
+import { officeKind } from './office.contract.js';
 
 export const salutation = z.enum(['frau', 'herr', 'none']);
 export type Salutation = z.output<typeof salutation>;
@@ -79,9 +81,29 @@ export const person = z
   .meta({ id: 'Person' });
 export type PersonDto = z.output<typeof person>;
 
-/** A person in the list: with the name of the home institution. */
-const personItem = person.extend({ home: named.nullable() }).meta({ id: 'PersonItem' });
+/** A person in a list, with what tells people of one name apart. */
+const personItem = person
+  .extend({
+    home: named.nullable(),
+    /** Those held today. */
+    offices: z.array(z.object({ name: localized(z.string()), institution: z.string() })),
+  })
+  .meta({ id: 'PersonItem' });
 export type PersonItemDto = z.output<typeof personItem>;
+
+export const addressFilters = ['any', 'none', 'bounced', 'unsubscribed'] as const;
+
+const peopleQuery = pageQuery.extend({
+  /** At home there, or holding an office there or in one of its committees today. */
+  institutionId: id.optional(),
+  /** Holding an office of this kind today; with an institution, there. */
+  office: officeKind.optional(),
+  language: languageCode.optional(),
+  /** Any mail address, none, one that bounced, or one that wants no more mail. */
+  address: z.enum(addressFilters).optional(),
+  tagId: id.optional(),
+});
+export type PeopleQuery = z.output<typeof peopleQuery>;
 
 const tag = 'People';
 
@@ -93,8 +115,8 @@ export const personEndpoints = {
     tag,
     access: 'person.read',
     status: 200,
-    summary: 'People, by family name',
-    query: pageQuery,
+    summary: 'People, by family name; by institution, office, language, state of their addresses and tag',
+    query: peopleQuery,
     response: pageOf(personItem),
   }),
   getPerson: defineEndpoint({

@@ -1,5 +1,5 @@
 import { Temporal } from '#kernel';
-import { checkPeriod, overlaps } from './period.rules.js';
+import { checkPeriod, isLonger, overlaps } from './period.rules.js';
 
 describe('overlaps', () => {
   it.each([
@@ -11,6 +11,19 @@ describe('overlaps', () => {
   ])('when %s: %s and %s', (_, one, other, expected) => {
     expect(overlaps(period(one), period(other))).toBe(expected);
     expect(overlaps(period(other), period(one))).toBe(expected);
+  });
+});
+
+describe('isLonger', () => {
+  it.each([
+    ['a later day than before', '2026-01-01/2026-04-01', '2026-01-01/2026-03-31', true],
+    ['no end any more', '2026-01-01/', '2026-01-01/2026-03-31', true],
+    ['the same day', '2026-01-01/2026-03-31', '2026-01-01/2026-03-31', false],
+    ['an earlier day', '2026-01-01/2026-03-30', '2026-01-01/2026-03-31', false],
+    ['an end at last', '2026-01-01/2036-03-31', '2026-01-01/', false],
+    ['no end as before', '2026-01-01/', '2026-01-01/', false],
+  ])('%s: %s after %s is %s', (_, one, other, expected) => {
+    expect(isLonger(period(one), period(other))).toBe(expected);
   });
 });
 

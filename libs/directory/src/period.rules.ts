@@ -21,6 +21,12 @@ export function overlaps(one: Period, other: Period): boolean {
   return !endsBefore(one, other.validFrom) && !endsBefore(other, one.validFrom);
 }
 
+/** Whether the one lasts beyond the last day of the other. */
+export function isLonger(one: Pick<Period, 'validUntil'>, other: Pick<Period, 'validUntil'>): boolean {
+  if (other.validUntil === null) return false;
+  return one.validUntil === null || isBefore(other.validUntil, one.validUntil);
+}
+
 function endsBefore({ validUntil }: Period, day: Temporal.PlainDate): boolean {
   return validUntil !== null && isBefore(validUntil, day);
 }

@@ -97,8 +97,6 @@ async function insertMeetings(
   count: number,
 ): Promise<void> {
   const { id } = await aMeeting(new UnitOfWork(dataSource).reader, { institutionId: institutions[0] ?? '' });
-  const one = (list: readonly string[], step: number) =>
-    `('{${list.map((word) => `"${word}"`).join(',')}}'::text[])[1 + n / ${step} % ${list.length}]`;
   const about = [
     'Energie',
     'Chemie',
@@ -125,3 +123,7 @@ async function insertMeetings(
 function pick(list: string, size: number): string {
   return `(${list}::text[])[1 + floor(random() * ${size})::int]`;
 }
+
+/** A word of the list, by turns of so many rows. */
+const one = (list: readonly string[], step: number) =>
+  `('{${list.map((word) => `"${word}"`).join(',')}}'::text[])[1 + n / ${step} % ${list.length}]`;

@@ -265,13 +265,21 @@ function join(institution: Institution, member: Institution, from: string) {
   return database.run((tx) => addMember(tx, acting, input));
 }
 
-function end(id: string, lastDay: string, actor: Actor = acting.actor) {
-  return database.run((tx) => endMembership(tx, { actor, now }, { id, lastDay: day(lastDay) }));
+async function end(id: string, lastDay: string, actor: Actor = acting.actor) {
+  const ifMatch = await versionOf(id);
+  return database.run((tx) => endMembership(tx, { actor, now }, { id, ifMatch, lastDay: day(lastDay) }));
 }
 
-function correct(id: string, from: string, until: string | null, actor: Actor = acting.actor) {
+async function correct(id: string, from: string, until: string | null, actor: Actor = acting.actor) {
   const period = { validFrom: day(from), validUntil: until === null ? null : day(until) };
-  return database.run((tx) => correctMembership(tx, { actor, now }, { id, ...period }));
+  const ifMatch = await versionOf(id);
+  return database.run((tx) => correctMembership(tx, { actor, now }, { id, ifMatch, ...period }));
+}
+
+async function versionOf(id: string): Promise<number> {
+  const rows = await database.rows('SELECT version FROM membership WHERE id = $1', [id]);
+  const [row] = rows as { version: number }[];
+  return row?.version ?? 1;
 }
 
 function belongs(institutionId: string, asOf: string | null) {

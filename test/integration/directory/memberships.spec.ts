@@ -1,5 +1,5 @@
 import { scopeOf, systemActor } from '#access';
-import { addMember, listInstitutions, listMembers } from '#directory';
+import { addMember, correctMembership, endMembership, listInstitutions, listMembers } from '#directory';
 import type { NewMembership } from '#directory';
 import { newId, Temporal } from '#kernel';
 import { aMembership, anInstitution } from '../../factories/directory.factory.js';
@@ -22,6 +22,7 @@ describe('addMember', () => {
       institution: { id: network, name: { de: 'Netz' }, kind: 'network' },
       member: { id: cluster, name: { de: 'Chemie' }, kind: 'cluster', ...undescribed },
       ...period,
+      version: 1,
     });
     expect(await database.rows('SELECT * FROM membership')).toEqual([
       {
@@ -30,6 +31,7 @@ describe('addMember', () => {
         member_id: cluster,
         valid_from: period.validFrom,
         valid_until: period.validUntil,
+        version: 1,
       },
     ]);
     expect(await database.rows('SELECT action, subject_id FROM audit_entry')).toEqual([
@@ -182,6 +184,31 @@ describe('listInstitutions', () => {
     expect(await queriesOf(database.dataSource, list)).toHaveLength(1);
     for (let more = 0; more < 2; more += 1) await anInstitution(database.reader);
     expect(await queriesOf(database.dataSource, list)).toHaveLength(1);
+  });
+});
+
+describe('the version of a membership', () => {
+  it('rises with every change, and refuses one that has not seen the last', async () => {
+    const { id } = await aMembership(database.reader, { validFrom: day('2026-01-01') });
+    const seen = { id, ifMatch: 1 };
+    const ended = await database.run((tx) =>
+      endMembership(tx, acting, { ...seen, lastDay: day('2026-06-30') }),
+    );
+    expect(ended).toMatchObject({ version: 2 });
+    const stale = { code: 'version.stale', params: { version: 2 } };
+    const period = { validFrom: day('2026-02-01'), validUntil: null };
+    await expect(
+      database.run((tx) => correctMembership(tx, acting, { ...seen, ...period })),
+    ).rejects.toMatchObject(stale);
+    await expect(
+      database.run((tx) => endMembership(tx, acting, { ...seen, lastDay: day('2026-05-31') })),
+    ).rejects.toMatchObject(stale);
+    expect(
+      await database.run((tx) => correctMembership(tx, acting, { id, ifMatch: 2, ...period })),
+    ).toMatchObject({
+      ...period,
+      version: 3,
+    });
   });
 });
 

@@ -121,6 +121,36 @@ describe('asking a deputy', () => {
     expect(await refusal(`/invitations/${own?.id}/ask-deputy`)).toBe('deputy.nobody-reachable');
   });
 
+  it('who is invited already for another reason adds the new one, and sends no second mail', async () => {
+    const [holder, deputy] = [1, 2].map((number) => `twice-${number}@vertreten.example`);
+    const { network, clusters } = await aNetworkOfManagers(instance.reader, [
+      { familyName: 'Amt', addresses: [holder ?? ''] },
+      { familyName: 'Beides', addresses: [deputy ?? ''] },
+    ]);
+    const [first, second] = clusters;
+    if (first === undefined || second?.manager == null) throw new Error('two managers are needed');
+    await add(first.office, second.manager);
+    const meeting = await instance.publish({ institutionId: network.id });
+    const invitations = await instance.invite(meeting.id, network.id);
+    const silent = invitations.find(({ person }) => person.id === first.manager?.id);
+    expect(await instance.mailsTo(deputy ?? '')).toHaveLength(1);
+    await instance.ask('POST', `/invitations/${silent?.id}/ask-deputy`);
+    await instance.settled();
+    expect(await instance.invitations(meeting.id)).toHaveLength(2);
+    const asked = await invited(meeting.id, second.manager);
+    expect(asked?.reasons.map(({ deputyFor }) => deputyFor?.id ?? null).toSorted()).toEqual(
+      [null, first.manager?.id].toSorted(),
+    );
+    expect(await instance.mailsTo(deputy ?? '')).toHaveLength(1);
+    // Whoever is invited for nothing else does get a mail: the control.
+    const other = await aPerson(instance.reader, { addresses: ['only@vertreten.example'] });
+    await add(second.office, other);
+    await instance.ask('POST', `/meetings/${meeting.id}/ask-deputies`);
+    await instance.settled();
+    expect(await instance.mailsTo('only@vertreten.example')).toHaveLength(1);
+    expect(await instance.mailsTo(deputy ?? '')).toHaveLength(1);
+  });
+
   it('refuses for whoever has answered', async () => {
     const { networkId } = await aSetting();
     const meeting = await instance.publish({ institutionId: networkId });

@@ -1,3 +1,4 @@
+import { Temporal } from '#kernel';
 import {
   aMandate,
   aMembership,
@@ -22,30 +23,17 @@ const reader = () => ({ manager: api.database.dataSource.manager });
 
 describe('importing mandates', () => {
   it('gives nobody who can sign in more than the rights of whoever imports', async () => {
-    const cluster = await anInstitution(reader());
-    const member = await anInstitution(reader(), { kind: 'cluster' });
-    await aMembership(reader(), { institutionId: cluster.id, memberId: member.id });
-    const managing = await anOffice(reader(), { institutionId: cluster.id, kind: 'cluster_manager' });
-    const manager = await aPerson(reader(), { homeInstitutionId: cluster.id });
-    await aMandate(reader(), { officeId: managing.id, personId: manager.id });
-    const office = await anOffice(reader(), {
-      institutionId: cluster.id,
-      kind: 'network_coordinator',
-      name: { de: 'Koordination' },
-      seats: 3,
-    });
-    const names = { homeInstitutionId: cluster.id, givenName: 'Ada' };
+    const { cluster, office, importer } = await aManagersImport();
+    const names = { homeInstitutionId: cluster, givenName: 'Ada' };
     const enabled = await aPerson(reader(), { ...names, familyName: 'Schluessel' });
     await aPerson(reader(), { ...names, familyName: 'Ohne' });
     await aKey(reader(), enabled.id);
-    const key = await aKey(reader(), manager.id);
-    const importer = new Importer(api, api.browser({ authorization: `Bearer ${key}` }));
     const content = [
       'Vorname;Nachname;Amt;Amt ab',
       'Ada;Schluessel;Koordination;2026-01-01',
       'Ada;Ohne;Koordination;2026-01-01',
     ].join('\n');
-    const { run, rows } = await importer.dryRun({ kind: 'people', institutionId: cluster.id, content });
+    const { run, rows } = await importer.dryRun({ kind: 'people', institutionId: cluster, content });
     expect(rows).toMatchObject([
       { row: 2, state: 'wrong', problems: [{ code: 'access.more-than-own', column: 'Amt' }] },
       { row: 3, state: 'changed', problems: [] },
@@ -54,8 +42,70 @@ describe('importing mandates', () => {
     expect(
       await api.database.dataSource.query(
         `SELECT family_name AS name FROM mandate JOIN person ON person.id = person_id WHERE office_id = $1`,
-        [office.id],
+        [office],
       ),
     ).toEqual([{ name: 'Ohne' }]);
   });
+
+  it('prolongs no more than it gives', async () => {
+    const { cluster, office, importer } = await aManagersImport();
+    const names = { homeInstitutionId: cluster, givenName: 'Ada' };
+    const enabled = await aPerson(reader(), { ...names, familyName: 'Schluessel' });
+    await aKey(reader(), enabled.id);
+    const shortened = await aPerson(reader(), { ...names, familyName: 'Kurz' });
+    await aKey(reader(), shortened.id);
+    const other = await aPerson(reader(), { ...names, familyName: 'Ohne' });
+    for (const [index, { id: personId }] of [enabled, shortened, other].entries()) {
+      await aMandate(reader(), {
+        officeId: office,
+        personId,
+        seat: index + 1,
+        validFrom: Temporal.PlainDate.from('2026-01-01'),
+        validUntil: Temporal.PlainDate.from('2026-06-30'),
+      });
+    }
+    const content = [
+      'Vorname;Nachname;Amt;Amt ab;Amt bis',
+      'Ada;Schluessel;Koordination;2026-01-01;2030-12-31',
+      'Ada;Kurz;Koordination;2026-01-01;2026-05-31',
+      'Ada;Ohne;Koordination;2026-01-01;2030-12-31',
+    ].join('\n');
+    const { run, rows } = await importer.dryRun({ kind: 'people', institutionId: cluster, content });
+    expect(rows).toMatchObject([
+      { row: 2, state: 'wrong', problems: [{ code: 'access.more-than-own', column: 'Amt' }] },
+      { row: 3, state: 'changed', problems: [] },
+      { row: 4, state: 'changed', problems: [] },
+    ]);
+    expect(await importer.confirm(run.id, { leaveOutWrong: true })).toMatchObject({ state: 'done' });
+    expect(
+      await api.database.dataSource.query(
+        `SELECT family_name AS name, valid_until::text AS until FROM mandate JOIN person ON person.id = person_id
+          WHERE office_id = $1 ORDER BY seat`,
+        [office],
+      ),
+    ).toEqual([
+      { name: 'Schluessel', until: '2026-06-30' },
+      { name: 'Kurz', until: '2026-05-31' },
+      { name: 'Ohne', until: '2030-12-31' },
+    ]);
+  });
 });
+
+/** The import of a cluster's manager, and an office there that gives more rights than theirs. */
+async function aManagersImport() {
+  const cluster = await anInstitution(reader());
+  const member = await anInstitution(reader(), { kind: 'cluster' });
+  await aMembership(reader(), { institutionId: cluster.id, memberId: member.id });
+  const managing = await anOffice(reader(), { institutionId: cluster.id, kind: 'cluster_manager' });
+  const manager = await aPerson(reader(), { homeInstitutionId: cluster.id });
+  await aMandate(reader(), { officeId: managing.id, personId: manager.id });
+  const office = await anOffice(reader(), {
+    institutionId: cluster.id,
+    kind: 'network_coordinator',
+    name: { de: 'Koordination' },
+    seats: 3,
+  });
+  const key = await aKey(reader(), manager.id);
+  const importer = new Importer(api, api.browser({ authorization: `Bearer ${key}` }));
+  return { cluster: cluster.id, office: office.id, importer };
+}

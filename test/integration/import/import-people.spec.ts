@@ -89,6 +89,7 @@ describe('importing people', () => {
         language: 'en',
         homeInstitutionId: cluster.id,
         home: { id: cluster.id, name: { de: 'Chemie' } },
+        offices: [],
         addresses: [
           {
             id: expect.any(String),

@@ -95,7 +95,7 @@ describe('the mail log', () => {
     const { meeting } = await inviteOne(instance);
     const [item] = (await list(instance, meeting.id)).items;
     const mail = await instance.ask<MailDetailDto>('GET', `/mails/${item?.id}`);
-    const [sent] = await instance.mailsTo(mail.address);
+    const [sent] = await instance.mailsTo(mail.address ?? '');
     expect(mail).toMatchObject({
       state: 'sent',
       attempts: 1,

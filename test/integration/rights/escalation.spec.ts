@@ -1,5 +1,5 @@
 import { UnitOfWork } from '#database';
-import { newId } from '#kernel';
+import { newId, Temporal } from '#kernel';
 import {
   aMandate,
   aMembership,
@@ -11,6 +11,7 @@ import { aMeeting, meetingBody } from '../../factories/meetings.factory.js';
 import { aLogin, anOfficer, browserOf } from '../../support/officers.js';
 import { startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
+import type { TestBrowser } from '../../support/test-browser.js';
 
 /** Ways to more rights than one has, each tried over HTTP; what may be done shows that the test would notice. */
 
@@ -80,6 +81,70 @@ describe('naming to an office', () => {
     expect(await manager.browser.post(path, { personId: unknown.id, ...term })).toMatchObject({
       status: 404,
     });
+  });
+});
+
+describe('prolonging', () => {
+  it('a mandate is giving it: not to oneself, nor to whoever can sign in', async () => {
+    const lastDay = '2026-12-31';
+    const coordinator = await anOfficer(api, 'network_coordinator', network);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
+    const office = await anOffice(reader(), { institutionId: cluster, seats: 3 });
+    const ending = async (personId: string, seat: number) => {
+      const validUntil = Temporal.PlainDate.from('2026-06-30');
+      return (await aMandate(reader(), { officeId: office.id, personId, seat, validUntil })).id;
+    };
+    const friend = await aPerson(reader(), { homeInstitutionId: network });
+    await aLogin(api, friend.id);
+    const stranger = await aPerson(reader(), { homeInstitutionId: network });
+    const ofFriend = await ending(friend.id, 2);
+    const ofStranger = await ending(stranger.id, 3);
+    const end = (id: string, day: string, { browser } = coordinator) =>
+      browser.post(`/api/v1/mandates/${id}/end`, { lastDay: day });
+    expect(await end(ofFriend, lastDay)).toMatchObject(moreThanOwn);
+    expect(await end(ofFriend, '2026-06-30')).toMatchObject({ status: 200 });
+    expect(await end(ofFriend, '2026-05-31')).toMatchObject({ status: 200 });
+    expect(await end(ofStranger, lastDay)).toMatchObject({ status: 200 });
+    expect(await end(ofFriend, lastDay, manager)).toMatchObject({
+      status: 200,
+      body: { validUntil: lastDay },
+    });
+    const own = await ending(coordinator.id, 1);
+    await reader().manager.update(
+      'Mandate',
+      { id: own },
+      { validFrom: Temporal.PlainDate.from('2026-06-01') },
+    );
+    expect(await end(own, lastDay)).toMatchObject(moreThanOwn);
+    expect(await end(own, '2026-06-15')).toMatchObject({ status: 200 });
+  });
+
+  it('is also what calling a handover off does to the predecessor', async () => {
+    const coordinator = await anOfficer(api, 'network_coordinator', network);
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
+    const office = await anOffice(reader(), { institutionId: cluster });
+    const friend = await aPerson(reader(), { homeInstitutionId: cluster });
+    await aLogin(api, friend.id);
+    const { id } = await aMandate(reader(), { officeId: office.id, personId: friend.id });
+    const successor = await aPerson(reader(), { homeInstitutionId: cluster });
+    const body = { successorId: successor.id, lastDay: '2026-06-30' };
+    const made = await manager.browser.post<{ id: string }>(`/api/v1/mandates/${id}/hand-over`, body);
+    const callOff = (browser: TestBrowser) => browser.post(`/api/v1/handovers/${made.body.id}/call-off`);
+    expect(await callOff(coordinator.browser)).toMatchObject(moreThanOwn);
+    expect(await callOff(manager.browser)).toMatchObject({ status: 204 });
+  });
+
+  it('what is over already gives nobody back what they had', async () => {
+    const manager = await anOfficer(api, 'cluster_manager', cluster);
+    const [mandate]: { id: string }[] = await reader().manager.query(
+      `UPDATE mandate SET valid_until = '2026-01-31' WHERE person_id = $1 RETURNING id`,
+      [manager.id],
+    );
+    expect(
+      await manager.browser.post(`/api/v1/mandates/${mandate?.id}/end`, {
+        lastDay: '2026-12-31',
+      }),
+    ).toMatchObject(refused);
   });
 });
 

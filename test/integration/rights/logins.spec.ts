@@ -1,4 +1,4 @@
-import type { MeDto, PersonDto } from '#contracts';
+import type { GrantDto, MeDto, PersonDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
 import { aLogin, anOfficer, browserOf } from '../../support/officers.js';
@@ -25,6 +25,9 @@ const moreThanOwn = { status: 403, body: { code: 'access.more-than-own' } };
 const ada = { givenName: 'Ada', familyName: 'Alt', addresses: ['ada@chemie.example', 'ada@privat.example'] };
 const give = (browser: TestBrowser, id: string, address = 'ada@chemie.example') =>
   browser.post(`/api/v1/people/${id}/logins`, { address });
+const withdraw = (browser: TestBrowser, id: string, address = 'ada@chemie.example') =>
+  browser.post(`/api/v1/people/${id}/logins/withdraw`, { address });
+const logins = () => api.database.dataSource.query('SELECT address FROM login ORDER BY address');
 
 describe('letting somebody sign in', () => {
   it('tells them by mail, after which they ask for a link as everybody does', async () => {
@@ -107,6 +110,86 @@ describe('letting somebody sign in', () => {
   });
 });
 
+describe('withdrawing a sign-in', () => {
+  it('signs out at once whoever is signed in with it, and makes links and keys worth nothing', async () => {
+    const person = await aPerson(reader(), { ...ada, homeInstitutionId: cluster });
+    await aLogin(api, person.id, 'ada@chemie.example');
+    const browser = api.browser();
+    await browser.post('/api/v1/sign-in', { address: 'ada@chemie.example' });
+    const [, token] = /#([a-z2-7]{32}) /.exec(api.printed.at(-1) ?? '') ?? [];
+    expect((await browser.post('/api/v1/sign-in/complete', { token })).status).toBe(200);
+    const other = api.browser();
+    await other.post('/api/v1/sign-in', { address: 'ada@chemie.example' });
+    const program = await browserOf(api, person.id);
+    expect((await browser.get('/api/v1/session')).status).toBe(200);
+    expect((await program.get('/api/v1/session')).status).toBe(200);
+    expect(await withdraw(manager.browser, person.id, 'ADA@chemie.example')).toMatchObject({
+      status: 200,
+      body: { addresses: [] },
+    });
+    expect((await browser.get('/api/v1/session')).status).toBe(401);
+    expect((await program.get('/api/v1/session')).status).toBe(401);
+    expect(await api.database.dataSource.query('SELECT id FROM sign_in_request')).toEqual([]);
+    const entries = await api.database.dataSource.query(
+      `SELECT actor_person_id, subject_id, institution_ids, after, personal FROM audit_entry
+        WHERE action = 'login.withdraw'`,
+    );
+    expect(entries).toEqual([
+      {
+        actor_person_id: manager.id,
+        subject_id: person.id,
+        institution_ids: [cluster],
+        after: { keysRevoked: 1 },
+        personal: { before: { address: 'ADA@chemie.example' } },
+      },
+    ]);
+    expect(await withdraw(manager.browser, person.id)).toMatchObject({
+      status: 404,
+      body: { code: 'login.not-found' },
+    });
+  });
+
+  it('leaves another address of theirs, and the keys as long as there is one', async () => {
+    const person = await aPerson(reader(), { ...ada, homeInstitutionId: cluster });
+    await aLogin(api, person.id, 'ada@chemie.example');
+    await aLogin(api, person.id, 'ada@privat.example');
+    const program = await browserOf(api, person.id);
+    expect(await withdraw(manager.browser, person.id)).toMatchObject({
+      body: { addresses: ['ada@privat.example'] },
+    });
+    expect((await program.get('/api/v1/session')).status).toBe(200);
+  });
+
+  it('is nothing to do to oneself, nor to whoever may do more', async () => {
+    await aLogin(api, manager.id, 'manager@chemie.example');
+    expect(await withdraw(manager.browser, manager.id, 'manager@chemie.example')).toMatchObject({
+      status: 409,
+      body: { code: 'login.your-own' },
+    });
+    const elsewhere = (await anInstitution(reader())).id;
+    const officer = await aPerson(reader(), { ...ada, homeInstitutionId: cluster });
+    const office = await anOffice(reader(), { institutionId: elsewhere });
+    await aMandate(reader(), { officeId: office.id, personId: officer.id });
+    await aLogin(api, officer.id, 'ada@chemie.example');
+    expect(await withdraw(manager.browser, officer.id)).toMatchObject(moreThanOwn);
+    expect(await logins()).toContainEqual({ address: 'ada@chemie.example' });
+    expect(await withdraw(owner, officer.id)).toMatchObject({ status: 200 });
+    expect(await logins()).not.toContainEqual({ address: 'ada@chemie.example' });
+  });
+
+  it('of each other at once leaves one in', async () => {
+    const other = await anOfficer(api, 'cluster_manager', cluster);
+    await aLogin(api, manager.id, 'one@chemie.example');
+    await aLogin(api, other.id, 'other@chemie.example');
+    const replies = await Promise.all([
+      withdraw(manager.browser, other.id, 'other@chemie.example'),
+      withdraw(other.browser, manager.id, 'one@chemie.example'),
+    ]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await logins()).toHaveLength(2);
+  });
+});
+
 describe('an address that is somebody’s way in', () => {
   it('is not taken away by whoever may otherwise correct their addresses', async () => {
     const person = await aPerson(reader(), { ...ada, homeInstitutionId: cluster });
@@ -130,6 +213,26 @@ describe('somebody signed in', () => {
     ]);
     expect(body.roles[0]?.rights).toContainEqual({ action: 'meeting.create', reach: 'own' });
     expect(body.roles[0]?.rights.map(({ action }) => action)).not.toContain('instance.administer');
+  });
+
+  it('sees which roles are theirs, from when until when and why, and nobody else’s', async () => {
+    const office = await anOffice(reader(), { institutionId: cluster, seats: 2, name: { de: 'Leitung' } });
+    const other = await aPerson(reader(), { homeInstitutionId: cluster });
+    await aMandate(reader(), { officeId: office.id, personId: other.id });
+    const grant = {
+      personId: manager.id,
+      role: 'assistant',
+      institutionId: (await anInstitution(reader())).id,
+    };
+    const period = { validFrom: '2027-01-01', validUntil: '2027-12-31' };
+    expect((await owner.post('/api/v1/grants', { ...grant, ...period })).status).toBe(201);
+    const { body } = await manager.browser.get<{ items: GrantDto[] }>('/api/v1/me/rights');
+    expect(body.items).toMatchObject([
+      { source: 'mandate', role: 'cluster_manager', institution: { id: cluster }, validUntil: null },
+      { source: 'named', role: 'assistant', institution: { id: grant.institutionId }, ...period },
+    ]);
+    const nobody = await browserOf(api, (await aPerson(reader())).id);
+    expect((await nobody.get('/api/v1/me/rights')).body).toEqual({ items: [] });
   });
 
   it('changes their own language and telephone without any right, and nothing else', async () => {

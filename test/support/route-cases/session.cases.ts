@@ -15,6 +15,7 @@ export const sessionCases = {
     ask: of((w, side) => w.operation(side)),
   },
   search: { allowed: everybody, ask: () => ({ query: { q: 'Kim' } }) },
+  getOwnRights: { allowed: everybody, ask: nothing },
   getMyself: { allowed: everybody, ask: nothing },
   changeMyself: { allowed: everybody, ask: () => ({ body: { phone: '0345 2' } }) },
   listGrants: { allowed: '       obf  o    o    o    -    -     -    -    - ', ask: nothing, row: grant },
@@ -38,6 +39,13 @@ export const sessionCases = {
     allowed: '                   obf  o    o    o    -    -     -    -    - ',
     ask: async (world, side) => {
       const { id, address } = await world.personWithAddress(side);
+      return { params: { id }, body: { address } };
+    },
+  },
+  withdrawLogin: {
+    allowed: '                   obf  o    o    o    -    -     -    -    - ',
+    ask: async (world, side) => {
+      const { id, address } = await world.personWithLogin(side);
       return { params: { id }, body: { address } };
     },
   },

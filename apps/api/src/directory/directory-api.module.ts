@@ -6,6 +6,7 @@ import { MembershipController } from './membership.controller.js';
 import { MergeController } from './merge.controller.js';
 import { OfficeController } from './office.controller.js';
 import { PersonController } from './person.controller.js';
+import { PersonReader } from './person.reader.js';
 import { ProposalController } from './proposal.controller.js';
 import { TagController } from './tag.controller.js';
 
@@ -23,5 +24,6 @@ import { TagController } from './tag.controller.js';
     AudienceController,
     TagController,
   ],
+  providers: [PersonReader],
 })
 export class DirectoryApiModule {}

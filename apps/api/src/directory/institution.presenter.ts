@@ -28,13 +28,14 @@ export function presentInstitution(institution: InstitutionView): InstitutionDto
 
 /** A membership, as the contract has it. */
 export function presentMembership(membership: MembershipView): MembershipDto {
-  const { id, institution, member, validFrom, validUntil } = membership;
+  const { id, institution, member, validFrom, validUntil, version } = membership;
   return {
     id,
     institution: presentSide(institution),
     member: presentMember(member),
     validFrom: validFrom.toString(),
     validUntil: validUntil?.toString() ?? null,
+    version,
   };
 }
 

@@ -39,21 +39,21 @@ export class MembershipController {
 
   @Route(endpoints.endMembership)
   async end(
-    @Input() { params, body }: InputOf<typeof endpoints.endMembership>,
+    @Input() { params, body, ifMatch }: InputOf<typeof endpoints.endMembership>,
     @CurrentActor() actor: Actor,
   ) {
     const acting = { actor, now: this.clock.now() };
-    const end = { id: params.id, lastDay: Temporal.PlainDate.from(body.lastDay) };
+    const end = { id: params.id, ifMatch, lastDay: Temporal.PlainDate.from(body.lastDay) };
     return presentMembership(await this.work.run((tx) => endMembership(tx, acting, end)));
   }
 
   @Route(endpoints.correctMembership)
   async correct(
-    @Input() { params, body }: InputOf<typeof endpoints.correctMembership>,
+    @Input() { params, body, ifMatch }: InputOf<typeof endpoints.correctMembership>,
     @CurrentActor() actor: Actor,
   ) {
     const acting = { actor, now: this.clock.now() };
-    const correction = { id: params.id, ...periodOf(body) };
+    const correction = { id: params.id, ifMatch, ...periodOf(body) };
     return presentMembership(await this.work.run((tx) => correctMembership(tx, acting, correction)));
   }
 

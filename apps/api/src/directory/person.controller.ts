@@ -2,39 +2,33 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import { mapPage, UnitOfWork } from '#database';
+import { UnitOfWork } from '#database';
 import {
   changeMyself,
   changePerson,
   createPerson,
-  findInstitutions,
   getMyself,
   getPresentPerson,
-  listPeople,
   markAddress,
 } from '#directory';
 import { Clock } from '#kernel';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { presentPerson, presentPersonItem } from './person.presenter.js';
+import { presentPerson } from './person.presenter.js';
+import { PersonReader } from './person.reader.js';
 
 /** People and how they are reached. */
 @Controller()
 export class PersonController {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly people: PersonReader,
     private readonly clock: Clock,
   ) {}
 
   @Route(endpoints.listPeople)
   async list(@Input() { query }: InputOf<typeof endpoints.listPeople>, @CurrentActor() actor: Actor) {
-    const { reader } = this.work;
-    const page = await listPeople(reader, scopeOf(actor, 'person.read'), query);
-    const homes = await findInstitutions(
-      reader,
-      page.items.flatMap(({ homeInstitutionId }) => homeInstitutionId ?? []),
-    );
-    return mapPage(page, (person) => presentPersonItem(person, homes));
+    return this.people.list(actor, query);
   }
 
   @Route(endpoints.getPerson)

@@ -1,6 +1,19 @@
-import type { PersonDto, PersonItemDto } from '#contracts';
-import type { InstitutionView, PersonView } from '#directory';
-import type { Id } from '#kernel';
+import type { PersonItemDto, PersonDto } from '#contracts';
+import type { NamedOffice, InstitutionView, PersonView } from '#directory';
+
+interface Around {
+  readonly offices: readonly NamedOffice[];
+  readonly home: Pick<InstitutionView, 'id' | 'name'> | null;
+}
+
+/** A person in a list, as the contract has it. */
+export function presentPersonItem(person: PersonView, { offices, home }: Around): PersonItemDto {
+  return {
+    ...presentPerson(person),
+    home: home === null ? null : { id: home.id, name: home.name },
+    offices: offices.map(({ name, institution }) => ({ name, institution })),
+  };
+}
 
 /** A person with all addresses, as the contract has it. */
 export function presentPerson(person: PersonView): PersonDto {
@@ -34,13 +47,4 @@ export function presentPerson(person: PersonView): PersonDto {
     })),
     version: person.version,
   };
-}
-
-/** A person in the list, with the name of the home institution. */
-export function presentPersonItem(
-  person: PersonView,
-  homes: ReadonlyMap<Id, InstitutionView>,
-): PersonItemDto {
-  const home = homes.get(person.homeInstitutionId ?? '');
-  return { ...presentPerson(person), home: home === undefined ? null : { id: home.id, name: home.name } };
 }

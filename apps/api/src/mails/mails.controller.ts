@@ -4,8 +4,9 @@ import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { MailDetailDto, ResponseOf } from '#contracts';
 import { UnitOfWork } from '#database';
-import { findPeople } from '#directory';
+import { findPeople, findReadablePeople } from '#directory';
 import { MailLog } from '#mail';
+import type { OutgoingMail } from '#mail';
 import { getMeeting, reachedMeetings } from '#meetings';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
@@ -29,12 +30,9 @@ export class MailsController {
     if (meetingId !== undefined) await getMeeting(this.unitOfWork.reader, scope, meetingId);
     const page = await this.log.list(reachedMeetings(scope), { ...rest, topicId: meetingId });
     const subjects = await this.log.subjectsOf(page.items);
-    const people = await findPeople(
-      this.unitOfWork.reader,
-      page.items.flatMap(({ personId }) => personId ?? []),
-    );
+    const around = await this.around(actor, page.items);
     const items = page.items.map((mail) =>
-      presentMailItem(mail, people.get(mail.personId ?? ''), subjects.get(mail.id) ?? null),
+      presentMailItem(mail, { ...around(mail), subject: subjects.get(mail.id) ?? null }),
     );
     return { items, next: page.next };
   }
@@ -45,8 +43,19 @@ export class MailsController {
     @Input() { params }: InputOf<typeof endpoints.getMail>,
   ): Promise<MailDetailDto> {
     const logged = await this.log.get(reachedMeetings(scopeOf(actor, 'mail.read')), params.id);
-    const { personId } = logged.mail;
-    const people = await findPeople(this.unitOfWork.reader, personId === null ? [] : [personId]);
-    return presentMail(logged, people.get(personId ?? ''));
+    const around = await this.around(actor, [logged.mail]);
+    return presentMail(logged, around(logged.mail));
+  }
+
+  /** Whom each of the mails went to, and whether the actor may see where. Three queries. */
+  private async around(actor: Actor, mails: readonly OutgoingMail[]) {
+    const { reader } = this.unitOfWork;
+    const ids = mails.flatMap(({ personId }) => personId ?? []);
+    const people = await findPeople(reader, ids);
+    const readable = await findReadablePeople(reader, actor, ids);
+    return ({ personId }: OutgoingMail) => ({
+      recipient: people.get(personId ?? ''),
+      isReadable: personId === null || readable.has(personId),
+    });
   }
 }

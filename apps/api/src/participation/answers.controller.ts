@@ -10,6 +10,7 @@ import type {
   QuestionValues,
 } from '#contracts';
 import { UnitOfWork } from '#database';
+import { findReadablePeople } from '#directory';
 import { DomainError, FieldsError } from '#kernel';
 import type { Id } from '#kernel';
 import { getMeeting } from '#meetings';
@@ -82,9 +83,10 @@ export class AnswersController {
   }
 
   private async find(actor: Actor, id: Id): Promise<ChangedInvitationDto> {
-    return presentChangedInvitation(
-      await getInvitation(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), id),
-    );
+    const { reader } = this.unitOfWork;
+    const view = await getInvitation(reader, scopeOf(actor, 'meeting.invite'), id);
+    const readable = await findReadablePeople(reader, actor, [view.invitation.personId]);
+    return presentChangedInvitation(view, { readable });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
+import { findReadablePeople } from '#directory';
 import { InvitationRun, listInvitations, summariseAnswers } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
@@ -34,13 +35,13 @@ export class InvitationsController {
     @CurrentActor() actor: Actor,
     @Input() { params, query }: InputOf<typeof endpoints.listInvitations>,
   ): Promise<ResponseOf<typeof endpoints.listInvitations>> {
-    const page = await listInvitations(
-      this.unitOfWork.reader,
-      scopeOf(actor, 'meeting.invite'),
-      params.id,
-      query,
+    const { reader } = this.unitOfWork;
+    const page = await listInvitations(reader, scopeOf(actor, 'meeting.invite'), params.id, query);
+    const ids = page.items.map(({ invitation }) => invitation.personId);
+    const readable = await findReadablePeople(reader, actor, ids);
+    const { items, next } = mapPage(page, (view) =>
+      presentInvitation(view, { link: this.links.of(view.invitation), readable }),
     );
-    const { items, next } = mapPage(page, (view) => presentInvitation(view, this.links.of(view.invitation)));
     return { items: [...items], next };
   }
 

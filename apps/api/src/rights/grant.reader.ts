@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import type { GrantDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Page, PageRequest } from '#database';
-import { displayName, listRights } from '#directory';
+import { displayName, listRights, listRightsOf } from '#directory';
 import type { RightFilter, RightView } from '#directory';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
@@ -26,16 +26,14 @@ export class GrantReader {
     const today = this.clock.today('-12:00');
     const reached = { scope, meetings: reachedMeetings(scope) };
     const page = await listRights(reader, reached, { ...request, today });
-    const enabled = await listEnabled(
-      reader,
-      page.items.map(({ person }) => person.id),
-    );
-    const titles = await findTitles(
-      reader,
-      page.items.flatMap(({ meetingId }) => meetingId ?? []),
-    );
-    const items = page.items.map((right) => present(right, enabled.includes(right.person.id), titles));
-    return { items, next: page.next };
+    return { items: await this.present(page.items), next: page.next };
+  }
+
+  /** The actor's own, wherever. Throws `access.not-signed-in` for an actor without a person. */
+  async listOwn({ personId }: Actor): Promise<readonly GrantDto[]> {
+    if (personId === null) throw new DomainError('access.not-signed-in');
+    const today = this.clock.today('-12:00');
+    return this.present(await listRightsOf(this.unitOfWork.reader, personId, today));
   }
 
   /** One that was just given or ended, which may be over by now. */
@@ -43,6 +41,19 @@ export class GrantReader {
     const [grant] = (await this.list(actor, { id, limit: 1 })).items;
     if (grant === undefined) throw new DomainError('grant.not-found');
     return grant;
+  }
+
+  private async present(rights: readonly RightView[]): Promise<GrantDto[]> {
+    const { reader } = this.unitOfWork;
+    const enabled = await listEnabled(
+      reader,
+      rights.map(({ person }) => person.id),
+    );
+    const titles = await findTitles(
+      reader,
+      rights.flatMap(({ meetingId }) => meetingId ?? []),
+    );
+    return rights.map((right) => present(right, enabled.includes(right.person.id), titles));
   }
 }
 

@@ -27,6 +27,11 @@ export class GrantsController {
     return { items: [...items], next };
   }
 
+  @Route(endpoints.getOwnRights)
+  async own(@CurrentActor() actor: Actor): Promise<ResponseOf<typeof endpoints.getOwnRights>> {
+    return { items: [...(await this.grants.listOwn(actor))] };
+  }
+
   @Route(endpoints.giveGrant)
   async give(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { GiveLogin } from '#access';
+import { GiveLogin, WithdrawLogin } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
@@ -13,6 +13,7 @@ export class LoginsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly logins: GiveLogin,
+    private readonly withdrawal: WithdrawLogin,
   ) {}
 
   @Route(endpoints.getLogins)
@@ -30,6 +31,16 @@ export class LoginsController {
   ): Promise<ResponseOf<typeof endpoints.giveLogin>> {
     const login = { personId: params.id, address: body.address };
     await this.unitOfWork.run((tx) => this.logins.run(tx, actor, login));
+    return { addresses: [...(await this.logins.list(this.unitOfWork.reader, actor, params.id))] };
+  }
+
+  @Route(endpoints.withdrawLogin)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof endpoints.withdrawLogin>,
+  ): Promise<ResponseOf<typeof endpoints.withdrawLogin>> {
+    const login = { personId: params.id, address: body.address };
+    await this.unitOfWork.run((tx) => this.withdrawal.run(tx, actor, login));
     return { addresses: [...(await this.logins.list(this.unitOfWork.reader, actor, params.id))] };
   }
 }

@@ -7,7 +7,9 @@ import {
   IconMoon,
   IconSelector,
   IconSun,
+  IconUser,
 } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { languages } from '#i18n';
 import { useLeave, useSession } from '../api/index.js';
 import { useText } from '../ui/use-text.js';
@@ -43,6 +45,9 @@ export function AccountMenu() {
         <Menu.Divider />
         <ThemeItems />
         <Menu.Divider />
+        <Menu.Item component={Link} to="/me" leftSection={<IconUser size={18} />}>
+          {t('rights.me.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} />} onClick={signOut}>
           {t('console.nav.sign-out')}
         </Menu.Item>

@@ -204,6 +204,10 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/audit/log-page.js')).LogPage }),
   },
   {
+    path: 'me',
+    lazy: async () => ({ Component: (await import('../features/me/me-page.js')).MePage }),
+  },
+  {
     path: 'settings/access',
     lazy: async () => ({ Component: (await import('../features/rights/settings-page.js')).SettingsPage }),
   },

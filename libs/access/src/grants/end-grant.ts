@@ -6,8 +6,11 @@ import { Clock, DomainError, Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { SetupLink } from '../setup/setup-link.js';
 import type { Actor, Grant } from './actor.js';
+import { covers } from './covering.policy.js';
 import { assertMayGive, institutionsOf } from './giving.policy.js';
 import { GrantSource } from './grant-source.js';
+import { lockRights } from './lock-rights.js';
+import { isNotOver } from './named-grants.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 /** Ends a role that was given by name. */
@@ -21,9 +24,10 @@ export class EndGrant {
   ) {}
 
   /**
-   * Makes a day the right's last one, later than before too; the same day again changes nothing. Locks its row, for
-   * an owner's the instance's before it. Throws `grant.not-found`, `access.denied`, `period.not-in-order` and
-   * `grant.last-owner`, when nobody would own the instance afterwards.
+   * Makes a day the right's last one; a later one than before is given as the right is, the same day again changes
+   * nothing. Locks the person's rights, then the row, for an owner's the instance's before them. Throws
+   * `grant.not-found`, `access.denied`, `access.more-than-own`, `period.not-in-order` and `grant.last-owner`, when
+   * nobody would own the instance afterwards.
    */
   async run(actor: Actor, id: Id, lastDay: Temporal.PlainDate): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
@@ -32,10 +36,13 @@ export class EndGrant {
       const right = await this.source.reachOf(tx, found, this.clock.now());
       assertMayGive(actor, found.role, right);
       if (found.role === 'owner') await this.setupLink.lockInstance(tx);
+      await lockRights(tx, [found.personId]);
       const grant = await lockGrant(tx, id);
       if (Temporal.PlainDate.compare(lastDay, grant.validFrom) < 0)
         throw new DomainError('period.not-in-order');
       if (grant.validUntil?.equals(lastDay) === true) return;
+      if (!isNotOver(grant, lastDay) && !covers(actor, [right]))
+        throw new DomainError('access.more-than-own');
       if (grant.role === 'owner') await refuseLastOwner(tx, grant, lastDay);
       await tx.manager.update(RoleGrant, { id }, { validUntil: lastDay });
       await this.record(tx, actor, { grant, right, lastDay });

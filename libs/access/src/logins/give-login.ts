@@ -5,16 +5,16 @@ import type { Reader, Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import type { Actor } from '../grants/actor.js';
-import { scopeOf } from '../grants/authorized-scope.js';
 import { covers } from '../grants/covering.policy.js';
 import { GrantSource } from '../grants/grant-source.js';
 import { lockRights } from '../grants/lock-rights.js';
-import { assertMay, may, nowhere } from '../grants/reach.policy.js';
+import { may, nowhere } from '../grants/reach.policy.js';
 import { PersonRegistry } from '../person-registry.js';
 import type { KnownPerson } from '../person-registry.js';
 import { addLogin, foldAddress } from '../session/add-login.js';
 import { SignInNotifier } from '../sign-in/sign-in-notifier.js';
 import { listLoginAddresses } from './find-logins.js';
+import { getLoginPerson } from './login-person.js';
 
 interface NewLogin {
   readonly personId: Id;
@@ -33,7 +33,7 @@ export class GiveLogin {
 
   /** What the person signs in with. Throws `access.denied` and `person.not-found`. */
   async list(reader: Reader, actor: Actor, personId: Id): Promise<readonly string[]> {
-    await this.findPerson(reader, actor, personId);
+    await getLoginPerson(this.people, reader, { actor, personId });
     return listLoginAddresses(reader, personId);
   }
 
@@ -45,7 +45,7 @@ export class GiveLogin {
    * `person.not-found`, `login.not-their-address`, `login.given-already` and `address.taken`.
    */
   async run(tx: Tx, actor: Actor, { personId, address }: NewLogin): Promise<void> {
-    const person = await this.findPerson(tx, actor, personId);
+    const person = await getLoginPerson(this.people, tx, { actor, personId });
     await lockRights(tx, [personId]);
     const now = this.clock.now();
     if (!covers(actor, await this.source.grantsFrom(tx, personId, now))) {
@@ -82,14 +82,6 @@ export class GiveLogin {
         requestId: actor.requestId,
       },
     ]);
-  }
-
-  private async findPerson(reader: Reader, actor: Actor, personId: Id): Promise<KnownPerson> {
-    const person = await this.people.findKnown(reader, scopeOf(actor, 'person.read'), personId);
-    if (person === null) throw new DomainError('person.not-found');
-    const { homeInstitutionId: home } = person;
-    assertMay(actor, 'login.give', home === null ? nowhere : { institutionIds: [home] });
-    return person;
   }
 }
 

@@ -119,6 +119,7 @@ export const directoryColumns: ColumnDeclarations = {
   'membership.member_id': 'none',
   'membership.valid_from': 'none',
   'membership.valid_until': 'none',
+  'membership.version': 'none',
 
   'merged_person.id': address,
   'merged_person.survivor_id': address,

@@ -99,7 +99,7 @@ export class CheckImport {
       readonly onKept: (share: number) => Promise<void>;
     },
   ): Promise<void> {
-    const { operationId, found, rows } = step;
+    const { operationId, rows } = step;
     const { id } = step.run;
     const present = await lockRun(tx, id);
     if (present?.operationId !== operationId || present.state !== 'checking') return;

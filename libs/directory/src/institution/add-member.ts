@@ -35,5 +35,6 @@ export async function addMember(tx: Tx, acting: Acting, input: NewMembership): P
     member: { id: memberId, name: member.name, kind: member.kind, organisationKind, seat, laender, website },
     validFrom,
     validUntil,
+    version: 1,
   };
 }

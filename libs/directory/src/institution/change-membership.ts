@@ -9,24 +9,28 @@ import { refusing } from '../constraint-refusals.js';
 import { MembershipChanged } from '../directory.facts.js';
 import { checkPeriod, periodText } from '../period.rules.js';
 import type { Period } from '../period.rules.js';
+import { checkVersion } from '../version-check.js';
 import { checkMembership, lockMemberships } from './check-membership.js';
 import { getMembership } from './list-memberships.js';
 import type { MembershipView } from './list-memberships.js';
 import { Membership } from './membership.entity.js';
 
-export interface MembershipEnd {
+interface SeenMembership {
   readonly id: Id;
+  /** The version the caller has seen. */
+  readonly ifMatch: number;
+}
+
+export interface MembershipEnd extends SeenMembership {
   readonly lastDay: Temporal.PlainDate;
 }
 
-export interface MembershipCorrection extends Period {
-  readonly id: Id;
-}
+export type MembershipCorrection = SeenMembership & Period;
 
 /**
  * Makes a day the last one of a membership; either side may leave, and only both together may make it last longer. The
  * same day again changes nothing. Memberships are written one after another. Throws `access.denied`,
- * `membership.not-found`, `period.not-in-order` and what `checkMembership` throws.
+ * `membership.not-found`, `version.stale`, `period.not-in-order` and what `checkMembership` throws.
  */
 export async function endMembership(tx: Tx, acting: Acting, end: MembershipEnd): Promise<MembershipView> {
   await lockMemberships(tx);
@@ -37,6 +41,7 @@ export async function endMembership(tx: Tx, acting: Acting, end: MembershipEnd):
     assertMay(acting.actor, 'membership.change', { institutionIds: [institution.id] });
   }
   if (lastsLonger) assertMay(acting.actor, 'institution.change', { institutionIds: [member.id] });
+  checkVersion(membership, end.ifMatch);
   return write(tx, acting, { membership, period: { validFrom, validUntil: end.lastDay }, action: 'end' });
 }
 
@@ -47,12 +52,13 @@ export async function endMembership(tx: Tx, acting: Acting, end: MembershipEnd):
 export async function correctMembership(
   tx: Tx,
   acting: Acting,
-  { id, validFrom, validUntil }: MembershipCorrection,
+  { id, ifMatch, validFrom, validUntil }: MembershipCorrection,
 ): Promise<MembershipView> {
   await lockMemberships(tx);
   const membership = await getMembership(tx, id);
   assertMay(acting.actor, 'membership.change', { institutionIds: [membership.institution.id] });
   assertMay(acting.actor, 'institution.change', { institutionIds: [membership.member.id] });
+  checkVersion(membership, ifMatch);
   return write(tx, acting, { membership, period: { validFrom, validUntil }, action: 'correct' });
 }
 
@@ -64,12 +70,13 @@ interface Write {
 
 async function write(tx: Tx, acting: Acting, { membership, period, action }: Write): Promise<MembershipView> {
   const { id, institution, member, ...before } = membership;
+  const version = before.version + 1;
   checkPeriod(period);
   if (periodText(before) === periodText(period)) return membership;
   const ids = { institutionId: institution.id, memberId: member.id };
   await checkMembership(tx, { ...ids, ...period, id }, (named) => nameOf(membership, named));
   const params = { period: periodText(period) };
-  await refusing(() => tx.manager.update(Membership, { id }, period), params);
+  await refusing(() => tx.manager.update(Membership, { id }, { ...period, version }), params);
   await recordChange(tx, acting, {
     action: `membership.${action}`,
     subjectKind: 'membership',
@@ -79,7 +86,7 @@ async function write(tx: Tx, acting: Acting, { membership, period, action }: Wri
     after: { ...period },
     fact: factOf(MembershipChanged, { membershipId: id, ...ids }, acting.now),
   });
-  return { ...membership, ...period };
+  return { ...membership, ...period, version };
 }
 
 function nameOf({ institution, member }: MembershipView, id: Id): string {

@@ -30,6 +30,7 @@ export interface MembershipView {
   readonly member: Side & MemberFacts;
   readonly validFrom: Temporal.PlainDate;
   readonly validUntil: Temporal.PlainDate | null;
+  readonly version: number;
 }
 
 /** Whose memberships, and when. */
@@ -43,6 +44,7 @@ export interface MembershipRequest extends PageRequest {
 }
 
 type Row = Pick<Membership, 'id' | 'institutionId' | 'memberId' | 'validFrom' | 'validUntil'> & {
+  readonly version: number;
   readonly name: LocalizedText;
   readonly kind: InstitutionKind;
   readonly sortName: string;
@@ -119,6 +121,7 @@ function selectMemberships(reader: Reader) {
     .addSelect('membership.memberId', 'memberId')
     .addSelect('membership.validFrom', 'validFrom')
     .addSelect('membership.validUntil', 'validUntil')
+    .addSelect('membership.version', 'version')
     .addSelect('institution.name', 'name')
     .addSelect('institution.kind', 'kind')
     .addSelect('institution.sortName', 'sortName')
@@ -132,7 +135,8 @@ function selectMemberships(reader: Reader) {
 }
 
 function toView(row: Row): MembershipView {
-  const { id, institutionId, memberId, name, kind, memberName, memberKind, validFrom, validUntil } = row;
+  const { id, institutionId, memberId, name, kind, memberName, memberKind, ...rest } = row;
+  const { validFrom, validUntil, version } = rest;
   const { organisationKind, seat, laender, website } = row;
   return {
     id,
@@ -140,5 +144,6 @@ function toView(row: Row): MembershipView {
     member: { id: memberId, name: memberName, kind: memberKind, organisationKind, seat, laender, website },
     validFrom,
     validUntil,
+    version,
   };
 }

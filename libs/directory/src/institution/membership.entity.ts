@@ -28,4 +28,8 @@ export class Membership {
 
   @DayColumn({ name: 'valid_until', nullable: true })
   validUntil: Temporal.PlainDate | null;
+
+  /** Rises with every change of its days. */
+  @Column('int', { default: 1 })
+  version?: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { countAccess, moveAccess } from '#access';
+import { countAccess, lockRights, moveAccess } from '#access';
 import { moveAudit } from '#audit';
 import type { Reader, Tx } from '#database';
 import { countMailsOf, moveMails } from '#mail';
@@ -19,6 +19,11 @@ export class AccountMerger extends PersonMerger {
     'audit_entry.actor_person_id',
     'audit_entry.subject_id',
   ];
+
+  /** What both may do: nobody gives one of them a login or a right while it is asked whether the two may be one. */
+  override async lock(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
+    await lockRights(tx, [survivorId, otherId]);
+  }
 
   async foresee(reader: Reader, { otherId }: MergePair): Promise<readonly MergeEffect[]> {
     const { logins, keys, grants } = await countAccess(reader, otherId);

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#database';
 import type { Id, LocalizedText } from '#kernel';
 import { lockOffice } from '../office/lock-office.js';
 import { Mandate } from '../office/mandate.entity.js';
-import { namedEffect, PersonMerger } from './person-merger.js';
+import { namedEffect, officeItem, PersonMerger } from './person-merger.js';
 import type { MergeEffect, MergeItem, MergePair } from './person-merger.js';
 import { uniteMandates } from './unite-mandates.rules.js';
 import type { HeldMandate } from './unite-mandates.rules.js';
@@ -20,10 +20,14 @@ export class MandatesMerger extends PersonMerger {
   readonly turn = 3;
   readonly moves = ['mandate.person_id'];
 
-  /** Both people's offices, by id: the lock under which mandates are given and ended. */
-  override async lock(tx: Tx, pair: MergePair): Promise<void> {
-    const rows = await findMandates(tx, pair);
-    for (const id of [...new Set(rows.map(({ officeId }) => officeId))].toSorted()) await lockOffice(tx, id);
+  /** Offices that either holds or stands in for, by id: the lock under which mandates and deputies change. */
+  override async lock(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
+    const rows: { id: Id }[] = await tx.manager.query(
+      `SELECT office_id AS id FROM mandate WHERE person_id IN ($1, $2)
+        UNION SELECT office_id FROM deputy WHERE person_id IN ($1, $2)`,
+      [survivorId, otherId],
+    );
+    for (const id of rows.map((row) => row.id).toSorted()) await lockOffice(tx, id);
   }
 
   async foresee(reader: Reader, pair: MergePair): Promise<readonly MergeEffect[]> {
@@ -32,7 +36,7 @@ export class MandatesMerger extends PersonMerger {
     const gone = new Set(removed.map(({ id }) => id));
     const moved = rows.filter(({ id, personId }) => personId === pair.otherId && !gone.has(id));
     return [
-      ...namedEffect('mandates-moved', moved.map(nameOf)),
+      ...namedEffect('mandates-moved', moved.map(officeItem)),
       ...namedEffect('mandates-shortened', namesOf(rows, shortened)),
       ...namedEffect('mandates-removed', namesOf(rows, removed)),
     ];
@@ -72,14 +76,6 @@ function namesOf(rows: readonly Row[], mandates: readonly HeldMandate[]): readon
   const byId = new Map(rows.map((row) => [row.id, row]));
   return mandates.flatMap(({ id, validFrom }) => {
     const row = byId.get(id);
-    return row === undefined ? [] : [{ ...nameOf(row), on: validFrom }];
+    return row === undefined ? [] : [{ ...officeItem(row), on: validFrom }];
   });
-}
-
-/** "Clustermanagement, Solarvalley". */
-function nameOf({ office, institution, validFrom }: Row): MergeItem {
-  const name = Object.fromEntries(
-    Object.entries(office).map(([language, text]) => [language, `${String(text)}, ${institution}`]),
-  );
-  return { name, on: validFrom };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '#access';
+import { GrantSource, scopeOf } from '#access';
 import type { Actor } from '#access';
 import type { PersonField } from '#contracts';
 import { insertRows, UnitOfWork } from '#database';
@@ -52,17 +52,18 @@ export class MergePeople {
   constructor(
     private readonly work: UnitOfWork,
     private readonly mergers: PersonMergers,
+    private readonly source: GrantSource,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * What a merge would do; changes nothing. Throws `merge.with-itself`, `person.not-found`, `access.denied` and
-   * `merge.rights-too-far`, as the merge does.
+   * What a merge would do; changes nothing. Throws `merge.with-itself`, `person.not-found`, `access.denied`,
+   * `merge.rights-too-far` and `merge.both-sign-in`, as the merge does.
    */
   async preview(actor: Actor, pair: MergePair): Promise<MergePreview> {
     const { reader } = this.work;
     const [own, other] = await readPair(reader, actor, pair);
-    await assertMayMerge(reader, { actor, now: this.clock.now() }, [own, other]);
+    await assertMayMerge(reader, { actor, now: this.clock.now(), source: this.source }, [own, other]);
     const effects: MergeEffect[] = [];
     for (const merger of this.mergers.list()) effects.push(...(await merger.foresee(reader, pair)));
     return { own, other, differing: differingFields(own, other), effects };
@@ -70,7 +71,7 @@ export class MergePeople {
 
   /**
    * Moves everything that the other has to the survivor, in one transaction; the other's row goes, and its id leads to
-   * the survivor. Locks meetings, invitations and offices, then both people. A second call says that it is done. Throws
+   * the survivor. Locks meetings, invitations and offices, what both may do, then both people. A second call says that it is done. Throws
    * what `preview` throws, `version.stale` for either of the two and `merge.unknown-address`.
    */
   async merge(actor: Actor, merge: Merge): Promise<MergeResult> {
@@ -87,7 +88,7 @@ export class MergePeople {
     const [own, other] = await readPair(tx, acting.actor, merge);
     checkVersion(own, merge.versions.own);
     checkVersion(other, merge.versions.other);
-    await assertMayMerge(tx, acting, [own, other]);
+    await assertMayMerge(tx, { ...acting, source: this.source }, [own, other]);
     const addresses = mergedAddresses(own, other, merge.preferredAddress);
     for (const merger of this.mergers.list()) await merger.move(tx, merge, acting);
     await tx.manager.delete(Person, { id: other.id });

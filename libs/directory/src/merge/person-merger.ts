@@ -52,3 +52,17 @@ export function countedEffect(kind: MergeEffectKind, count: number): readonly Me
 export function namedEffect(kind: MergeEffectKind, items: readonly MergeItem[]): readonly MergeEffect[] {
   return items.length === 0 ? [] : [{ kind, count: items.length, items }];
 }
+
+interface OfficeFrom {
+  readonly office: LocalizedText;
+  readonly institution: string;
+  readonly validFrom: Temporal.PlainDate;
+}
+
+/** "Clustermanagement, Solarvalley", from that day on. */
+export function officeItem({ office, institution, validFrom }: OfficeFrom): MergeItem {
+  const name = Object.fromEntries(
+    Object.entries(office).map(([language, text]) => [language, `${String(text)}, ${institution}`]),
+  );
+  return { name, on: validFrom };
+}

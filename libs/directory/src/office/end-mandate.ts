@@ -7,7 +7,8 @@ import type { Acting } from '../acting.js';
 import { recordChange } from '../change-record.js';
 import { refusing } from '../constraint-refusals.js';
 import { MandateEnded } from '../directory.facts.js';
-import { checkPeriod, overlaps } from '../period.rules.js';
+import { checkPeriod, isLonger, overlaps } from '../period.rules.js';
+import { assertMayGiveOffice } from '../rights/office-rights.js';
 import { lockMandate } from './lock-mandate.js';
 import { scheduleTurns } from './mandate-turn.js';
 import { Mandate } from './mandate.entity.js';
@@ -22,15 +23,20 @@ export interface MandateEnd {
 
 /**
  * Makes a day the last one of a mandate, and puts down what follows for the day after; a later day than before is
- * possible while nobody follows on the seat. The same day again changes nothing. Holds the office's row lock. Throws `access.denied`, `mandate.not-found`,
- * `period.not-in-order` for a day before the first one and `office.no-free-seat` naming who follows.
+ * possible while nobody follows on the seat, and is refused as giving the office is: it gives rights for longer. The
+ * same day again changes nothing. Holds the office's row lock, and for a later day the person's rights. Throws
+ * `access.denied`, `access.more-than-own`, `mandate.not-found`, `period.not-in-order` for a day before the first one and
+ * `office.no-free-seat` naming who follows.
  */
 export async function endMandate(tx: Tx, acting: Acting, end: MandateEnd): Promise<MandateView> {
-  const { mandate, others, institutionId } = await lockMandate(tx, end.id);
+  const { mandate, others, institutionId, kind } = await lockMandate(tx, end.id);
   assertMay(acting.actor, 'mandate.change', { institutionIds: [institutionId] });
   const ended = { ...mandate, validUntil: end.lastDay };
   checkPeriod(ended);
   if (isSameDay(mandate.validUntil, end.lastDay)) return mandate;
+  if (isLonger(ended, mandate)) {
+    await assertMayGiveOffice(tx, acting, { kind, institutionId, personIds: [mandate.person.id] });
+  }
   const following = others.filter((other) => isSameSeatOrPerson(other, ended) && overlaps(other, ended));
   if (following.length > 0) throw noFreeSeat(following);
   await refusing(() => tx.manager.update(Mandate, { id: end.id }, { validUntil: end.lastDay }));

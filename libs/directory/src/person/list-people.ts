@@ -4,6 +4,8 @@ import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { withAddresses } from './find-people.js';
+import { wherePersonIs } from './person-filter.js';
+import type { PersonFilter } from './person-filter.js';
 import { PERSON_COLUMNS } from './person-view.js';
 import type { PersonView } from './person-view.js';
 import { Person } from './person.entity.js';
@@ -18,14 +20,18 @@ const byFamilyName: Keyset<Omit<PersonView, 'addresses'>> = {
   ],
 };
 
-/** A page of the people whom the scope reaches, with their addresses, by family and given name. Two queries. */
+/**
+ * A page of the people whom the scope reaches and the filter means, with their addresses, by family and given name. Two
+ * queries.
+ */
 export async function listPeople(
   reader: Reader,
   scope: AuthorizedScope,
-  request: PageRequest,
+  request: PageRequest & PersonFilter,
 ): Promise<Page<PersonView>> {
   const query = reader.manager.createQueryBuilder(Person, 'person').select(PERSON_COLUMNS);
   wherePersonReached(query, scope, 'person.id');
+  wherePersonIs(query, scope, request);
   const page = toPage(await selectPage(query, byFamilyName, request).getMany(), byFamilyName, request);
   return { items: await withAddresses(reader, page.items), next: page.next };
 }

@@ -2,7 +2,8 @@ import type { AuthorizedScope } from '#access';
 import type { OfficeKind, Role } from '#contracts';
 import { idPart, mapPage, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader, SqlPart } from '#database';
-import type { Id, LocalizedText, Temporal } from '#kernel';
+import { Temporal } from '#kernel';
+import type { Id, LocalizedText } from '#kernel';
 import { Person } from '../person/person.entity.js';
 import type { PersonName } from '../person/person-name.js';
 import { roleOfOffice } from './role-of-office.js';
@@ -116,7 +117,39 @@ export async function listRights(reader: Reader, reached: Reached, request: Aske
   return mapPage(toPage(rows, byName, request), toView);
 }
 
+/** The roles of one person that are not over, the earliest first. Two queries. */
+export async function listRightsOf(
+  reader: Reader,
+  personId: Id,
+  today: Temporal.PlainDate,
+): Promise<readonly RightView[]> {
+  const rows: Row[] = [];
+  for (const source of [named, mandates]) {
+    const query = selectHeld(reader, source, today);
+    narrow(query, source, { personId });
+    rows.push(...(await query.getRawMany<Row>()));
+  }
+  return rows
+    .toSorted((one, other) => Temporal.PlainDate.compare(one.validFrom, other.validFrom))
+    .map(toView);
+}
+
 function selectRights(reader: Reader, from: Source, { scope, meetings }: Reached, request: Asked) {
+  const { source, institutionId, meetingId } = from;
+  const query = selectHeld(reader, from, request.today);
+  if (!scope.everywhere) {
+    const inMeetings = meetings === null ? 'false' : `${meetingId} IN (${meetings.sql})`;
+    const reached = source === 'named' ? ` OR ${inMeetings}` : '';
+    query.andWhere(`(${institutionId} = ANY(:within)${reached})`, {
+      ...(reached !== '' && meetings?.parameters),
+      within: scope.institutionIds,
+    });
+  }
+  narrow(query, from, request);
+  return selectPage(query, byName, request);
+}
+
+function selectHeld(reader: Reader, from: Source, today: Temporal.PlainDate) {
   const { source, table, role, kind, institutionId, meetingId, office } = from;
   const query = reader.manager.createQueryBuilder(Person, 'person');
   query.innerJoin(table, 'held', 'held.person_id = person.id');
@@ -132,20 +165,11 @@ function selectRights(reader: Reader, from: Source, { scope, meetings }: Reached
     .addSelect(`'${source}'`, 'source')
     .addSelect('held.valid_from', 'validFrom')
     .addSelect('held.valid_until', 'validUntil')
-    .where('(held.valid_until IS NULL OR held.valid_until >= :today)', { today: request.today });
+    .where('(held.valid_until IS NULL OR held.valid_until >= :today)', { today });
   for (const [name, sql] of Object.entries({ role, kind, institutionId, meetingId, office })) {
     query.addSelect(sql, name);
   }
-  if (!scope.everywhere) {
-    const inMeetings = meetings === null ? 'false' : `${meetingId} IN (${meetings.sql})`;
-    const reached = source === 'named' ? ` OR ${inMeetings}` : '';
-    query.andWhere(`(${institutionId} = ANY(:within)${reached})`, {
-      ...(reached !== '' && meetings?.parameters),
-      within: scope.institutionIds,
-    });
-  }
-  narrow(query, from, request);
-  return selectPage(query, byName, request);
+  return query;
 }
 
 function narrow(

@@ -1,7 +1,8 @@
 import type { AuthorizedScope } from '#access';
 import type { Reader } from '#database';
-import type { Id, LocalizedText, Temporal } from '#kernel';
-import { groupRows } from '../group-rows.js';
+import type { Id, Temporal } from '#kernel';
+import { findHeldOffices } from '../office/held-offices.js';
+import type { NamedOffice } from '../office/held-offices.js';
 import { foldAddress } from '../person/address.rules.js';
 import { findAddresses } from '../person/person-view.js';
 import type { PersonName } from '../person/person-name.js';
@@ -14,7 +15,6 @@ import {
   isBegun,
   isNamed,
   isNamedWhole,
-  isToday,
   likePattern,
   MOST_CANDIDATES,
   namesTyped,
@@ -38,14 +38,9 @@ export interface PersonSearch {
 export interface PersonHit extends PersonName {
   readonly id: Id;
   readonly position: string | null;
-  readonly offices: readonly OfficeHeld[];
+  readonly offices: readonly NamedOffice[];
   /** Those that were looked for. */
   readonly addresses: readonly string[];
-}
-
-interface OfficeHeld {
-  readonly name: LocalizedText;
-  readonly institution: string;
 }
 
 const FOUND = ['id', 'academicTitle', 'givenName', 'familyName', 'position'] as const;
@@ -132,7 +127,7 @@ async function rankCandidates(
       ORDER BY rank, "familyName", "givenName", id LIMIT ${search.limit}`,
     parameters,
   );
-  return { first: rows.map(({ count: _, ...found }) => found), count: rows[0]?.count ?? 0 };
+  return { first: rows.map(({ count: _count, ...found }) => found), count: rows[0]?.count ?? 0 };
 }
 
 async function findBegun(
@@ -213,25 +208,16 @@ async function describe(
 ): Promise<readonly PersonHit[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const [offices, addresses] = await Promise.all([findOffices(reader, ids, now), findAddresses(reader, ids)]);
+  const [offices, addresses] = await Promise.all([
+    findHeldOffices(reader, ids, now),
+    findAddresses(reader, ids),
+  ]);
   const folded = foldAddress(text);
   return found.map((person) => ({
     ...person,
-    offices: (offices.get(person.id) ?? []).map(({ name, institution }) => ({ name, institution })),
+    offices: offices.get(person.id) ?? [],
     addresses: (addresses.get(person.id) ?? [])
       .map(({ address }) => address)
       .filter((address) => foldAddress(address).includes(folded)),
   }));
-}
-
-async function findOffices(reader: Reader, personIds: readonly Id[], now: Temporal.Instant) {
-  const rows: (OfficeHeld & { readonly personId: Id })[] = await reader.manager.query(
-    `SELECT mandate.person_id AS "personId", office.name, institution.sort_name AS institution
-       FROM mandate JOIN office ON office.id = mandate.office_id
-       JOIN institution ON institution.id = office.institution_id
-      WHERE mandate.person_id = ANY($1) AND ${isToday('$2')}
-      ORDER BY institution.sort_name, office.id`,
-    [personIds, now],
-  );
-  return groupRows(rows, ({ personId }) => personId);
 }

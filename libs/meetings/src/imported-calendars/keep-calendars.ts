@@ -1,6 +1,6 @@
 import { assertMay, nowhere, scopeOf } from '#access';
 import { readCalendar } from '#calendar';
-import type { ImportedCalendarInput } from '#contracts';
+import type { AuditVerb, ImportedCalendarInput } from '#contracts';
 import { writeAudit } from '#audit';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
@@ -143,7 +143,7 @@ async function record(
   { actor, now }: Acting,
   { id, institutionId }: Pick<ImportedCalendar, 'id' | 'institutionId'>,
   change: {
-    readonly action: string;
+    readonly action: `imported-calendar.${AuditVerb<'imported-calendar'>}`;
     readonly before?: Readonly<Record<string, unknown>>;
     readonly after?: Readonly<Record<string, unknown>>;
   },

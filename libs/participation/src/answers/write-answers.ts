@@ -89,7 +89,7 @@ function auditOf({ invitation, incoming, before, state }: DecidedAnswer, now: Te
     actorPersonId: incoming.actorPersonId ?? (incoming.channel === 'host' ? null : invitation.personId),
     // What a standing answer says is said by the system, on the person's behalf.
     channel: incoming.channel === 'series' ? ('system' as const) : incoming.channel,
-    action: 'invitation.answer',
+    action: 'invitation.answer' as const,
     subjectKind: 'invitation',
     subjectId: invitation.id,
     before: { answer: invitation.answer, registration: before },

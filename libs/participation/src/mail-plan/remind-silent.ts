@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { Config } from '#config';
-import type { AskingInput, ReminderPreviewDto } from '#contracts';
+import type { AskingInput, AuditVerb, ReminderPreviewDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { Clock } from '#kernel';
@@ -131,7 +131,7 @@ async function findReminded(tx: Tx, meetingId: Id, occasion: string): Promise<Re
 async function audit(
   tx: Tx,
   actor: Actor,
-  done: { meetingId: Id; now: Temporal.Instant; action: string; mails: number },
+  done: { meetingId: Id; now: Temporal.Instant; action: `meeting.${AuditVerb<'meeting'>}`; mails: number },
 ): Promise<void> {
   await writeAudit(tx, [
     {

@@ -80,7 +80,7 @@ function trace({ participantId, requestId }: VoteCommand) {
   return {
     actorPersonId: null,
     channel: 'web' as const,
-    action: 'poll.vote',
+    action: 'poll.vote' as const,
     subjectKind: 'poll-participant',
     subjectId: participantId,
     requestId: requestId || systemActor().requestId,

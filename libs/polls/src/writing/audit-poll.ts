@@ -1,5 +1,6 @@
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
+import type { AuditVerb } from '#contracts';
 import type { Tx } from '#database';
 import type { Temporal } from '#kernel';
 import { factOf, recordFacts } from '#queue';
@@ -8,7 +9,7 @@ import type { Poll } from '../tables/poll.entity.js';
 
 export interface PollAction {
   /** What was done: `open` becomes `poll.open`. */
-  readonly action: string;
+  readonly action: AuditVerb<'poll'>;
   readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly now: Temporal.Instant;
   readonly before?: Readonly<Record<string, unknown>>;

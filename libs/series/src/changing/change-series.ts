@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertMay, scopeOf } from '#access';
 import type { Actor } from '#access';
-import type { SeriesInput, SeriesPatch } from '#contracts';
+import type { AuditVerb, SeriesInput, SeriesPatch } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Reader, Tx } from '#database';
 import { Clock, DomainError, Temporal } from '#kernel';
@@ -85,7 +85,7 @@ export async function writeVersions(
   tx: Tx,
   actor: Actor,
   versions: SeriesVersions,
-  { action = 'change', note = null }: { action?: string; note?: string | null } = {},
+  { action = 'change', note = null }: { action?: AuditVerb<'series'>; note?: string | null } = {},
 ): Promise<Series> {
   const { before, after, now } = versions;
   const plan = await foreseeChange(tx, versions);

@@ -1,5 +1,6 @@
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
+import type { AuditVerb } from '#contracts';
 import type { Tx } from '#database';
 import type { Temporal } from '#kernel';
 import { factOf, recordFacts } from '#queue';
@@ -8,7 +9,7 @@ import type { Series } from '../tables/series.entity.js';
 
 export interface SeriesAction {
   /** What was done: `create` becomes `series.create`. */
-  readonly action: string;
+  readonly action: AuditVerb<'series'>;
   readonly actor: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly now: Temporal.Instant;
   readonly before?: Readonly<Record<string, unknown>>;

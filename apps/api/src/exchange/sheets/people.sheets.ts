@@ -27,6 +27,11 @@ export const personSheet = sheet<ListItem<'listPeople'>>([
   ['import.fields.email2', ({ addresses }) => addresses[1]?.address],
   ['import.fields.email3', ({ addresses }) => addressWords(addresses.slice(2))],
   ['sheets.columns.home', textOf(({ home }) => home?.name)],
+  [
+    'sheets.columns.offices',
+    ({ offices }, { text }) =>
+      offices.map(({ name, institution }) => `${text(name)}, ${institution}`).join('; '),
+  ],
 ]);
 
 export const duplicateSheet = sheet<ListItem<'listDuplicates'>>([

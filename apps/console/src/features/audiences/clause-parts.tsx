@@ -2,7 +2,8 @@ import { MultiSelect, Select, TextInput } from '@mantine/core';
 import type { OfficeKind } from '#contracts';
 import type { TextKey } from '#i18n';
 import { useText } from '../../ui/use-text.js';
-import { useInstitutionChoices, usePersonChoices } from '../directory/choices.js';
+import { useInstitutionChoices } from '../directory/choices.js';
+import { PeopleSelect } from '../directory/person-select.js';
 import { useAudienceChoices, useTagChoices, type Choice } from './choices.js';
 
 const officeKinds: readonly OfficeKind[] = [
@@ -128,13 +129,10 @@ function OneOf({ value, onChange, label, data, clearable = false }: OneOfProps) 
 export function PeoplePart({ value, onChange }: PartProps<string[]>) {
   const { t } = useText();
   return (
-    <MultiSelect
+    <PeopleSelect
       aria-label={t('audiences.field.people')}
       w="26rem"
-      searchable
-      limit={50}
       placeholder={value.length === 0 ? t('audiences.field.people') : ''}
-      data={usePersonChoices()}
       value={value}
       onChange={onChange}
     />

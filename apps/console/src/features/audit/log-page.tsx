@@ -17,12 +17,17 @@ import { EntryList } from './entry-list.js';
 /** What the chips stand for, by what the action begins with. */
 const areas = [
   'meeting',
+  'series',
+  'poll',
   'invitation',
   'institution',
+  'membership',
   'office',
   'mandate',
   'person',
+  'audience',
   'grant',
+  'login',
   'session',
 ] as const;
 const channels = [

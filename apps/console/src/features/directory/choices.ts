@@ -1,5 +1,4 @@
 import { endpoints, type InstitutionKind } from '#contracts';
-import { fullName } from '#i18n';
 import { useApiAll } from '../../api/index.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
@@ -31,13 +30,4 @@ export function useGroupedInstitutions(
         .map(({ id, name }) => ({ value: id, label: pickLocal(name, language).text })),
     }))
     .filter(({ items }) => items.length > 0);
-}
-
-/** The people to choose from, by family name. */
-export function usePersonChoices(): Choice[] {
-  const { data = [] } = useApiAll(endpoints.listPeople, { query: { limit: 200 } });
-  return data.map((person) => ({
-    value: person.id,
-    label: fullName({ ...person, title: person.academicTitle }),
-  }));
 }

@@ -42,7 +42,7 @@ export function InstitutionFacts({ institution }: { readonly institution: Instit
 }
 
 /** Another institution by its name, once it is known. */
-function InstitutionLink({ id }: { readonly id: string }) {
+export function InstitutionLink({ id }: { readonly id: string }) {
   const { data } = useApi(endpoints.getInstitution, { params: { id } });
   return (
     <Anchor component={Link} to={`/directory/institutions/${id}`}>

@@ -1,4 +1,4 @@
-import type { InstitutionKind, Land, OrganisationKind } from '#contracts';
+import type { InstitutionKind, Land, OfficeKind, OrganisationKind } from '#contracts';
 
 export const institutionKinds = [
   'network',
@@ -36,3 +36,15 @@ export const lands = [
   'SH',
   'TH',
 ] as const satisfies readonly Land[];
+
+export const officeKinds = [
+  'cluster_manager',
+  'network_coordinator',
+  'organisation_manager',
+  'assistant',
+  'funder',
+  'chair',
+  'member',
+  'guest',
+  'other',
+] as const satisfies readonly OfficeKind[];

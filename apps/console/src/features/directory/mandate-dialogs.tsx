@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MandateDto, type OfficeDto } from '#contracts';
@@ -9,8 +9,8 @@ import { pickLocal } from '../../ui/local-text.js';
 import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-import { usePersonChoices } from './choices.js';
 import { directoryReads } from './directory-reads.js';
+import { PersonSelect } from './person-select.js';
 
 interface GiveMandateProps {
   readonly office: OfficeDto;
@@ -21,7 +21,6 @@ interface GiveMandateProps {
 export function GiveMandate({ office, onClose }: GiveMandateProps) {
   const { t, language } = useText();
   const client = useQueryClient();
-  const people = usePersonChoices();
   const contract = useContractForm({
     initial: { personId: null as string | null, validFrom: today(), validUntil: '' },
     schema: endpoints.giveMandate.body,
@@ -48,14 +47,7 @@ export function GiveMandate({ office, onClose }: GiveMandateProps) {
     >
       <ContractForm contract={contract}>
         <Stack>
-          <Select
-            required
-            searchable
-            label={t('console.person.one')}
-            data={people}
-            nothingFoundMessage={t('console.form.nothing-found')}
-            {...form.getInputProps('personId')}
-          />
+          <PersonSelect required label={t('console.person.one')} {...form.getInputProps('personId')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <DayField required label={t('console.mandate.first-day')} {...form.getInputProps('validFrom')} />
             <DayField label={t('console.mandate.last-day')} {...form.getInputProps('validUntil')} />

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { endpoints, type MembershipDto } from '#contracts';
-import { call, refresh } from '../../api/index.js';
+import { call, hasStatus, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
 import { today } from '../../ui/moment.js';
@@ -21,13 +21,16 @@ interface MembershipDialogProps {
 export function EndMembership({ membership, name, onClose }: MembershipDialogProps) {
   const { t } = useText();
   const done = useDone(onClose);
+  const freshly = useFreshly();
   const contract = useContractForm({
     initial: { lastDay: membership.validUntil ?? today() },
     schema: endpoints.endMembership.body,
     fieldOfCode: { 'period.not-in-order': 'lastDay' },
     toBody: ({ lastDay }) => ({ lastDay }),
     submit: async (body) => {
-      await call(endpoints.endMembership, { params: { id: membership.id }, body });
+      await freshly(() =>
+        call(endpoints.endMembership, { params: { id: membership.id }, body, version: membership.version }),
+      );
       await done('directory.membership.ended');
     },
   });
@@ -48,13 +51,20 @@ export function EndMembership({ membership, name, onClose }: MembershipDialogPro
 export function CorrectMembership({ membership, name, onClose }: MembershipDialogProps) {
   const { t } = useText();
   const done = useDone(onClose);
+  const freshly = useFreshly();
   const contract = useContractForm({
     initial: { validFrom: membership.validFrom, validUntil: membership.validUntil ?? '' },
     schema: endpoints.correctMembership.body,
     fieldOfCode: { 'period.not-in-order': 'validUntil' },
     toBody: ({ validFrom, validUntil }) => ({ validFrom, validUntil: validUntil === '' ? null : validUntil }),
     submit: async (body) => {
-      await call(endpoints.correctMembership, { params: { id: membership.id }, body });
+      await freshly(() =>
+        call(endpoints.correctMembership, {
+          params: { id: membership.id },
+          body,
+          version: membership.version,
+        }),
+      );
       await done('directory.membership.corrected');
     },
   });
@@ -101,6 +111,19 @@ function Dialog<Values>({ title, action, contract, onClose, children }: DialogPr
       </ContractForm>
     </Modal>
   );
+}
+
+/** When somebody else came first, what they saved is read: the refusal says so, and the next attempt is about that. */
+function useFreshly() {
+  const client = useQueryClient();
+  return async (save: () => Promise<unknown>) => {
+    try {
+      await save();
+    } catch (error) {
+      if (hasStatus(error, 412)) await refresh(client, directoryReads);
+      throw error;
+    }
+  };
 }
 
 function useDone(onClose: () => void) {

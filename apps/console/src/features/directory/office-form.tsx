@@ -9,6 +9,7 @@ import { SidePanel } from '../../ui/side-panel.js';
 import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
 import { useText, type Language } from '../../ui/use-text.js';
 import { directoryReads } from './directory-reads.js';
+import { officeKinds } from './kinds.js';
 
 interface OfficeValues {
   institutionId: string;
@@ -19,17 +20,6 @@ interface OfficeValues {
   copyAddress: string;
 }
 
-const kinds = [
-  'cluster_manager',
-  'network_coordinator',
-  'organisation_manager',
-  'assistant',
-  'funder',
-  'chair',
-  'member',
-  'guest',
-  'other',
-] as const satisfies readonly OfficeKind[];
 const fieldOf = (path: string) => (path === 'name' ? 'name.de' : path);
 
 interface NewOfficeProps {
@@ -101,7 +91,7 @@ function OfficeForm({ contract, onClose }: OfficeFormProps) {
           <Select
             label={t('console.office.kind')}
             allowDeselect={false}
-            data={kinds.map((value) => ({ value, label: t(`directory.office-kinds.${value}`) }))}
+            data={officeKinds.map((value) => ({ value, label: t(`directory.office-kinds.${value}`) }))}
             {...form.getInputProps('kind')}
           />
           <NumberInput

@@ -111,8 +111,8 @@ function OfficeRow({ office, handovers }: OfficeRowProps) {
           </Text>
           <Text size="sm" c="dimmed">
             {t('console.office.seats', { count: office.seats })}
-            {office.mailbox !== null && ` · ${office.mailbox}`}
           </Text>
+          <OfficeAddresses office={office} />
         </div>
       </Cell>
       <Cell>
@@ -139,6 +139,20 @@ function OfficeRow({ office, handovers }: OfficeRowProps) {
       </Cell>
     </tr>
   );
+}
+
+/** The office's own mailbox, which stays when it changes hands, and who gets a copy. */
+function OfficeAddresses({ office: { mailbox, copyAddress } }: { readonly office: OfficeDto }) {
+  const { t } = useText();
+  const lines = [
+    ...(mailbox === null ? [] : [t('directory.office.mailbox', { address: mailbox })]),
+    ...(copyAddress === null ? [] : [t('directory.office.copy', { address: copyAddress })]),
+  ];
+  return lines.map((line) => (
+    <Text key={line} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      {line}
+    </Text>
+  ));
 }
 
 interface OfficeDialogProps {

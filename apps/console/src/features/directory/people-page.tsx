@@ -1,46 +1,51 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconMailX, IconPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { endpoints, type PersonDto } from '#contracts';
-import { fullName } from '#i18n';
-import { useApi, useApiPages, useMay } from '../../api/index.js';
-import { Cell, DataTable, RowLink } from '../../ui/data-table.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { addressFilters, endpoints } from '#contracts';
+import { languages } from '#i18n';
+import { useApiPages, useMay } from '../../api/index.js';
+import { ColumnChoice } from '../../ui/column-choice.js';
 import { ExportMenu } from '../../ui/export-menu.js';
+import { FilterBar } from '../../ui/filter-bar.js';
+import { FilterMenu } from '../../ui/filter-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
-import { SidePanel } from '../../ui/side-panel.js';
-import { StateMark } from '../../ui/state-mark.js';
+import { searchWith } from '../../ui/search-with.js';
 import { useText } from '../../ui/use-text.js';
-import { History } from '../audit/history.js';
-import { LoginSection } from '../rights/login-section.js';
-import { PersonMandates } from './mandate-history.js';
-import { EditPerson, NewPerson } from './person-form.js';
-import { TagsField } from './tags-field.js';
+import { useTagChoices } from '../audiences/choices.js';
+import { InstitutionFilter } from './institution-filter.js';
+import { officeKinds } from './kinds.js';
+import { PeopleTable, usePeopleColumns } from './people-table.js';
+import { NewPerson } from './person-form.js';
+import { PersonPanel } from './person-panel.js';
 
-const ALL = { query: {} };
-
-/** People, by family name; who is looked at stands in the address. */
+/** People, by family name; what they are filtered by, which columns are shown and who is looked at stands in the address. */
 export function PeoplePage() {
   const { t } = useText();
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
-  const query = useApiPages(endpoints.listPeople, ALL);
+  const columns = usePeopleColumns();
+  const asked = { query: useFilter() };
+  const query = useApiPages(endpoints.listPeople, asked);
   const shown = search.get('person');
-  const close = () => setSearch({}, { preventScrollReset: true });
+  const close = () => setSearch(searchWith(search, 'person', null), { preventScrollReset: true });
   return (
     <>
-      <Group justify="flex-end" mb="md">
-        <ExportMenu list={endpoints.listPeople} input={ALL} />
+      <Group justify="flex-end" mb="md" gap="sm">
+        <ColumnChoice options={columns} />
+        <ExportMenu list={endpoints.listPeople} input={asked} />
         {may('person.create') && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('console.person.new')}
           </Button>
         )}
       </Group>
-      <Loaded query={{ ...query, data: query.items }}>{(items) => <People items={items} />}</Loaded>
+      <Filters />
+      <Loaded query={{ ...query, data: query.items }}>
+        {(items) => <PeopleTable items={items} columns={columns} />}
+      </Loaded>
       <LoadMore query={query} />
       {adding && <NewPerson onClose={() => setAdding(false)} />}
       {shown !== null && <PersonPanel id={shown} onClose={close} />}
@@ -48,88 +53,40 @@ export function PeoplePage() {
   );
 }
 
-interface PersonPanelProps {
-  readonly id: string;
-  readonly onClose: () => void;
-}
-
-function PersonPanel({ id, onClose }: PersonPanelProps) {
+function Filters() {
   const { t } = useText();
-  const query = useApi(endpoints.getPerson, { params: { id } });
-  const title = query.data === undefined ? t('console.person.one') : nameOf(query.data);
+  const tags = useTagChoices();
   return (
-    <SidePanel title={title} onClose={onClose}>
-      <Loaded query={query}>
-        {(person) => (
-          <Stack key={person.id} gap="xl">
-            <EditPerson person={person} onClose={onClose} />
-            <TagsField of="person" id={person.id} keeperId={person.homeInstitutionId} />
-            <LoginSection person={person} />
-            <History subjectKind="person" subjectId={person.id} />
-          </Stack>
-        )}
-      </Loaded>
-      <section aria-labelledby="mandates" style={{ marginBlockStart: 40 }}>
-        <Title order={2} id="mandates" mb="sm">
-          {t('directory.person.mandates')}
-        </Title>
-        <PersonMandates personId={id} />
-      </section>
-    </SidePanel>
+    <FilterBar>
+      <InstitutionFilter />
+      <FilterMenu
+        name="office"
+        label={t('directory.filter.office')}
+        choices={officeKinds.map((value) => ({ value, label: t(`directory.office-kinds.${value}`) }))}
+      />
+      <FilterMenu
+        name="language"
+        label={t('console.person.language')}
+        choices={languages.map((value) => ({ value, label: t(`console.language.names.${value}`) }))}
+      />
+      <FilterMenu
+        name="address"
+        label={t('directory.filter.address')}
+        choices={addressFilters.map((value) => ({ value, label: t(`directory.filter.addresses.${value}`) }))}
+      />
+      {tags.length > 0 && <FilterMenu name="tag" label={t('directory.filter.tag')} choices={tags} />}
+    </FilterBar>
   );
 }
 
-function People({ items }: { readonly items: readonly PersonDto[] }) {
-  const { t } = useText();
-  if (items.length === 0) {
-    return <EmptyState title={t('console.list.none')}>{t('console.person.none')}</EmptyState>;
-  }
-  return (
-    <DataTable
-      label={t('console.directory.people')}
-      columns={[
-        t('console.person.name'),
-        t('console.person.position'),
-        t('console.person.addresses'),
-        t('console.person.language'),
-      ]}
-    >
-      {items.map((person) => (
-        <tr key={person.id}>
-          <Cell>
-            <RowLink to={`?person=${person.id}`}>{nameOf(person)}</RowLink>
-          </Cell>
-          <Cell>{person.position}</Cell>
-          <Cell>
-            <Addresses person={person} />
-          </Cell>
-          <Cell>
-            <Text size="sm">{t(`console.language.names.${person.language}`)}</Text>
-          </Cell>
-        </tr>
-      ))}
-    </DataTable>
-  );
-}
-
-function Addresses({ person }: { readonly person: PersonDto }) {
-  const { t } = useText();
-  return (
-    <div>
-      {person.addresses.map(({ id, address, state }) => (
-        <Group key={id} gap="sm">
-          {address}
-          {state !== 'ok' && (
-            <StateMark tone="bad" Shape={IconMailX}>
-              {t(`console.person.address-states.${state}`)}
-            </StateMark>
-          )}
-        </Group>
-      ))}
-    </div>
-  );
-}
-
-function nameOf(person: PersonDto): string {
-  return fullName({ ...person, title: person.academicTitle });
+/** What the address says; what it cannot say well is left out. */
+function useFilter() {
+  const [search] = useSearchParams();
+  return {
+    institutionId: search.get('institution') ?? undefined,
+    office: officeKinds.find((each) => each === search.get('office')),
+    language: languages.find((each) => each === search.get('language')),
+    address: addressFilters.find((each) => each === search.get('address')),
+    tagId: search.get('tag') ?? undefined,
+  };
 }

@@ -1,14 +1,13 @@
-import { ActionIcon, Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { endpoints, type BodyOf, type PersonDto } from '#contracts';
 import type { TextKey } from '#i18n';
-import { asking, call, hasCode, refresh, useAction } from '../../api/index.js';
+import { asking, call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { nameBody, NameFields, type NameValues } from '../../ui/name-fields.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StaleNotice } from '../../ui/stale-notice.js';
 import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
@@ -44,21 +43,22 @@ export function NewPerson({ onClose }: { readonly onClose: () => void }) {
   });
   return (
     <SidePanel title={t('console.person.new')} onClose={onClose}>
-      <PersonForm contract={contract} onClose={onClose} />
+      <PersonForm contract={contract} submitLabel={t('console.form.save')} onClose={onClose} />
     </SidePanel>
   );
 }
 
 interface EditPersonProps {
   readonly person: PersonDto;
+  /** What is changed goes to the home institution as a proposal. */
+  readonly proposing?: boolean;
   readonly onClose: () => void;
 }
 
-export function EditPerson({ person, onClose }: EditPersonProps) {
+export function EditPerson({ person, proposing = false, onClose }: EditPersonProps) {
   const { t } = useText();
   const client = useQueryClient();
   const params = { id: person.id };
-  const [refused, setRefused] = useState<Partial<PersonBody> | null>(null);
   const contract = useVersionedForm({
     row: person,
     valuesOf: personValues,
@@ -67,12 +67,11 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
     reload: () => client.fetchQuery({ ...asking(endpoints.getPerson, { params }), staleTime: 0 }),
     onUnchanged: onClose,
     save: async (patch: Partial<PersonBody>, version) => {
-      await call(endpoints.changePerson, { params, body: patch, version }).catch((error: unknown) => {
-        if (hasCode(error, 'access.denied')) setRefused(patch);
-        throw error;
-      });
-      await refresh(client, directoryReads);
-      notifications.show({ message: t('console.form.saved') });
+      await (proposing
+        ? call(endpoints.proposeChange, { params, body: { patch } })
+        : call(endpoints.changePerson, { params, body: patch, version }));
+      await refresh(client, proposing ? [endpoints.listOwnProposals.name] : directoryReads);
+      notifications.show({ message: t(proposing ? 'people.proposals.sent' : 'console.form.saved') });
       onClose();
     },
   });
@@ -82,46 +81,21 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
         stale={contract.stale}
         labelOf={(field) => t(labels.get(field) ?? 'console.person.name')}
       />
-      {refused !== null && <Propose personId={person.id} patch={refused} onDone={onClose} />}
-      <PersonForm contract={contract} onClose={onClose}>
-        <SharedMailboxes
-          person={contract.base}
-          onMarked={contract.continueFrom}
-          onStale={contract.takeFresh}
-        />
+      {proposing && <Text mb="md">{t('people.proposals.send-text')}</Text>}
+      <PersonForm
+        contract={contract}
+        submitLabel={t(proposing ? 'people.proposals.send' : 'console.form.save')}
+        onClose={onClose}
+      >
+        {!proposing && (
+          <SharedMailboxes
+            person={contract.base}
+            onMarked={contract.continueFrom}
+            onStale={contract.takeFresh}
+          />
+        )}
       </PersonForm>
     </>
-  );
-}
-
-interface ProposeProps {
-  readonly personId: string;
-  readonly patch: Partial<PersonBody>;
-  readonly onDone: () => void;
-}
-
-/** Who may not change a person can propose the same to those who may. */
-function Propose({ personId, patch, onDone }: ProposeProps) {
-  const { t } = useText();
-  const propose = useAction(endpoints.proposeChange, [endpoints.listOwnProposals.name]);
-  const send = () =>
-    propose.mutate(
-      { params: { id: personId }, body: { patch } },
-      {
-        onSuccess: () => {
-          notifications.show({ message: t('people.proposals.sent') });
-          onDone();
-        },
-      },
-    );
-  return (
-    <Alert mb="md" color="gray" variant="light">
-      <Text mb="xs">{t('people.proposals.send-text')}</Text>
-      <ProblemAlert error={propose.error} />
-      <Button loading={propose.isPending} onClick={send}>
-        {t('people.proposals.send')}
-      </Button>
-    </Alert>
   );
 }
 
@@ -139,12 +113,13 @@ const labels = new Map<string, TextKey>([
 
 interface PersonFormProps {
   readonly contract: Contract<PersonValues>;
+  readonly submitLabel: string;
   readonly onClose: () => void;
   /** Below the addresses. */
   readonly children?: ReactNode;
 }
 
-function PersonForm({ contract, onClose, children }: PersonFormProps) {
+function PersonForm({ contract, submitLabel, onClose, children }: PersonFormProps) {
   const { t } = useText();
   const { form, busy } = contract;
   return (
@@ -161,7 +136,7 @@ function PersonForm({ contract, onClose, children }: PersonFormProps) {
             {t('console.form.cancel')}
           </Button>
           <Button type="submit" loading={busy}>
-            {t('console.form.save')}
+            {submitLabel}
           </Button>
         </Group>
       </Stack>

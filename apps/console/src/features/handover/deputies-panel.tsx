@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-import { usePersonChoices } from '../directory/choices.js';
+import { PersonSelect } from '../directory/person-select.js';
 import { handoverReads } from './handover-reads.js';
 
 interface DeputiesPanelProps {
@@ -124,7 +124,6 @@ function NewDeputy({ office, known }: NewDeputyProps) {
   const { t } = useText();
   const client = useQueryClient();
   const taken = new Set(known.map(({ person }) => person.id));
-  const people = usePersonChoices().filter(({ value }) => !taken.has(value));
   const contract = useContractForm({
     initial: { personId: null as string | null },
     schema: endpoints.addDeputy.body,
@@ -140,12 +139,10 @@ function NewDeputy({ office, known }: NewDeputyProps) {
   return (
     <ContractForm contract={contract}>
       <Stack>
-        <Select
+        <PersonSelect
           required
-          searchable
           label={t('console.person.one')}
-          data={people}
-          nothingFoundMessage={t('console.form.nothing-found')}
+          without={taken}
           {...contract.form.getInputProps('personId')}
         />
         <Group justify="flex-end">

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MandateDto, type OfficeDto } from '#contracts';
@@ -9,7 +9,7 @@ import { pickLocal } from '../../ui/local-text.js';
 import { dayWords, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-import { usePersonChoices } from '../directory/choices.js';
+import { PersonSelect } from '../directory/person-select.js';
 import { HandoverPreview } from './handover-preview.js';
 import { handoverReads } from './handover-reads.js';
 
@@ -35,7 +35,6 @@ const bodyOf = ({ successorId, lastDay, firstDay }: HandoverValues) => ({
 export function HandOverDialog({ office, mandate, onClose }: HandOverDialogProps) {
   const { t, language } = useText();
   const client = useQueryClient();
-  const people = usePersonChoices().filter(({ value }) => value !== mandate.person.id);
   const contract = useContractForm({
     initial: { successorId: null, lastDay: today(), firstDay: '' } as HandoverValues,
     schema: endpoints.handOver.body,
@@ -61,12 +60,10 @@ export function HandOverDialog({ office, mandate, onClose }: HandOverDialogProps
     >
       <ContractForm contract={contract}>
         <Stack>
-          <Select
+          <PersonSelect
             required
-            searchable
             label={t('handover.successor')}
-            data={people}
-            nothingFoundMessage={t('console.form.nothing-found')}
+            without={new Set([mandate.person.id])}
             {...form.getInputProps('successorId')}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -60,7 +60,8 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
             <Reasons invitation={invitation} />
           </Text>
           <Text size="sm" c="dimmed">
-            {invitation.address ?? t('console.invite.no-address')}
+            {invitation.address ??
+              t(invitation.reachable ? 'console.invite.hidden-address' : 'console.invite.no-address')}
           </Text>
         </div>
       </Cell>

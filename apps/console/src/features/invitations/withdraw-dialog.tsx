@@ -36,7 +36,7 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
     >
       <Stack>
         <Text>{t('console.answers.withdraw-text', { name })}</Text>
-        <MailSentence mails={{ de: invitation.address === null ? 0 : 1, en: 0 }} />
+        <MailSentence mails={{ de: invitation.reachable ? 1 : 0, en: 0 }} />
         <ProblemAlert error={withdraw.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

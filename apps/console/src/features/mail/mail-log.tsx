@@ -94,9 +94,9 @@ function MailRow({ mail, search }: { readonly mail: MailItemDto; readonly search
     <tr>
       <Cell>
         <div>
-          <RowLink to={`?${to.toString()}`}>{mail.recipient}</RowLink>
+          <RowLink to={`?${to.toString()}`}>{mail.recipient || t('console.invite.hidden-address')}</RowLink>
           <Text size="sm" c="dimmed">
-            {mail.address}
+            {mail.address ?? t('console.invite.hidden-address')}
           </Text>
         </div>
       </Cell>

@@ -40,7 +40,10 @@ function Mail({ mail }: { readonly mail: MailDetailDto }) {
       )}
       <Facts
         rows={[
-          [t('console.mail.columns.recipient'), `${mail.recipient} <${mail.address}>`],
+          [
+            t('console.mail.columns.recipient'),
+            mail.address === null ? mail.recipient : `${mail.recipient} <${mail.address}>`,
+          ],
           [t('console.mail.columns.state'), <MailMark key="state" state={mail.state} />],
           [t('console.mail.written'), momentWords(mail.createdAt, language)],
           [t('console.mail.sent'), mail.sentAt !== null && momentWords(mail.sentAt, language)],

@@ -2,13 +2,13 @@ import { MultiSelect, Select } from '@mantine/core';
 import { FormSection } from '../../ui/form-section.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-import { useGroupedInstitutions, usePersonChoices } from '../directory/choices.js';
+import { useGroupedInstitutions } from '../directory/choices.js';
+import { PersonSelect } from '../directory/person-select.js';
 
 /** Who it belongs to, who hosts it, whom to ask, and where else it is shown. */
 export function PeopleFields({ fields }: { readonly fields: Fields }) {
   const { t } = useText();
   const institutions = useGroupedInstitutions();
-  const people = usePersonChoices();
   const nothing = t('console.form.nothing-found');
   return (
     <FormSection title={t('console.meeting.who')}>
@@ -28,13 +28,10 @@ export function PeopleFields({ fields }: { readonly fields: Fields }) {
         nothingFoundMessage={nothing}
         {...fields('hostIds')}
       />
-      <Select
-        searchable
+      <PersonSelect
         clearable
         label={t('console.meeting.organiser')}
         description={t('console.meeting.organiser-hint')}
-        data={people}
-        nothingFoundMessage={nothing}
         {...fields('organiserId')}
       />
       <MultiSelect

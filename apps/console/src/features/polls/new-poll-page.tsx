@@ -17,7 +17,8 @@ import { useText } from '../../ui/use-text.js';
 import { useAudienceChoices } from '../audiences/choices.js';
 import { RuleComposer } from '../audiences/rule-composer.js';
 import { emptyRule, newClause, type RuleDraft } from '../audiences/rule-draft.js';
-import { useGroupedInstitutions, usePersonChoices } from '../directory/choices.js';
+import { useGroupedInstitutions } from '../directory/choices.js';
+import { PersonSelect } from '../directory/person-select.js';
 import { DatesField } from './dates-field.js';
 import { pollReads } from './poll-reads.js';
 import {
@@ -122,7 +123,6 @@ function WhomFields({ contract }: PollFieldsProps) {
   const { form } = contract;
   const fields = form.getInputProps;
   const institutions = useGroupedInstitutions();
-  const people = usePersonChoices();
   const saved = useAudienceChoices();
   const nothingFoundMessage = t('console.form.nothing-found');
   return (
@@ -135,14 +135,7 @@ function WhomFields({ contract }: PollFieldsProps) {
         nothingFoundMessage={nothingFoundMessage}
         {...fields('institutionId')}
       />
-      <Select
-        searchable
-        clearable
-        label={t('console.meeting.organiser')}
-        data={people}
-        nothingFoundMessage={nothingFoundMessage}
-        {...fields('organiserId')}
-      />
+      <PersonSelect clearable label={t('console.meeting.organiser')} {...fields('organiserId')} />
       <Select
         label={t('audiences.choose')}
         allowDeselect={false}

@@ -2,13 +2,13 @@ import { Button, Group, Modal, Select, SimpleGrid, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type BodyOf } from '#contracts';
-import { fullName } from '#i18n';
-import { call, refresh, useApiAll } from '../../api/index.js';
+import { call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
 import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { PersonSelect } from '../directory/person-select.js';
 import { rightsReads } from './rights-reads.js';
 
 type Body = BodyOf<typeof endpoints.giveGrant>;
@@ -26,7 +26,6 @@ interface GiveGrantProps {
 export function GiveGrant({ roles, place, lastDay = '', onClose }: GiveGrantProps) {
   const { t } = useText();
   const client = useQueryClient();
-  const people = usePeople();
   const contract = useContractForm({
     initial: {
       personId: null as string | null,
@@ -61,13 +60,10 @@ export function GiveGrant({ roles, place, lastDay = '', onClose }: GiveGrantProp
     >
       <ContractForm contract={contract}>
         <Stack>
-          <Select
+          <PersonSelect
             required
-            searchable
             label={t('console.person.one')}
             description={t('rights.person-hint')}
-            data={people}
-            nothingFoundMessage={t('console.form.nothing-found')}
             {...form.getInputProps('personId')}
           />
           <Select
@@ -97,12 +93,4 @@ export function GiveGrant({ roles, place, lastDay = '', onClose }: GiveGrantProp
       </ContractForm>
     </Modal>
   );
-}
-
-function usePeople() {
-  const { data = [] } = useApiAll(endpoints.listPeople, { query: { limit: 200 } });
-  return data.map((person) => ({
-    value: person.id,
-    label: fullName({ ...person, title: person.academicTitle }),
-  }));
 }

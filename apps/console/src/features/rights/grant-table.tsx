@@ -6,10 +6,9 @@ import { Cell, DataTable } from '../../ui/data-table.js';
 import { ExportMenu } from '../../ui/export-menu.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Local } from '../../ui/local-text.js';
-import { dayWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { EndGrant } from './end-grant.js';
+import { GrantPeriod, GrantPlace, GrantReason } from './grant-words.js';
 
 interface GrantTableProps {
   readonly query: QueryOf<typeof endpoints.listGrants>;
@@ -55,24 +54,6 @@ export function GrantTable({ query: asked, places = false, mayEnd }: GrantTableP
   );
 }
 
-/** Where the role is held: an institution, one meeting, or everywhere. */
-function Place({ grant: { institution, meeting } }: { readonly grant: GrantDto }) {
-  const { t } = useText();
-  const text = institution?.name ?? meeting?.title;
-  return text === undefined ? t('rights.everywhere') : <Local text={text} />;
-}
-
-/** Why somebody has the role; said below it, for a column of its own would not fit in German. */
-function Reason({ grant: { office } }: { readonly grant: GrantDto }) {
-  const { t } = useText();
-  if (office === null) return t('rights.by-name');
-  return (
-    <>
-      {t('rights.by-office')} <Local text={office} />
-    </>
-  );
-}
-
 interface GrantRowProps {
   readonly grant: GrantDto;
   readonly places: boolean;
@@ -96,19 +77,19 @@ function GrantRow({ grant, places, onEnd }: GrantRowProps) {
         <div>
           {t(`rights.roles.${role}`)}
           <Text size="sm" c="dimmed">
-            <Reason grant={grant} />
+            <GrantReason grant={grant} />
           </Text>
         </div>
       </Cell>
       {places && (
         <Cell head={t('rights.columns.place')}>
           <div style={{ minWidth: '8rem', overflowWrap: 'anywhere' }}>
-            <Place grant={grant} />
+            <GrantPlace grant={grant} />
           </div>
         </Cell>
       )}
       <Cell head={t('rights.columns.period')}>
-        <Period grant={grant} />
+        <GrantPeriod grant={grant} />
       </Cell>
       <Cell numeric>
         {source === 'named' && onEnd !== null && (
@@ -124,11 +105,4 @@ function GrantRow({ grant, places, onEnd }: GrantRowProps) {
       </Cell>
     </tr>
   );
-}
-
-function Period({ grant: { validFrom, validUntil } }: { readonly grant: GrantDto }) {
-  const { t, language } = useText();
-  const from = dayWords(validFrom, language);
-  if (validUntil === null) return t('console.period.since', { day: from });
-  return t('console.period.span', { from, until: dayWords(validUntil, language) });
 }

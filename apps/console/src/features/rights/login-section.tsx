@@ -6,6 +6,7 @@ import { endpoints, type PersonDto } from '#contracts';
 import { useAction, useApi, useMay } from '../../api/index.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
+import { LoginList } from './login-list.js';
 import { rightsReads } from './rights-reads.js';
 
 /** Whether a person can sign in, and the way to let them; nothing for who may not. */
@@ -30,11 +31,13 @@ function Logins({ person, isOwner }: { readonly person: PersonDto; readonly isOw
       <Title order={3} id={id} size="h4" mb="xs">
         {t('rights.login.title')}
       </Title>
-      <Text mb="sm" style={{ overflowWrap: 'anywhere' }}>
-        {data.addresses.length === 0
-          ? t(person.addresses.length === 0 ? 'rights.login.no-address' : 'rights.login.none')
-          : t('rights.login.with', { addresses: data.addresses.join(', ') })}
-      </Text>
+      {data.addresses.length === 0 ? (
+        <Text mb="sm">
+          {t(person.addresses.length === 0 ? 'rights.login.no-address' : 'rights.login.none')}
+        </Text>
+      ) : (
+        <LoginList person={person} addresses={data.addresses} />
+      )}
       {mayGive && <GiveLogin key={further.join()} personId={person.id} addresses={further} />}
     </section>
   );
@@ -50,10 +53,11 @@ function GiveLogin({
   const { t } = useText();
   const [address, setAddress] = useState(addresses[0] ?? '');
   const give = useAction(endpoints.giveLogin, rightsReads);
+  // This part goes with the address before a callback of the mutation would be called.
   const submit = () =>
-    give.mutate(
-      { params: { id: personId }, body: { address } },
-      { onSuccess: () => notifications.show({ message: t('rights.login.given', { address }) }) },
+    void give.mutateAsync({ params: { id: personId }, body: { address } }).then(
+      () => notifications.show({ message: t('rights.login.given', { address }) }),
+      () => undefined,
     );
   return (
     <>

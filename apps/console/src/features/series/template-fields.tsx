@@ -1,10 +1,11 @@
-import { Code, MultiSelect, NumberInput, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Code, MultiSelect, NumberInput, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { languages } from '#i18n';
 import { FormSection } from '../../ui/form-section.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { useText } from '../../ui/use-text.js';
-import { useGroupedInstitutions, usePersonChoices } from '../directory/choices.js';
+import { useGroupedInstitutions } from '../directory/choices.js';
+import { PersonSelect } from '../directory/person-select.js';
 import { AgendaFields } from '../meetings/agenda-fields.js';
 import { startOf } from '../meetings/agenda-span.js';
 import { MailPlanFields } from '../meetings/mail-plan-fields.js';
@@ -105,17 +106,13 @@ function Shown({ form }: FormProps) {
   const { t } = useText();
   const fields = form.getInputProps;
   const institutions = useGroupedInstitutions();
-  const people = usePersonChoices();
   const nothing = t('console.form.nothing-found');
   return (
     <FormSection title={t('console.meeting.who')} text={t('series-pages.template.hosts-hint')}>
-      <Select
-        searchable
+      <PersonSelect
         clearable
         label={t('console.meeting.organiser')}
         description={t('console.meeting.organiser-hint')}
-        data={people}
-        nothingFoundMessage={nothing}
         {...fields('organiserId')}
       />
       <MultiSelect

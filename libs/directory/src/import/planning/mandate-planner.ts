@@ -1,7 +1,7 @@
 import { DomainError, newId } from '#kernel';
 import type { MandateView } from '../../office/office-view.js';
 import { firstFreeSeat } from '../../office/seat.rules.js';
-import { checkPeriod, overlaps } from '../../period.rules.js';
+import { checkPeriod, isLonger, overlaps } from '../../period.rules.js';
 import type { Period } from '../../period.rules.js';
 import { foldName } from '../reading/fold.js';
 import type { ImportRecord, RowProblem } from '../reading/record.js';
@@ -14,7 +14,7 @@ interface Wish extends Period {
   readonly name: string;
   readonly person: PlannedPerson;
   readonly draft: PersonDraft;
-  /** The mandate would give this person rights that the actor does not have. */
+  /** The office gives this person rights that the actor does not have: neither the mandate nor a longer one is theirs to give. */
   readonly tooFar: boolean;
 }
 
@@ -54,12 +54,12 @@ function settle(wish: Wish): Outcome<PlannedPart> {
   );
   try {
     checkPeriod(wish);
-    if (held === undefined && wish.tooFar) throw new DomainError('access.more-than-own');
-    if (held === undefined) return giveSeat(wish);
-    if (validUntil === null || held.validUntil?.equals(validUntil) === true) {
+    if (held !== undefined && (validUntil === null || held.validUntil?.equals(validUntil) === true)) {
       return { state: 'unchanged', changes: [], commit: () => undefined };
     }
-    return moveEnd(wish, held);
+    if (wish.tooFar && (held === undefined || isLonger(wish, held)))
+      throw new DomainError('access.more-than-own');
+    return held === undefined ? giveSeat(wish) : moveEnd(wish, held);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { problem: { field: 'office', code: error.code, params: error.params } };

@@ -73,7 +73,7 @@ async function updateEnds(
 ): Promise<void> {
   await eachPart(ends, (part) =>
     tx.manager.query(
-      `UPDATE ${table} SET valid_until = ended.day
+      `UPDATE ${table} SET valid_until = ended.day${table === 'membership' ? ', version = membership.version + 1' : ''}
          FROM unnest($1::uuid[], $2::date[]) AS ended (id, day) WHERE ${table}.id = ended.id`,
       [part.map(({ row }) => row.id), part.map(({ validUntil }) => validUntil)],
     ),

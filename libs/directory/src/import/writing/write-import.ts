@@ -129,7 +129,7 @@ function institutionsTold({ writes, within }: Writing, { now }: Acting): readonl
   return [
     ...writes.institutions.map(({ id, ...after }) => ({
       entry: {
-        action: 'institution.create',
+        action: 'institution.create' as const,
         subjectKind,
         subjectId: id,
         institutionIds: [id, within],
@@ -139,7 +139,7 @@ function institutionsTold({ writes, within }: Writing, { now }: Acting): readonl
     })),
     ...writes.institutionChanges.map(({ id, before, after }) => ({
       entry: {
-        action: 'institution.change',
+        action: 'institution.change' as const,
         subjectKind,
         subjectId: id,
         institutionIds: [id, within],
@@ -155,7 +155,7 @@ function membershipsTold({ writes }: Writing, { now }: Acting): readonly Told[] 
   return [
     ...writes.memberships.map(({ id, ...after }) => ({
       entry: {
-        action: 'membership.add',
+        action: 'membership.add' as const,
         subjectKind: 'membership',
         subjectId: id,
         institutionIds: [after.institutionId, after.memberId],
@@ -169,7 +169,7 @@ function membershipsTold({ writes }: Writing, { now }: Acting): readonly Told[] 
     })),
     ...writes.membershipEnds.map(({ row, validUntil }) => ({
       entry: {
-        action: 'membership.end',
+        action: 'membership.end' as const,
         subjectKind: 'membership',
         subjectId: row.id,
         institutionIds: [row.institutionId, row.memberId],
@@ -192,7 +192,7 @@ function* peopleTold({ writes, within }: Writing, { now }: Acting): Generator<To
   const fact = (personId: string) => factOf(PersonChanged, { personId }, now);
   for (const { id, ...fields } of writes.people) {
     const entry = {
-      action: 'person.create',
+      action: 'person.create' as const,
       subjectKind,
       subjectId: id,
       institutionIds: [fields.homeInstitutionId ?? within],
@@ -202,7 +202,7 @@ function* peopleTold({ writes, within }: Writing, { now }: Acting): Generator<To
   }
   for (const { id, before, after } of writes.personChanges) {
     const entry = {
-      action: 'person.change',
+      action: 'person.change' as const,
       subjectKind,
       subjectId: id,
       institutionIds: [within],
@@ -216,12 +216,12 @@ function mandatesTold({ writes, within }: Writing, { now }: Acting): readonly To
   const subjectKind = 'mandate';
   return [
     ...writes.mandates.map(({ id, ...after }) => ({
-      entry: { action: 'mandate.give', subjectKind, subjectId: id, institutionIds: [within], after },
+      entry: { action: 'mandate.give' as const, subjectKind, subjectId: id, institutionIds: [within], after },
       fact: factOf(MandateGiven, { mandateId: id, officeId: after.officeId, personId: after.personId }, now),
     })),
     ...writes.mandateEnds.map(({ row, validUntil }) => ({
       entry: {
-        action: 'mandate.end',
+        action: 'mandate.end' as const,
         subjectKind,
         subjectId: row.id,
         institutionIds: [within],
@@ -237,12 +237,12 @@ function tagsTold({ writes, within }: Writing, { now }: Acting): readonly Told[]
   const institutionIds = [within];
   return [
     ...writes.tags.map(({ id, ...after }) => ({
-      entry: { action: 'tag.create', subjectKind: 'tag', subjectId: id, institutionIds, after },
+      entry: { action: 'tag.create' as const, subjectKind: 'tag', subjectId: id, institutionIds, after },
       fact: factOf(TagsChanged, { subjectId: id }, now),
     })),
     ...writes.taggings.map(({ kind, id, tagIds: added }) => ({
       entry: {
-        action: `${kind}.tag`,
+        action: `${kind}.tag` as const,
         subjectKind: kind,
         subjectId: id,
         institutionIds,
