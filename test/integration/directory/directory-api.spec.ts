@@ -66,12 +66,14 @@ describe('the directory over HTTP', () => {
       memberId: member.id,
       validFrom: '2020-01-01',
     });
+    const undescribed = { organisationKind: null, seat: null, laender: [], website: null };
     expect(membership).toEqual({
       id: membership.id,
       institution: { id: network.id, name: { de: 'Chemie' }, kind: 'network' },
-      member: { id: member.id, name: { de: 'Chemie' }, kind: 'cluster' },
+      member: { id: member.id, name: { de: 'Chemie' }, kind: 'cluster', ...undescribed },
       validFrom: '2020-01-01',
       validUntil: null,
+      version: 1,
     });
     const members = await browser.get(`/api/v1/institutions/${network.id}/members?asOf=2020-01-01`);
     expect(members.body).toEqual({ items: [membership], next: null });

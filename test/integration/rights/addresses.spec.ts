@@ -1,6 +1,6 @@
 import type { InvitationDto, MailDetailDto, MailItemDto } from '#contracts';
 import { newId } from '#kernel';
-import { anInstitution, aPerson } from '../../factories/directory.factory.js';
+import { anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { anOfficer, browserOf } from '../../support/officers.js';
 import type { TestBrowser } from '../../support/test-browser.js';
@@ -66,4 +66,21 @@ it('shows it nowhere to a house that hosts along and does not know the guest', a
   await instance.reader.manager.insert('MeetingHost', { meetingId, institutionId, position: 0 });
   const { browser } = await anOfficer(instance.api, 'cluster_manager', institutionId);
   expect(await seen(browser)).not.toContain('geheim.example');
+});
+
+it('shows who gets copies of an office’s mails to who may read people there, and the office’s mailbox to all', async () => {
+  const { id: institutionId } = await anInstitution(instance.reader);
+  const { id: elsewhere } = await anInstitution(instance.reader);
+  const copied = { copyAddress: 'vorzimmer@geheim.example', mailbox: 'amt@haus.example' };
+  await anOffice(instance.reader, { institutionId, ...copied });
+  const [own, foreign] = [institutionId, elsewhere].map((id) =>
+    anOfficer(instance.api, 'cluster_manager', id),
+  );
+  const offices = async (officer: typeof own) => {
+    const reply = await (await officer)?.browser.get(`/api/v1/offices?institutionId=${institutionId}`);
+    return JSON.stringify(reply?.body);
+  };
+  expect(await offices(own)).toContain(copied.copyAddress);
+  expect(await offices(foreign)).not.toContain('geheim.example');
+  expect(await offices(foreign)).toContain(copied.mailbox);
 });

@@ -31,21 +31,21 @@ export class OfficeController {
     const request = { ...query, asOf: dayOf(query.asOf), now: this.clock.now() };
     return mapPage(
       await listOffices(this.work.reader, scopeOf(actor, 'institution.read'), request),
-      presentOffice,
+      (office) => presentOffice(office, actor),
     );
   }
 
   @Route(endpoints.createOffice)
   async create(@Input() { body }: InputOf<typeof endpoints.createOffice>, @CurrentActor() actor: Actor) {
     const acting = { actor, now: this.clock.now() };
-    return presentOffice(await this.work.run((tx) => createOffice(tx, acting, body)));
+    return presentOffice(await this.work.run((tx) => createOffice(tx, acting, body)), actor);
   }
 
   @Route(endpoints.changeOffice)
   async change(@Input() input: InputOf<typeof endpoints.changeOffice>, @CurrentActor() actor: Actor) {
     const acting = { actor, now: this.clock.now() };
     const change = { id: input.params.id, ifMatch: input.ifMatch, patch: input.body };
-    return presentOffice(await this.work.run((tx) => changeOffice(tx, acting, change)));
+    return presentOffice(await this.work.run((tx) => changeOffice(tx, acting, change)), actor);
   }
 
   @Route(endpoints.listOfficeMandates)

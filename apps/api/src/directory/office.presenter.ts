@@ -1,9 +1,14 @@
+import { may } from '#access';
+import type { Actor } from '#access';
 import type { DeputyDto, HeldOfficeDto, MandateDto, OfficeDto } from '#contracts';
 import { displayName } from '#directory';
 import type { DeputyView, HeldOffice, MandateView, OfficeView } from '#directory';
 
-/** An office with its holders, as the contract has it. */
-export function presentOffice(office: OfficeView): OfficeDto {
+/**
+ * An office with its holders, as the contract has it. Who gets a copy is somebody's address, so only who may read people
+ * there sees it; the office's own mailbox is nobody's.
+ */
+export function presentOffice(office: OfficeView, actor: Actor): OfficeDto {
   const { id, institution, kind, name, seats, mailbox, copyAddress, holders, deputies, version } = office;
   return {
     id,
@@ -12,7 +17,7 @@ export function presentOffice(office: OfficeView): OfficeDto {
     name,
     seats,
     mailbox,
-    copyAddress,
+    copyAddress: may(actor, 'person.read', { institutionIds: [institution.id] }) ? copyAddress : null,
     holders: holders.map(presentMandate),
     deputies: deputies.map(presentDeputy),
     version,
