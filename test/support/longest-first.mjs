@@ -1,7 +1,13 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Milliseconds, roughly, of what starts processes or has a browser look at everything. */
-const LONG = { '/test/integration/start/': 60_000, '/test/browser/': 50_000, '/test/faults/': 30_000 };
+/** Milliseconds, roughly, of what starts processes, has a browser look at everything, or goes through all routes. */
+const LONG = {
+  '/test/integration/start/': 60_000,
+  '/api/list-pages': 60_000,
+  '/rights/every-route': 60_000,
+  '/test/browser/': 50_000,
+  '/test/faults/': 30_000,
+};
 
 /** Begins with what failed and goes on with what takes long, so that no worker is left alone with it at the end. */
 export default class LongestFirst extends Sequencer {
