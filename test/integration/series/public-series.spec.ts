@@ -27,6 +27,13 @@ const template = (visibility: 'public' | 'unlisted' | 'members') => ({
 const started = (fields: Partial<SeriesInput> = {}) =>
   startSeries(instance, world, { windowMonths: 3, asking: null, ...fields });
 
+/** Whether the public page of the series' next date leads to it. */
+const linkOn = async (series: SeriesDto) => {
+  const [date] = await datesOf(instance, series);
+  await instance.rows(`UPDATE meeting SET visibility = 'public' WHERE id = $1`, [date?.meeting?.id]);
+  return (await page(`/en/m/${date?.meeting?.slug}`)).body.includes(`href="/en/s/${series.slug}"`);
+};
+
 describe('the public page of a series', () => {
   it('shows rule, host, dates and the calendar, in both languages, to people and to programs', async () => {
     const series = await started();
@@ -43,6 +50,12 @@ describe('the public page of a series', () => {
     const english = await page(`/en/s/${series.slug}`);
     expect(english.body).toContain('Next dates');
     expect(english.body).toContain('Exchange no. 1, 2026');
+  });
+
+  it('is where the pages of its dates lead, unless only some may see it', async () => {
+    const open = await started();
+    const closed = await started({ template: template('members') });
+    expect([await linkOn(open), await linkOn(closed)]).toEqual([true, false]);
   });
 
   it('is there for whoever knows the address of an unlisted one, and not for search engines', async () => {

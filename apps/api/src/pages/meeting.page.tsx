@@ -26,6 +26,13 @@ export function MeetingPage({ view }: { view: MeetingPageView }): ReactElement {
         </>
       )}
       <MeetingDetails meeting={meeting} t={t} />
+      {view.series !== null && (
+        <p className="ruled">
+          <a href={view.series.url} lang={view.series.name.language}>
+            {t('pages.meeting.series', { series: view.series.name.text })}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

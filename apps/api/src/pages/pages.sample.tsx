@@ -210,9 +210,10 @@ function publicPages(language: Language): Record<string, ReactElement> {
     memberOf: [],
     feedUrl,
   } as const;
+  const series = { name: { text: 'Erfahrungsaustausch', language: 'de' }, url: '/s/austausch' } as const;
   const upcoming = [item(meeting, 'a'), item({ ...meeting, state: 'cancelled' }, 'b')];
   return {
-    meeting: <MeetingPage view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false }} />,
+    meeting: <MeetingPage view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false, series }} />,
     network: <InstitutionPage view={{ ...institution, upcoming, past: [item(meeting, 'c')] }} />,
     'network-empty': <InstitutionPage view={{ ...institution, upcoming: [], past: [], members: [] }} />,
     cluster: (

@@ -31,6 +31,7 @@ const publicMeeting = (change: Partial<MeetingView>) =>
         meeting: { ...sampleMeetingView('en'), ...change },
         calendarUrl: '/m/x.ics',
         over: false,
+        series: null,
       }}
     />,
   ).html;

@@ -6,9 +6,10 @@ import { Config } from '#config';
 import type { InstitutionKind } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findInstitutionBySlug, publicPath } from '#directory';
-import { Clock, DomainError } from '#kernel';
+import { Clock, DomainError, pickText } from '#kernel';
 import { bundleMeetings, calendarMeetingOf, findOpenMeeting, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
+import { findMeetingSeries } from '#series';
 import { HomePage } from '../pages/home.page.js';
 import { InstitutionPage } from '../pages/institution.page.js';
 import { MeetingPage } from '../pages/meeting.page.js';
@@ -58,6 +59,8 @@ export class PublicPagesController {
     const language = languageOf(request);
     const { meeting, institution } = bundle;
     const now = this.clock.now();
+    const asked = { meetingId: meeting.id, personId: null };
+    const series = await findMeetingSeries(this.unitOfWork.reader, asked);
     const frame = presentFrame({
       language,
       languageLinks: linksTo(`/m/${meeting.slug}`),
@@ -69,6 +72,9 @@ export class PublicPagesController {
       meeting: withoutPrivate(presentMeetingView(bundle, language, now)),
       calendarUrl: pathIn(language, `/m/${meeting.slug}/meeting.ics`),
       over: meeting.endsAt.epochMilliseconds < now.epochMilliseconds,
+      series: series?.open
+        ? { name: pickText(series.name, language), url: pathIn(language, `/s/${series.slug}`) }
+        : null,
     };
     sendPage(reply, 200, createElement(MeetingPage, { view }));
   }

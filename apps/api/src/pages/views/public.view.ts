@@ -9,6 +9,8 @@ export interface MeetingPageView {
   readonly meeting: MeetingView;
   readonly calendarUrl: string;
   readonly over: boolean;
+  /** The series that it is a date of, where that has a page of its own. */
+  readonly series: { readonly name: PickedText; readonly url: string } | null;
 }
 
 /** Another institution; without a page of its own it is only named. */
