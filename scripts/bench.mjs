@@ -11,6 +11,12 @@ await main(async (args) => {
   }
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   // What is asked for stands first: --selectProjects takes every word that follows it.
-  const jest = [inProject('node_modules/jest/bin/jest.js'), '--runInBand', ...args, '--selectProjects', 'bench'];
+  const jest = [
+    inProject('node_modules/jest/bin/jest.js'),
+    '--runInBand',
+    ...args,
+    '--selectProjects',
+    'bench',
+  ];
   return runNode([...flags, ...jest], { env: { NODE_OPTIONS: flags.join(' ') } });
 });

@@ -1,5 +1,6 @@
 import type { Reader } from '#database';
 import type { Id, LocalizedText, Temporal } from '#kernel';
+import { isToday } from '../search/person-candidates.sql.js';
 
 /** An office as it tells people of one name apart. */
 export interface NamedOffice {
@@ -18,10 +19,7 @@ export async function findHeldOffices(
     `SELECT mandate.person_id AS "personId", office.name, institution.sort_name AS institution
        FROM mandate JOIN office ON office.id = mandate.office_id
        JOIN institution ON institution.id = office.institution_id
-      WHERE mandate.person_id = ANY($1)
-        AND mandate.valid_from <= ($2::timestamptz AT TIME ZONE institution.zone)::date
-        AND (mandate.valid_until IS NULL
-             OR mandate.valid_until >= ($2::timestamptz AT TIME ZONE institution.zone)::date)
+      WHERE mandate.person_id = ANY($1) AND ${isToday('$2')}
       ORDER BY institution.sort_name, office.id`,
     [personIds, now],
   );
