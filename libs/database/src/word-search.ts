@@ -24,7 +24,7 @@ interface Searched<Row extends ObjectLiteral> {
 /** Shares of what was typed: those above the first are the best of those above the second, and far fewer. */
 const [VERY_ALIKE, ALIKE] = [0.7, 0.5] as const;
 /** Of what is like a common word, so many are ranked; what is like a rarer one is always among them. */
-const MOST_CANDIDATES = 1000;
+const MOST_CANDIDATES = 500;
 
 /**
  * The rows in which every word begins one, those first in which every word is a whole one; if there are none, then

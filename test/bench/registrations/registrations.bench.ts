@@ -1,7 +1,8 @@
 import { UnitOfWork } from '#database';
-import { enterAsOwner, startTestApi } from '../support/test-api.js';
-import type { TestApi } from '../support/test-api.js';
-import type { TestBrowser } from '../support/test-browser.js';
+import { enterAsOwner, startTestApi } from '../../support/test-api.js';
+import type { TestApi } from '../../support/test-api.js';
+import type { TestBrowser } from '../../support/test-browser.js';
+import { percentile } from '../percentile.js';
 import { fillWithRegistrations } from './fill-with-registrations.js';
 
 /*
@@ -23,10 +24,6 @@ const reads: readonly (readonly [string, (meetingId: string) => string])[] = [
   ['its answers, counted', (id) => `/meetings/${id}/answers`],
   ['its invitations', (id) => `/meetings/${id}/invitations`],
   ['its mails', (id) => `/mails?meetingId=${id}`],
-  ['mails', () => '/mails'],
-  ['mails that bounced', () => '/mails?state=bounced'],
-  ['people', () => '/people'],
-  ['institutions', () => '/institutions'],
   ['offices', () => '/offices'],
 ];
 
@@ -86,9 +83,4 @@ async function timed({ browser, meetingId }: Filled, pathOf: (id: string) => str
 
 function words(times: readonly number[]): string {
   return `p50 ${percentile(times, 50).toFixed(1)} ms, p95 ${percentile(times, 95).toFixed(1)} ms`;
-}
-
-function percentile(times: readonly number[], percent: number): number {
-  const sorted = times.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }

@@ -1,11 +1,11 @@
 import type { Reader } from '#database';
 import { newId } from '#kernel';
 import type { Id } from '#kernel';
-import { anOffice } from '../factories/directory.factory.js';
-import { aMeeting } from '../factories/meetings.factory.js';
-import { manyInstitutions, manyPeople } from '../support/many-rows.js';
-import { multiplyRow, numberedId } from '../support/multiply-rows.js';
-import { testKeys } from '../support/test-api.js';
+import { anOffice } from '../../factories/directory.factory.js';
+import { aMeeting } from '../../factories/meetings.factory.js';
+import { manyInstitutions, manyPeople } from '../../support/many-rows.js';
+import { multiplyRow, numberedId } from '../../support/multiply-rows.js';
+import { testKeys } from '../../support/test-api.js';
 
 const PER_MEETING = 100;
 const PER_PERSON = 20;
