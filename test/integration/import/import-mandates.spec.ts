@@ -47,6 +47,32 @@ describe('importing mandates', () => {
     ).toEqual([{ name: 'Ohne' }]);
   });
 
+  it('puts down what follows when the office changes hands, as giving and ending by hand do', async () => {
+    const { cluster, office, importer } = await aManagersImport();
+    const names = { homeInstitutionId: cluster, givenName: 'Ada' };
+    const before = await aPerson(reader(), { ...names, familyName: 'Vorher' });
+    await aPerson(reader(), { ...names, familyName: 'Nachher' });
+    const validFrom = Temporal.PlainDate.from('2026-01-01');
+    const ended = await aMandate(reader(), { officeId: office, personId: before.id, validFrom });
+    const content = [
+      'Vorname;Nachname;Amt;Amt ab;Amt bis',
+      'Ada;Vorher;Koordination;2026-01-01;2026-11-30',
+      'Ada;Nachher;Koordination;2026-12-01;',
+    ].join('\n');
+    const { run } = await importer.dryRun({ kind: 'people', institutionId: cluster, content });
+    expect(await importer.confirm(run.id)).toMatchObject({ state: 'done' });
+    const due = await api.database.dataSource.query(
+      `SELECT due_work.kind, due_at::text, subject_id = $1 AS ended FROM due_work
+        WHERE kind LIKE 'mandate.%' ORDER BY kind`,
+      [ended.id],
+    );
+    // 1 December begins in Berlin.
+    expect(due).toEqual([
+      { kind: 'mandate.begins', due_at: expect.stringMatching(/^2026-11-30 23:00/), ended: false },
+      { kind: 'mandate.ends', due_at: expect.stringMatching(/^2026-11-30 23:00/), ended: true },
+    ]);
+  });
+
   it('prolongs no more than it gives', async () => {
     const { cluster, office, importer } = await aManagersImport();
     const names = { homeInstitutionId: cluster, givenName: 'Ada' };

@@ -41,7 +41,7 @@ export async function endMandate(tx: Tx, acting: Acting, end: MandateEnd): Promi
   if (following.length > 0) throw noFreeSeat(following);
   await refusing(() => tx.manager.update(Mandate, { id: end.id }, { validUntil: end.lastDay }));
   const { officeId, person } = mandate;
-  await scheduleTurns(tx, acting, { ...ended, institutionId, formerLastDay: mandate.validUntil });
+  await scheduleTurns(tx, acting, [{ ...ended, institutionId, formerLastDay: mandate.validUntil }]);
   await recordChange(tx, acting, {
     action: 'mandate.end',
     subjectKind: 'mandate',

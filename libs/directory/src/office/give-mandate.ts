@@ -42,7 +42,7 @@ export async function giveMandate(tx: Tx, acting: Acting, input: NewMandate): Pr
   const id = newId();
   const period = { validFrom, validUntil };
   await refusing(() => insertRows(tx, Mandate, [{ ...period, id, officeId, personId, seat }]));
-  await scheduleTurns(tx, acting, { ...period, id, officeId, institutionId });
+  await scheduleTurns(tx, acting, [{ ...period, id, officeId, institutionId }]);
   await recordChange(tx, acting, {
     action: 'mandate.give',
     subjectKind: 'mandate',

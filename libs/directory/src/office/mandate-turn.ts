@@ -25,22 +25,36 @@ interface ChangedMandate extends Pick<Mandate, 'id' | 'officeId' | 'validFrom' |
 }
 
 /**
- * Puts down in the caller's transaction what follows on the day the mandate begins and on the day after it ends, both
+ * Puts down in the caller's transaction what follows on the day each mandate begins and on the day after it ends, both
  * in the institution's zone; days that have passed are due at once. A last day that is taken back takes its work along.
  */
-export async function scheduleTurns(tx: Tx, { actor, now }: Acting, mandate: ChangedMandate): Promise<void> {
-  const { id, officeId, validFrom, validUntil, institutionId, formerLastDay } = mandate;
-  const zone = (await findInstitutions(tx, [institutionId])).get(institutionId)?.zone ?? 'UTC';
-  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: zone }).toInstant();
-  const turn = { subjectId: id, payload: { officeId, actorPersonId: actor.personId } };
-  const isNew = formerLastDay === undefined;
-  const hadEnded = formerLastDay != null && isPast(startOf(formerLastDay.add({ days: 1 })), now);
-  if (isNew || hadEnded) {
+export async function scheduleTurns(
+  tx: Tx,
+  { actor, now }: Acting,
+  mandates: readonly ChangedMandate[],
+): Promise<void> {
+  if (mandates.length === 0) return;
+  const institutions = await findInstitutions(tx, [
+    ...new Set(mandates.map(({ institutionId }) => institutionId)),
+  ]);
+  const turns = mandates.map((mandate) => {
+    const timeZone = institutions.get(mandate.institutionId)?.zone ?? 'UTC';
+    const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone }).toInstant();
+    return { mandate, startOf, payload: { officeId: mandate.officeId, actorPersonId: actor.personId } };
+  });
+  const begins = turns.flatMap(({ mandate: { id, validFrom, formerLastDay }, startOf, payload }) => {
+    const isNew = formerLastDay === undefined;
+    const hadEnded = formerLastDay != null && isPast(startOf(formerLastDay.add({ days: 1 })), now);
     const dueAt = isNew ? startOf(validFrom) : now;
-    await scheduleDueWork(tx, MandateBegins, [{ ...turn, dueAt }]);
-  }
-  if (validUntil === null) await cancelDueWork(tx, MandateEnds, [id]);
-  else await scheduleDueWork(tx, MandateEnds, [{ ...turn, dueAt: startOf(validUntil.add({ days: 1 })) }]);
+    return isNew || hadEnded ? [{ subjectId: id, dueAt, payload }] : [];
+  });
+  const ends = turns.flatMap(({ mandate: { id, validUntil }, startOf, payload }) =>
+    validUntil === null ? [] : [{ subjectId: id, dueAt: startOf(validUntil.add({ days: 1 })), payload }],
+  );
+  const open = mandates.filter(({ validUntil }) => validUntil === null).map(({ id }) => id);
+  await scheduleDueWork(tx, MandateBegins, begins);
+  await cancelDueWork(tx, MandateEnds, open);
+  await scheduleDueWork(tx, MandateEnds, ends);
 }
 
 /** Takes back what was put down for the mandate. */

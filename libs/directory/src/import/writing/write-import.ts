@@ -19,6 +19,7 @@ import {
 import { Institution } from '../../institution/institution.entity.js';
 import { Membership } from '../../institution/membership.entity.js';
 import { Mandate } from '../../office/mandate.entity.js';
+import { scheduleTurns } from '../../office/mandate-turn.js';
 import { PersonAddress } from '../../person/person-address.entity.js';
 import { Person } from '../../person/person.entity.js';
 import { groupRows } from '../../group-rows.js';
@@ -55,7 +56,7 @@ export async function writeImport(tx: Tx, acting: Acting, writing: Writing): Pro
     () => writeInstitutions(tx, writes, acting.now),
     () => writePeople(tx, writes, acting.now),
     () => insertRows(tx, PersonAddress, writes.addresses),
-    () => writeMandates(tx, writes),
+    () => writeMandates(tx, acting, writing),
     () => writeTags(tx, writes),
     () => tell(tx, acting, allTold(writing, acting)),
   ];
@@ -89,9 +90,17 @@ async function writePeople(tx: Tx, writes: ImportWrites, now: Temporal.Instant):
   await updatePeople(tx, writes.personChanges, now);
 }
 
-async function writeMandates(tx: Tx, writes: ImportWrites): Promise<void> {
+/** What follows when an office changes hands, follows here as well. */
+async function writeMandates(tx: Tx, acting: Acting, { writes, within }: Writing): Promise<void> {
   await updateMandateEnds(tx, writes.mandateEnds);
   await insertRows(tx, Mandate, writes.mandates);
+  const ended = writes.mandateEnds.map(({ row, validUntil }) => ({
+    ...row,
+    validUntil,
+    formerLastDay: row.validUntil,
+  }));
+  const changed = [...ended, ...writes.mandates].map((mandate) => ({ ...mandate, institutionId: within }));
+  await scheduleTurns(tx, acting, changed);
 }
 
 async function tell(tx: Tx, { actor, now }: Acting, all: Iterable<Told>): Promise<void> {
