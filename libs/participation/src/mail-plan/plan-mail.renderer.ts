@@ -102,7 +102,7 @@ export class PlanMailRenderer extends MailRenderer {
 }
 
 /** What all mails of a kind about a meeting have in common in one language; null where there is nothing to say. */
-export function renderPlanMail(
+function renderPlanMail(
   kind: Kind,
   props: ReturnType<typeof letterProps>,
   { meeting }: MeetingBundle,

@@ -5,21 +5,24 @@ import { Config } from '#config';
 import type { AskingInput, AuditVerb, ReminderPreviewDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
+import { translator } from '#i18n';
 import { Clock } from '#kernel';
-import type { Id, Temporal } from '#kernel';
-import { fillSlots } from '#mail';
+import type { Id, Language, Temporal } from '#kernel';
+import { fillSlots, renderMail } from '#mail';
 import { assertMayWith, bundleMeetings, listMeetingInstitutions, lockMeeting } from '#meetings';
-import type { Meeting } from '#meetings';
+import type { Meeting, MeetingBundle } from '#meetings';
 import { assertAskable, sourceOf } from '../invitations/asked-audience.js';
 import { assertCanInviteTo } from '../invitations/invitation.policy.js';
 import { letterProps } from '../mail/letter-props.js';
+import { meetingMails } from '../mail/templates/meeting-mails.js';
 import { writePlanMails } from './plan-mails.js';
-import { renderPlanMail } from './plan-mail.renderer.js';
 import { findPlanRecipients } from './plan-recipients.js';
 import type { PlanRecipient } from './plan-recipients.js';
 import { writeSaveTheDates } from './save-the-date.js';
 
 const MOST_PEOPLE = 100_000;
+
+type ReadMail = ReminderPreviewDto['reads']['de'];
 
 interface Reminding {
   readonly meeting: Meeting;
@@ -45,18 +48,12 @@ export class RemindSilent {
       const { meeting, toRemind, remindedToday } = await this.prepare(tx, actor, meetingId, among);
       const [bundle] = await bundleMeetings(tx, [meeting]);
       if (bundle === undefined) throw new Error('a locked meeting is there');
-      const textIn = (language: 'de' | 'en') => {
-        const props = letterProps(bundle, language, this.config.publicUrl);
-        const parts = renderPlanMail('reminder', props, bundle, language);
-        const { subject = '', text = '' } =
-          parts === null ? {} : fillSlots(parts, { greeting: '…', link: '…', reason: '…' });
-        return { subject, text };
-      };
+      const { publicUrl: siteUrl } = this.config;
       const count = (language: 'de' | 'en') => toRemind.filter((one) => one.language === language).length;
       return {
         mails: { de: count('de'), en: count('en') },
         remindedToday,
-        reads: { de: textIn('de'), en: textIn('en') },
+        reads: { de: readsAs(bundle, 'de', siteUrl), en: readsAs(bundle, 'en', siteUrl) },
       };
     });
   }
@@ -116,6 +113,20 @@ export class RemindSilent {
     const toRemind = silent.filter(({ invitationId }) => !done.has(invitationId));
     return { meeting, now, occasion, toRemind, remindedToday: silent.length - toRemind.length };
   }
+}
+
+/** A reminder with words in place of what is personal. */
+function readsAs(bundle: MeetingBundle, language: Language, siteUrl: string): ReadMail {
+  const t = translator(language);
+  const { subject, text } = fillSlots(
+    renderMail(meetingMails.reminder, letterProps(bundle, language, siteUrl), language),
+    {
+      greeting: t('mail-plan.slots.greeting'),
+      link: t('mail-plan.slots.link'),
+      reason: t('mail-plan.slots.reason'),
+    },
+  );
+  return { subject, text };
 }
 
 async function findReminded(tx: Tx, meetingId: Id, occasion: string): Promise<ReadonlySet<Id>> {
