@@ -25,8 +25,8 @@ const onPostgres = {
 export default {
   // For machines that are busy: a limit to hangs, no demand on speed.
   testTimeout: 120_000,
-  // Jest would leave one core to itself; much of what runs waits for PostgreSQL, a browser or a child process.
-  maxWorkers: Math.max(2, availableParallelism()),
+  // One more than cores: much of what runs waits for PostgreSQL, a browser or a child process.
+  maxWorkers: availableParallelism() + 1,
   // Node never gives back the modules of a file that has run.
   workerIdleMemoryLimit: '1GB',
   workerGracefulExitTimeout: 10_000,

@@ -86,7 +86,9 @@ const meetingFields = z
 export const meetingInput = meetingFields.superRefine((meeting, context) => {
   const refuse = (field: string, message: string) =>
     context.addIssue({ code: 'custom', path: [field], message });
-  if (meeting.endsLocal <= meeting.startsLocal) refuse('endsLocal', 'meeting.ends-before-start');
+  // What is missing is said to be missing.
+  const isWhole = meeting.startsLocal !== '' && meeting.endsLocal !== '';
+  if (isWhole && meeting.endsLocal <= meeting.startsLocal) refuse('endsLocal', 'meeting.ends-before-start');
   if (meeting.answerByLocal !== null && meeting.answerByLocal > meeting.startsLocal) {
     refuse('answerByLocal', 'meeting.answer-by-after-start');
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actions } from '#contracts';
+import { actions, auditActions } from '#contracts';
 import { errorText, isErrorCode, translator } from '#i18n';
 import { statusOfCode } from './problem-status.js';
 
@@ -23,7 +23,7 @@ function codesIn(folders: string[], code: RegExp): string[] {
 
 describe('codes of refusals', () => {
   const thrown = codesIn(SOURCES, THROWN);
-  const named: readonly string[] = actions;
+  const named: readonly string[] = [...actions, ...auditActions];
   const inContracts = codesIn(['libs/contracts/src'], REFUSED_BY_CONTRACT).filter(
     (code) => !named.includes(code),
   );

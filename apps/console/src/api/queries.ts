@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { Endpoint, ResponseOf } from '#contracts';
+import { endpoints, type Endpoint, type ResponseOf } from '#contracts';
 import { call, type CallInput } from './call.js';
 
 type Page<Item> = { items: Item[]; next: string | null };
@@ -92,9 +92,13 @@ export function useAction<E extends Endpoint>(endpoint: E, refreshes: readonly s
   });
 }
 
-/** Reads again whatever came from these endpoints and is shown now; the rest when it is shown next. */
+/**
+ * Reads again whatever came from these endpoints and is shown now; the rest when it is shown next. So is the log, in which
+ * every change is written down.
+ */
 export async function refresh(client: QueryClient, names: readonly string[]): Promise<void> {
-  await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
+  const changed = names.length === 0 ? [] : [...names, endpoints.listAudit.name];
+  await Promise.all(changed.map((name) => client.invalidateQueries({ queryKey: [name] })));
 }
 
 function keyOf<E extends Endpoint>(endpoint: E, input: CallInput<E>): readonly unknown[] {

@@ -81,7 +81,7 @@ export function AnswerProblem({ view, t }: AnswerFormProps): ReactNode {
             question.problem !== null && (
               <li key={question.id}>
                 <a href={`#${question.field}`}>
-                  {question.label.text}: {errorText(t, question.problem)}
+                  {question.label.text} – {errorText(t, question.problem)}
                 </a>
               </li>
             ),

@@ -5,6 +5,7 @@ import { directoryReads } from '../directory/directory-reads.js';
 export const handoverReads: readonly string[] = [
   ...directoryReads,
   endpoints.listHandovers.name,
+  endpoints.listGrants.name,
   endpoints.listDeputies.name,
   endpoints.previewHandover.name,
 ];

@@ -105,7 +105,7 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
       )}
       {answers.map(({ questionId, label, value }) => (
         <Text key={questionId} size="sm">
-          {pickLocal(label, language).text}: {pickLocal(value, language).text}
+          {pickLocal(label, language).text} <strong>{pickLocal(value, language).text}</strong>
         </Text>
       ))}
     </div>

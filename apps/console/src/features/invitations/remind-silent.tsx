@@ -2,7 +2,9 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type MeetingDto, type ReminderPreviewDto } from '#contracts';
+import { languages } from '#i18n';
 import { useAction } from '../../api/index.js';
+import { MailSentence } from '../../ui/mail-sentence.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
@@ -53,6 +55,7 @@ export function RemindSilent({ meeting }: { readonly meeting: MeetingDto }) {
                 {t('mail-plan.remind.submit')}
               </Button>
             </Group>
+            <Reads preview={preview} />
           </Stack>
         </Modal>
       )}
@@ -60,28 +63,30 @@ export function RemindSilent({ meeting }: { readonly meeting: MeetingDto }) {
   );
 }
 
-/** How many mails, and how they read. */
+/** How many mails leave the house, if any does. */
 function Leaves({ preview }: { readonly preview: ReminderPreviewDto }) {
-  const { t, language } = useText();
-  const { mails, remindedToday, reads } = preview;
-  const count = countOf(preview);
-  const { subject, text } = reads[language];
+  const { t } = useText();
+  const { mails, remindedToday } = preview;
   return (
     <>
-      <Text>
-        {count === 0
-          ? t('mail-plan.remind.none')
-          : `${t('mail-plan.remind.sends', { count })}${mails.en > 0 ? t('mail-plan.remind.english', { count: mails.en }) : '.'}`}
-      </Text>
+      {countOf(preview) === 0 && <Text>{t('mail-plan.remind.none')}</Text>}
+      <MailSentence mails={mails} />
       {remindedToday > 0 && <Text c="dimmed">{t('mail-plan.remind.today', { count: remindedToday })}</Text>}
-      {count > 0 && (
-        <section aria-label={t('mail-plan.remind.reads')}>
-          <Text fw={600}>{subject}</Text>
-          <pre className={styles.mail}>{text}</pre>
-        </section>
-      )}
     </>
   );
+}
+
+/** How they read, in each language that one of them is in. */
+function Reads({ preview: { mails, reads } }: { readonly preview: ReminderPreviewDto }) {
+  const { t } = useText();
+  return languages
+    .filter((language) => mails[language] > 0)
+    .map((language) => (
+      <section key={language} aria-label={t('mail-plan.remind.reads')} lang={language}>
+        <Text fw={600}>{reads[language].subject}</Text>
+        <pre className={styles.mail}>{reads[language].text}</pre>
+      </section>
+    ));
 }
 
 function countOf({ mails }: ReminderPreviewDto): number {

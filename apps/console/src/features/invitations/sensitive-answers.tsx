@@ -50,7 +50,7 @@ function Answers({ meetingId }: { readonly meetingId: string }) {
                 </dt>
                 {answers.map(({ questionId, label, value }) => (
                   <dd key={questionId}>
-                    {pickLocal(label, language).text}: {pickLocal(value, language).text}
+                    {pickLocal(label, language).text} <strong>{pickLocal(value, language).text}</strong>
                   </dd>
                 ))}
               </div>

@@ -10,6 +10,7 @@ import { Markdown } from '../../ui/markdown.js';
 import { localWords, readersZone, whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
+import { planWords } from './plan-words.js';
 import { AgendaList } from './agenda-list.js';
 import { useMeeting } from './meeting-layout.js';
 import styles from './overview-page.module.css';
@@ -76,6 +77,8 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
         ],
         [t('console.meeting.capacity'), meeting.capacity ?? t('console.meeting.no-limit')],
         [t('console.meeting.visibility'), t(`console.meeting.visibilities.${meeting.visibility}`)],
+        [t('questions.title'), names(meeting.questions.map(({ id, label }) => ({ id, name: label })))],
+        [t('mail-plan.title'), planWords(meeting.mailPlan, t)],
       ]}
     />
   );

@@ -12,6 +12,7 @@ const cases: readonly (readonly [string, Partial<DatesDraft>, string])[] = [
   ['weekly on two days', { rhythm: 'weekly', weekdays: [4, 2] }, 'FREQ=WEEKLY;BYDAY=TU,TH'],
   ['every three weeks', { rhythm: 'weekly', interval: 3 }, 'FREQ=WEEKLY;INTERVAL=3;BYDAY=TH'],
   ['the first and third Monday', { nths: [3, 1], weekdays: [1] }, 'FREQ=MONTHLY;BYDAY=1MO,3MO'],
+  ['every Tuesday and Thursday', { nths: [], weekdays: [4, 2] }, 'FREQ=MONTHLY;BYDAY=TU,TH'],
   ['the last Friday', { nths: [-1], weekdays: [5] }, 'FREQ=MONTHLY;BYDAY=-1FR'],
   ['a day of the month', { monthly: 'day', monthDay: 15 }, 'FREQ=MONTHLY;BYMONTHDAY=15'],
   ['the last day', { monthly: 'last-day' }, 'FREQ=MONTHLY;BYMONTHDAY=-1'],
@@ -23,6 +24,10 @@ const cases: readonly (readonly [string, Partial<DatesDraft>, string])[] = [
 ];
 
 describe('a rule in the form', () => {
+  it('without a day of the week is one that the contract refuses', () => {
+    expect(rruleOf({ ...march, nths: [1], weekdays: [] })).toBe('FREQ=MONTHLY;BYDAY=');
+  });
+
   it.each(cases)('writes %s', (_, change, rrule) => {
     expect(rruleOf({ ...march, ...change })).toBe(rrule);
   });

@@ -148,8 +148,9 @@ function daysOf({ rhythm, weekdays, nths, monthly, monthDay }: DatesDraft): stri
   if (rhythm === 'weekly') return days.length === 0 ? [] : [`BYDAY=${days.join(',')}`];
   switch (monthly) {
     case 'weekday': {
+      // Without a number every one is meant; without a day nothing is, which the contract refuses.
       const positions = ascending(nths).flatMap((nth) => days.map((day) => `${nth}${day}`));
-      return positions.length === 0 ? [] : [`BYDAY=${positions.join(',')}`];
+      return [`BYDAY=${(positions.length === 0 ? days : positions).join(',')}`];
     }
     case 'day':
       return monthDay === '' ? [] : [`BYMONTHDAY=${monthDay}`];

@@ -78,6 +78,9 @@ function readDays(rhythm: 'weekly' | 'monthly' | 'yearly', parts: Parts): Partia
   if (setPos !== undefined) {
     return days === 'MO,TU,WE,TH,FR' && setPos === '-1' ? { monthly: 'last-workday' } : null;
   }
+  const weekdays = weekdaysOf(days);
+  // Every one of them.
+  if (weekdays !== null) return { monthly: 'weekday', weekdays, nths: [] };
   return readPositions(days);
 }
 
