@@ -82,9 +82,16 @@ function Reads({ preview: { mails, reads } }: { readonly preview: ReminderPrevie
   return languages
     .filter((language) => mails[language] > 0)
     .map((language) => (
-      <section key={language} aria-label={t('mail-plan.remind.reads')} lang={language}>
-        <Text fw={600}>{reads[language].subject}</Text>
-        <pre className={styles.mail}>{reads[language].text}</pre>
+      <section
+        key={language}
+        aria-label={`${t('mail-plan.remind.reads')}: ${t(`console.language.names.${language}`)}`}
+      >
+        <Text fw={600} lang={language}>
+          {reads[language].subject}
+        </Text>
+        <pre className={styles.mail} lang={language}>
+          {reads[language].text}
+        </pre>
       </section>
     ));
 }
