@@ -7,6 +7,7 @@ import { Clock, SystemClock } from '#kernel';
 import { QueueModule, definitions } from '#queue';
 import type { Definitions } from '#queue';
 import type { TestDatabase } from './test-database.js';
+import { queueSettings } from './test-worker.js';
 
 export interface QueueAppOptions {
   readonly database: TestDatabase;
@@ -21,7 +22,7 @@ export interface QueueAppOptions {
 /** An application of nothing but the queue; its jobs lie on Redis if TEST_REDIS_URL is set. */
 export async function startQueueApp(options: QueueAppOptions): Promise<INestApplicationContext> {
   const { database, providers, consume = true, clock = new SystemClock(), shutdownSeconds = 5 } = options;
-  const redisUrl = process.env['TEST_REDIS_URL'];
+  const { REDIS_URL: redisUrl } = queueSettings();
   const redis = redisUrl && { redisUrl, redisPrefix: options.prefix ?? `{test-${randomUUID()}}` };
 
   @Module({

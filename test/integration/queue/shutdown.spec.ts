@@ -7,6 +7,7 @@ import { eventually } from '../../support/eventually.js';
 import { startQueueApp } from '../../support/queue-app.js';
 import { createTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
+import { queueSettings } from '../../support/test-worker.js';
 
 const queue = defineQueue('test', { concurrency: 1 });
 const cook = defineJob<{ dish: string }>('test.cook', { queue });
@@ -75,13 +76,16 @@ describe('stopping a worker', () => {
   });
 });
 
+/** To the Redis database of this jest worker: the others have connections of their own. */
 async function redisConnections(): Promise<number> {
-  const url = process.env['TEST_REDIS_URL'];
+  const { REDIS_URL: url } = queueSettings();
   if (url === undefined) return 0;
   const redis = new Redis(url);
+  const own = ` db=${new URL(url).pathname.slice(1)} `;
   const clients = String(await redis.client('LIST'))
     .trim()
-    .split('\n');
+    .split('\n')
+    .filter((client) => client.includes(own));
   await redis.quit();
   return clients.length - 1;
 }
