@@ -36,6 +36,9 @@ export default {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.spec.ts'] },
+    // What only root can test, and what takes ten thousand rows of everything.
+    { ...onPostgres, displayName: 'root', testMatch: ['<rootDir>/test/root/**/*.spec.ts'] },
+    { ...onPostgres, displayName: 'scale', testMatch: ['<rootDir>/test/scale/**/*.spec.ts'] },
     { ...base, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
@@ -47,7 +50,7 @@ export default {
       testMatch: ['<rootDir>/test/{integration,faults}/**/*.spec.ts', '<rootDir>/test/redis/*.spec.ts'],
       // What has no jobs, and what starts processes of its own.
       testPathIgnorePatterns: [
-        '/integration/(api|audit|database|deploy|directory|feeds|files|outbound|rights|samples|search|start)/',
+        '/integration/(api|audit|conflicts|database|deploy|directory|feeds|files|handover|outbound|polls|rights|samples|search|series|start)/',
       ],
       setupFiles: ['<rootDir>/test/support/use-redis.ts'],
     },

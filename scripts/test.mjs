@@ -3,7 +3,7 @@ import { inProject, main } from './setup/project.mjs';
 import { runNode } from './setup/run.mjs';
 
 /** Projects that need more than npm brings; `npm run test:all` runs them too. */
-const ONLY_WITH_ALL = new Set(['redis', 'screens']);
+const ONLY_WITH_ALL = new Set(['redis', 'root', 'scale', 'screens']);
 /** Run by `npm run bench`. */
 const BENCHMARKS = 'bench';
 

@@ -95,8 +95,8 @@ export class TestInstance {
   /** Resolves when the worker has nothing more to do at this hour; if that takes too long, says what is open. */
   async settled(): Promise<void> {
     let open: readonly object[] = [];
-    // The tick looks at the clock every second; whoever has moved the clock need not wait for that.
-    await this.rows('SELECT pg_notify($1, $2)', ['jourfixe_due_work', '']);
+    // Whoever has moved the clock, or told a fact once more, need not wait until somebody looks by themselves.
+    await this.rows(`SELECT pg_notify('jourfixe_due_work', ''), pg_notify('jourfixe_fact', '')`);
     const isSettled = async () => (open = await this.openWork()).length === 0;
     await eventually(isSettled).catch((error: unknown) => {
       throw new Error(`the worker has not done ${JSON.stringify(open)}`, { cause: error });

@@ -13,13 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyProject } from '../../support/project-copy.js';
-import {
-  freePort,
-  killEverything,
-  LaunchedInstance,
-  listProcesses,
-} from '../../support/launched-instance.js';
+import { copyProject } from '../support/project-copy.js';
+import { freePort, killEverything, LaunchedInstance, listProcesses } from '../support/launched-instance.js';
 
 const isRoot = process.getuid?.() === 0;
 const SHARED_FOLDER = '/var/lib/jourfixe';

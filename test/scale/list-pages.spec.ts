@@ -1,13 +1,13 @@
 import { endpoints, isList } from '#contracts';
 import type { Endpoint } from '#contracts';
 import { UnitOfWork } from '#database';
-import { statementsOf } from '../../support/count-queries.js';
-import type { Statement } from '../../support/count-queries.js';
-import { listSeeds } from '../../support/list-seeds.js';
-import { rowsRead } from '../../support/rows-read.js';
-import { enterAsOwner, startTestApi } from '../../support/test-api.js';
-import type { TestApi } from '../../support/test-api.js';
-import type { TestBrowser } from '../../support/test-browser.js';
+import { statementsOf } from '../support/count-queries.js';
+import type { Statement } from '../support/count-queries.js';
+import { listSeeds } from '../support/list-seeds.js';
+import { rowsRead } from '../support/rows-read.js';
+import { enterAsOwner, startTestApi } from '../support/test-api.js';
+import type { TestApi } from '../support/test-api.js';
+import type { TestBrowser } from '../support/test-browser.js';
 
 const PAGE = 50;
 const SIZES = [1, 3, 10_000];
