@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { inProduct } from '../../apps/api/src/product.js';
-import { describeConsole, english, settled } from '../support/console-looks.js';
+import { describeConsole, english } from '../support/console-looks.js';
 import { keepScreenshot } from '../support/keep-screenshot.js';
+import { settled } from '../support/settled.js';
 
 const MAX_PICTURE_BYTES = 200_000;
 

@@ -8,6 +8,7 @@ import type { FilledSample } from './fill-sample.js';
 import { signInMail } from './mailed-links.js';
 import { owner } from './path-story.js';
 import { startProduct } from './product.js';
+import { settled } from './settled.js';
 import type { Product } from './product.js';
 import { Visitor } from './visitor.js';
 
@@ -194,10 +195,4 @@ function measureOverflow(page: Page): Promise<number> {
   return page.evaluate<number>(`Math.max(
     ...[document.documentElement, ...document.querySelectorAll('[role=dialog]')]
       .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))`);
-}
-
-/** Everything is there that the page waits for. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { findViolations } from './accessibility.js';
+import { settled } from './settled.js';
 
 /** Neither wider than the screen nor in breach of WCAG, on the smallest screen and on the one it is looked at. */
 export async function looksWell(page: Page): Promise<void> {
+  await settled(page);
   const size = page.viewportSize() ?? { width: 1280, height: 900 };
   for (const width of [320, size.width]) {
     await page.setViewportSize({ ...size, width });
