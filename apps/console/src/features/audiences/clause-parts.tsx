@@ -1,41 +1,11 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
-import type { OfficeKind } from '#contracts';
+import type { Land, OfficeKind } from '#contracts';
 import type { TextKey } from '#i18n';
 import { useText } from '../../ui/use-text.js';
 import { useInstitutionChoices } from '../directory/choices.js';
+import { lands, officeKinds } from '../directory/kinds.js';
 import { PeopleSelect } from '../directory/person-select.js';
 import { useAudienceChoices, useTagChoices, type Choice } from './choices.js';
-
-const officeKinds: readonly OfficeKind[] = [
-  'cluster_manager',
-  'network_coordinator',
-  'organisation_manager',
-  'assistant',
-  'funder',
-  'chair',
-  'member',
-  'guest',
-  'other',
-];
-
-const laender = [
-  'BB',
-  'BE',
-  'BW',
-  'BY',
-  'HB',
-  'HE',
-  'HH',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SH',
-  'SL',
-  'SN',
-  'ST',
-  'TH',
-] as const;
 
 const functions = ['chair', 'member', 'guest'] as const;
 
@@ -139,8 +109,6 @@ export function PeoplePart({ value, onChange }: PartProps<string[]>) {
   );
 }
 
-type Land = (typeof laender)[number];
-
 export function LaenderPart({ value, onChange }: PartProps<Land[]>) {
   const { t } = useText();
   return (
@@ -149,9 +117,9 @@ export function LaenderPart({ value, onChange }: PartProps<Land[]>) {
       w="18rem"
       searchable
       placeholder={value.length === 0 ? t('audiences.field.laender') : ''}
-      data={laender.map((land) => ({ value: land, label: t(`console.place.lands.${land}`) }))}
+      data={lands.map((land) => ({ value: land, label: t(`console.place.lands.${land}`) }))}
       value={value}
-      onChange={(chosen) => onChange(laender.filter((land) => chosen.includes(land)))}
+      onChange={(chosen) => onChange(lands.filter((land) => chosen.includes(land)))}
     />
   );
 }

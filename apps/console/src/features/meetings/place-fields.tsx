@@ -3,25 +3,7 @@ import { FormSection } from '../../ui/form-section.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-
-const lands = [
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH',
-] as const;
+import { lands } from '../directory/kinds.js';
 
 /** Where: a place, an online address, or both. */
 export function PlaceFields({ fields }: { readonly fields: Fields }) {
