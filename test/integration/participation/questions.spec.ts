@@ -125,6 +125,16 @@ it('takes a no without any answer, and forgets what was answered before', async 
   expect(await kept()).toEqual([]);
 });
 
+it('forgets what was answered by whoever is withdrawn', async () => {
+  await post([
+    ['answer', 'maybe'],
+    [`question-${diet}`, 'vegan'],
+  ]);
+  expect(await kept()).toEqual([{ value: 'vegan' }]);
+  await instance.ask('POST', `/invitations/${first().id}/withdraw`);
+  expect(await kept()).toEqual([]);
+});
+
 it('lets the host enter an answer with or without them, and refuses what does not fit', async () => {
   expect((await enter({ answer: 'yes' })).status).toBe(200);
   expect((await enter({ answer: 'yes', values: { [topic ?? '']: 'Am Telefon' } })).status).toBe(200);

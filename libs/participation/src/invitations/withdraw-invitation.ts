@@ -90,6 +90,12 @@ async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant, cause: Rea
     'UPDATE invitation_reason SET ended_at = $2, end_cause = $3 WHERE invitation_id = $1 AND ended_at IS NULL',
     [id, now, cause],
   );
+  // Whoever does not come need not have told us anything.
+  await tx.manager.query(
+    `DELETE FROM question_answer USING registration
+      WHERE registration.id = question_answer.registration_id AND registration.invitation_id = $1`,
+    [id],
+  );
   await tx.manager.query(
     `UPDATE registration SET state = 'cancelled', decided_at = $2 WHERE invitation_id = $1`,
     [id, now],
