@@ -27,4 +27,17 @@ export abstract class MailRenderer {
    * is not worth sending any more (its data are gone, or it has been overtaken).
    */
   abstract render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>>;
+
+  /** One mail after another; those that give null are not worth sending. */
+  protected renderEach(
+    mails: readonly OutgoingMail[],
+    renderOne: (mail: OutgoingMail) => RenderedMail | null,
+  ): ReadonlyMap<Id, RenderedMail> {
+    return new Map(
+      mails.flatMap((mail) => {
+        const rendered = renderOne(mail);
+        return rendered === null ? [] : [[mail.id, rendered] as const];
+      }),
+    );
+  }
 }

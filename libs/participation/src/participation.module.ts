@@ -16,6 +16,7 @@ import { FollowMailPlan } from './mail-plan/follow-mail-plan.js';
 import { MeetingPlanSubscriber } from './mail-plan/meeting-plan.subscriber.js';
 import { PlanMailRenderer } from './mail-plan/plan-mail.renderer.js';
 import { RemindSilent } from './mail-plan/remind-silent.js';
+import { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
 import { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
@@ -51,6 +52,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     PlanMailRenderer,
     ReadSensitiveAnswers,
     RemindSilent,
+    SendSaveTheDate,
     DeriveInstants,
     DeriveInstantsWork,
   ],
@@ -62,6 +64,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     InvitePeople,
     ReadSensitiveAnswers,
     RemindSilent,
+    SendSaveTheDate,
     WithdrawInvitation,
     ChangeMeeting,
     CancelMeeting,

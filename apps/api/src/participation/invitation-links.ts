@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
 import { TokenKeys } from '#kernel';
+import { invitationPath } from '#participation';
 import type { InvitationView } from '#participation';
 
 /** Addresses of invitees' pages, derived whenever they are shown. */
@@ -13,7 +14,7 @@ export class InvitationLinks {
 
   /** The whole address. */
   of({ id, tokenGeneration, tokenKeyId }: InvitationView['invitation']): string {
-    const source = { purpose: 'invitation', rowId: id, generation: tokenGeneration } as const;
-    return `${this.config.publicUrl}/i/${this.keys.derive(source, tokenKeyId).token}`;
+    const token = { rowId: id, generation: tokenGeneration, keyId: tokenKeyId };
+    return `${this.config.publicUrl}${invitationPath(this.keys, token)}`;
   }
 }

@@ -1,22 +1,29 @@
 import { Controller } from '@nestjs/common';
+import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
-import { RemindSilent } from '#participation';
+import { UnitOfWork } from '#database';
+import { RemindSilent, SendSaveTheDate } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 
 /** Mails about a meeting that the host sends by hand. */
 @Controller()
 export class RemindersController {
-  constructor(private readonly remindSilent: RemindSilent) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly remindSilent: RemindSilent,
+    private readonly sendSaveTheDate: SendSaveTheDate,
+  ) {}
 
   @Route(endpoints.previewReminder)
   async preview(
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.previewReminder>,
   ): Promise<ResponseOf<typeof endpoints.previewReminder>> {
-    return this.remindSilent.preview(actor, params.id, body.invitationIds);
+    const asked = { meetingId: params.id, among: body.invitationIds };
+    return this.remindSilent.preview(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), asked);
   }
 
   @Route(endpoints.sendReminder)
@@ -32,6 +39,6 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Input() { params, body }: InputOf<typeof endpoints.saveTheDate>,
   ): Promise<ResponseOf<typeof endpoints.saveTheDate>> {
-    return { mails: await this.remindSilent.saveTheDate(actor, params.id, body) };
+    return { mails: await this.sendSaveTheDate.send(actor, params.id, body) };
   }
 }

@@ -12,6 +12,7 @@ import { bundleMeetings, Meeting } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import { findByIds, presentIds } from '../mail/find-by-ids.js';
 import { letterProps } from '../mail/letter-props.js';
+import { replyToOrganiser } from '../mail/reply-to-organiser.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { copyMail } from './copy.mail.js';
 
@@ -48,12 +49,7 @@ export class CopyMailRenderer extends MailRenderer {
 
   async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
     const material = await gather(reader, mails);
-    return new Map(
-      mails.flatMap((mail) => {
-        const rendered = this.renderOne(mail, material);
-        return rendered === null ? [] : [[mail.id, rendered] as const];
-      }),
-    );
+    return this.renderEach(mails, (mail) => this.renderOne(mail, material));
   }
 
   private renderOne(mail: OutgoingMail, material: Material): RenderedMail | null {
@@ -69,7 +65,7 @@ export class CopyMailRenderer extends MailRenderer {
       }),
     });
     const recipientName = recipient === null ? '' : displayName(recipient);
-    return { ...parts, calendar: null, recipientName, replyTo: organiserOf(bundle), isSecret: false };
+    return { ...parts, calendar: null, recipientName, replyTo: replyToOrganiser(bundle), isSecret: false };
   }
 
   private sharedParts({ language }: OutgoingMail, bundle: MeetingBundle, { shared }: Material): MailParts {
@@ -91,10 +87,6 @@ function factsOf(mail: OutgoingMail, { bundles, people, invitees, offices }: Mat
   if (bundle === undefined || invitee === undefined || office === undefined) return null;
   if (bundle.meeting.state !== 'published') return null;
   return { bundle, invitee, office, recipient: people.get(mail.personId ?? '') ?? null };
-}
-
-function organiserOf({ organiser }: MeetingBundle): RenderedMail['replyTo'] {
-  return organiser?.address ? { name: displayName(organiser), address: organiser.address } : null;
 }
 
 async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<Material> {

@@ -13,7 +13,9 @@ import type { MeetingBundle } from '#meetings';
 import { findAddressees } from '../mail/addressee.js';
 import type { Addressee } from '../mail/addressee.js';
 import { findByIds, presentIds } from '../mail/find-by-ids.js';
+import { invitationPath } from '../mail/invitation-path.js';
 import { letterProps } from '../mail/letter-props.js';
+import { replyToOrganiser } from '../mail/reply-to-organiser.js';
 import { meetingMails } from '../mail/templates/meeting-mails.js';
 import type { MeetingMailSlot } from '../mail/templates/meeting-mail.view.js';
 import { reasonSentence } from '../mail/templates/reason-sentence.js';
@@ -43,12 +45,7 @@ export class PlanMailRenderer extends MailRenderer {
 
   async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
     const material = await gather(reader, mails);
-    return new Map(
-      mails.flatMap((mail) => {
-        const rendered = this.renderOne(mail, material);
-        return rendered === null ? [] : [[mail.id, rendered] as const];
-      }),
-    );
+    return this.renderEach(mails, (mail) => this.renderOne(mail, material));
   }
 
   private renderOne(mail: OutgoingMail, material: Material): RenderedMail | null {
@@ -61,7 +58,7 @@ export class PlanMailRenderer extends MailRenderer {
     if (shared === null) return null;
     const parts = fillSlots(shared, this.personalOf(mail, person, addressee));
     const recipientName = displayName(person);
-    return { ...parts, calendar: null, recipientName, replyTo: organiserOf(bundle), isSecret: false };
+    return { ...parts, calendar: null, recipientName, replyTo: replyToOrganiser(bundle), isSecret: false };
   }
 
   private personalOf(
@@ -96,8 +93,7 @@ export class PlanMailRenderer extends MailRenderer {
   }
 
   private linkOf({ token }: Addressee): string {
-    const { rowId, generation, keyId } = token;
-    return `${this.config.publicUrl}/i/${this.keys.derive({ purpose: 'invitation', rowId, generation }, keyId).token}`;
+    return `${this.config.publicUrl}${invitationPath(this.keys, token)}`;
   }
 }
 
@@ -125,10 +121,6 @@ function isOfUse(kind: Kind, addressee: Addressee | undefined): boolean {
   const { registration, toConfirmAgain } = addressee;
   if (kind === 'reminder') return registration === null || toConfirmAgain;
   return kind === 'follow-up' || registration === 'confirmed';
-}
-
-function organiserOf({ organiser }: MeetingBundle): RenderedMail['replyTo'] {
-  return organiser?.address ? { name: displayName(organiser), address: organiser.address } : null;
 }
 
 async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<Material> {

@@ -1,6 +1,8 @@
 import type { Reader } from '#database';
 import type { Id, Language, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
+import { JOIN_USABLE_ADDRESS } from '../mail/usable-address.sql.js';
+import { OWN_ZONE } from '../reading/own-zone.sql.js';
 
 /** Somebody who is invited and can be written to. */
 export interface PlanRecipient {
@@ -34,12 +36,6 @@ const WHO = {
   invited: '',
 };
 
-/** The zone of whom an invitee is asked for: where the invitee's own clock is. */
-const OWN_ZONE = `(SELECT institution.zone FROM invitation_reason AS reason
-   JOIN institution ON institution.id = reason.institution_id
-  WHERE reason.invitation_id = invitation.id AND reason.ended_at IS NULL
-  ORDER BY reason.id LIMIT 1)`;
-
 /** A part of those a mail of the plan goes to, as they stand now; whoever bounced or has no address is left out. */
 export async function findPlanRecipients(
   reader: Reader,
@@ -49,9 +45,7 @@ export async function findPlanRecipients(
     `SELECT invitation.id AS "invitationId", person.id AS "personId", person.language, usable.address
        FROM invitation
        JOIN person ON person.id = invitation.person_id
-       JOIN LATERAL (SELECT address FROM person_address
-                      WHERE person_id = person.id AND state = 'ok'
-                      ORDER BY preferred DESC, id LIMIT 1) AS usable ON true
+       ${JOIN_USABLE_ADDRESS}
       WHERE invitation.meeting_id = $1 AND invitation.state = 'active' ${WHO[who]}
         AND ($2::text[] IS NULL OR coalesce(${OWN_ZONE}, $3) = ANY($2))
         AND ($4::timestamptz IS NULL OR invitation.invited_at <= $4)

@@ -17,15 +17,15 @@ export async function writeSaveTheDates(
   now: Temporal.Instant,
 ): Promise<number> {
   const { people } = await resolveFor(tx, meeting, { ...asked, now });
-  const invited = await findInvitedPeople(tx, meeting.id);
   const contacts = await findPeople(
     tx,
     people.map(({ personId }) => personId),
   );
   const day = meeting.startsLocal.toPlainDate().toString();
+  const known = await findKnowing(tx, meeting.id, day);
   const drafts = people.flatMap(({ personId, address }) => {
     const language = contacts.get(personId)?.language;
-    if (address === null || language === undefined || invited.has(personId)) return [];
+    if (address === null || language === undefined || known.has(personId)) return [];
     const dedupKey = ['save-the-date', meeting.id, personId, day].join(':');
     return [{ kind: 'save-the-date', dedupKey, language, address, personId, params: {} }];
   });
@@ -37,10 +37,14 @@ export async function writeSaveTheDates(
   return drafts.length;
 }
 
-async function findInvitedPeople(tx: Tx, meetingId: Id): Promise<ReadonlySet<Id>> {
+/** Who is invited, or was asked for that day already. */
+async function findKnowing(tx: Tx, meetingId: Id, day: string): Promise<ReadonlySet<Id>> {
   const rows: { id: Id }[] = await tx.manager.query(
-    'SELECT person_id AS id FROM invitation WHERE meeting_id = $1',
-    [meetingId],
+    `SELECT person_id AS id FROM invitation WHERE meeting_id = $1
+      UNION
+     SELECT person_id FROM outgoing_mail
+      WHERE topic_id = $1 AND kind = 'save-the-date' AND dedup_key LIKE '%:' || $2`,
+    [meetingId, day],
   );
   return new Set(rows.map(({ id }) => id));
 }

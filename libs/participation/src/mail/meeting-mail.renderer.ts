@@ -14,6 +14,7 @@ import { findAddressees } from './addressee.js';
 import type { Addressee } from './addressee.js';
 import { calendarPartOf } from './calendar-part.js';
 import { findByIds, presentIds } from './find-by-ids.js';
+import { invitationPath } from './invitation-path.js';
 import type { ParticipantMailKind } from './participant-mails.js';
 import { reasonSentence } from './templates/reason-sentence.js';
 import { renderShared } from './shared-parts.js';
@@ -51,12 +52,7 @@ export class MeetingMailRenderer extends MailRenderer {
 
   async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
     const material = await gather(reader, mails);
-    return new Map(
-      mails.flatMap((mail) => {
-        const rendered = this.renderOne(mail as ParticipantMail, material);
-        return rendered === null ? [] : [[mail.id, rendered] as const];
-      }),
-    );
+    return this.renderEach(mails, (mail) => this.renderOne(mail as ParticipantMail, material));
   }
 
   private renderOne(mail: ParticipantMail, material: Material): RenderedMail | null {
@@ -110,8 +106,7 @@ export class MeetingMailRenderer extends MailRenderer {
   }
 
   private linkOf({ token }: Addressee): string {
-    const { rowId, generation, keyId } = token;
-    return `${this.config.publicUrl}/i/${this.keys.derive({ purpose: 'invitation', rowId, generation }, keyId).token}`;
+    return `${this.config.publicUrl}${invitationPath(this.keys, token)}`;
   }
 
   /** The organiser's contact, unless there is none or it is the recipient: clients show an organiser no invitation. */

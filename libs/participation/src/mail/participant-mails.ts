@@ -4,6 +4,7 @@ import type { Id, Language, Temporal } from '#kernel';
 import { writeMails } from '#mail';
 import type { MailDraft } from '#mail';
 import type { Meeting } from '#meetings';
+import { JOIN_USABLE_ADDRESS } from './usable-address.sql.js';
 
 /** The mails that participants get; each has a calendar part. */
 export type ParticipantMailKind = 'invitation' | 'confirmation' | 'change' | 'cancellation' | 'withdrawal';
@@ -76,9 +77,7 @@ async function findRecipients(tx: Tx, invitationIds: readonly Id[]): Promise<rea
        FROM invitation
        JOIN person ON person.id = invitation.person_id
        LEFT JOIN registration ON registration.invitation_id = invitation.id
-       JOIN LATERAL (SELECT address FROM person_address
-                      WHERE person_id = person.id AND state = 'ok'
-                      ORDER BY preferred DESC, id LIMIT 1) AS usable ON true
+       ${JOIN_USABLE_ADDRESS}
       WHERE invitation.id = ANY($1)
       ORDER BY invitation.id`,
     [invitationIds],

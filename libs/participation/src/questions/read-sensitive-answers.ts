@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
 import { UnitOfWork } from '#database';
@@ -6,7 +7,7 @@ import type { Tx } from '#database';
 import { displayName, findPeople } from '#directory';
 import { Clock } from '#kernel';
 import type { Id } from '#kernel';
-import { assertMayWith, listMeetingInstitutions, lockMeeting } from '#meetings';
+import { getMeeting, listMeetingInstitutions } from '#meetings';
 import { findToldAnswers } from './find-question-answers.js';
 import type { ToldAnswer } from './find-question-answers.js';
 
@@ -25,12 +26,11 @@ export class ReadSensitiveAnswers {
 
   /**
    * By name, of everybody who may come. That somebody looked is written down, as the law wants it for such data (GDPR,
-   * article 9 and article 5(2)). Throws `meeting.not-found`, `access.denied`.
+   * article 9 and article 5(2)). Throws `meeting.not-found`.
    */
   async read(actor: Actor, meetingId: Id): Promise<readonly SensitiveAnswers[]> {
     return this.unitOfWork.run(async (tx) => {
-      const meeting = await lockMeeting(tx, meetingId);
-      await assertMayWith(tx, actor, 'meeting.invite', meeting);
+      const meeting = await getMeeting(tx, scopeOf(actor, 'meeting.invite'), meetingId);
       const invitees = await findInvitees(tx, meetingId);
       const invitationIds = invitees.map(({ invitationId }) => invitationId);
       const told = await findToldAnswers(tx, meeting.questions, { invitationIds, sensitive: true });

@@ -9,6 +9,7 @@ import type { MeetingBundle } from '#meetings';
 import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
+import { OWN_ZONE } from './own-zone.sql.js';
 
 /** What the invitee's page shows. */
 export interface InvitationPageFacts {
@@ -62,11 +63,8 @@ async function findPlaceInLine(
 }
 
 async function findOwnZone(reader: Reader, invitationId: Id): Promise<string | null> {
-  const [found]: { zone: string }[] = await reader.manager.query(
-    `SELECT institution.zone FROM invitation_reason AS reason
-       JOIN institution ON institution.id = reason.institution_id
-      WHERE reason.invitation_id = $1 AND reason.ended_at IS NULL
-      ORDER BY reason.id LIMIT 1`,
+  const [found]: { zone: string | null }[] = await reader.manager.query(
+    `SELECT ${OWN_ZONE} AS zone FROM invitation WHERE invitation.id = $1`,
     [invitationId],
   );
   return found?.zone ?? null;

@@ -39,12 +39,7 @@ export class SeriesMailRenderer extends MailRenderer {
 
   async render(reader: Reader, mails: readonly OutgoingMail[]): Promise<ReadonlyMap<Id, RenderedMail>> {
     const material = await gather(reader, mails);
-    return new Map(
-      mails.flatMap((mail) => {
-        const rendered = this.renderOne(mail, material);
-        return rendered === null ? [] : [[mail.id, rendered] as const];
-      }),
-    );
+    return this.renderEach(mails, (mail) => this.renderOne(mail, material));
   }
 
   private renderOne(mail: OutgoingMail, material: Material): RenderedMail | null {
