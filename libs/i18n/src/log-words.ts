@@ -1,4 +1,3 @@
-import { pickText } from '#kernel';
 import type { LocalizedText } from '#kernel';
 import type { TextKey } from './catalogues.js';
 import type { Translator } from './translator.js';
@@ -6,6 +5,8 @@ import type { Translator } from './translator.js';
 /** How a value of the log is said: in which language, and days and moments the way the place has them. */
 export interface ValueWords {
   readonly t: Translator;
+  /** What somebody wrote in one language or both. */
+  text(text: LocalizedText): string;
   /** `2027-03-04` */
   day(day: string): string;
   /** `2027-03-04T09:00:00Z` */
@@ -222,7 +223,7 @@ function valueWords(value: unknown, words: ValueWords): string {
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((each) => valueWords(each, words)).join(', ');
   const text = value as LocalizedText;
-  if ('de' in text || 'en' in text) return pickText(text, words.t.language).text;
+  if ('de' in text || 'en' in text) return words.text(text);
   const parts = Object.values(value as object).filter((part) => !isNothing(part));
   return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, words)).join(', ');
 }

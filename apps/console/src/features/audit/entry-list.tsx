@@ -3,6 +3,7 @@ import type { AuditEntryDto } from '#contracts';
 import { actionWords, fieldValueWords, fieldWords, type ValueWords } from '#i18n';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { dayWords, momentWords } from '../../ui/moment.js';
+import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
 import styles from './entry-list.module.css';
 
@@ -57,6 +58,7 @@ function Changes({ entry: { changes, hidden } }: { readonly entry: AuditEntryDto
   const { t, language } = useText();
   const words: ValueWords = {
     t,
+    text: (text) => pickLocal(text, language).text,
     day: (day) => dayWords(day, language),
     moment: (instant) => momentWords(instant, language),
   };
