@@ -19,7 +19,7 @@ export interface LaunchOptions {
   readonly temporaryFolder?: string;
 }
 
-const POLL_MS = 20;
+const POLL_MS = 50;
 const PATIENCE_MS = 50_000;
 
 /** The product started as `npm start` does it, in processes of its own. */
@@ -63,7 +63,7 @@ export class LaunchedInstance {
 
   /** Resolves when the text was printed. */
   async prints(text: string): Promise<void> {
-    await until(() => this.output.includes(text));
+    await until(() => (this.output.includes(text) ? [] : [`the output lacks "${text}"`]));
   }
 
   /** What Ctrl-C does: the signal goes to the whole group, and once more from npm to the process it started. */
@@ -100,18 +100,25 @@ export function listProcesses(folder: string): readonly FoundProcess[] {
 
 /** Kills what works in the folder, all at once, as a power cut would. */
 export async function killEverything(folder: string): Promise<void> {
-  for (const { pid } of listProcesses(folder)) killIfThere(pid);
-  await noProcessIn(folder);
+  await until(() => {
+    const left = listProcesses(folder);
+    // Again and again: PostgreSQL may start one more process while the others are being listed.
+    for (const { pid } of left) killIfThere(pid);
+    return left;
+  });
 }
 
 /** Resolves when no process (whose command contains the text) is left in the folder. */
 export async function noProcessIn(folder: string, text = ''): Promise<void> {
-  await until(() => listProcesses(folder).every(({ command }) => !command.includes(text)));
+  await until(() => listProcesses(folder).filter(({ command }) => command.includes(text)));
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let waited = 0; !condition(); waited += POLL_MS) {
-    if (waited > PATIENCE_MS) throw new Error(`it did not happen within ${PATIENCE_MS} ms`);
+/** Resolves when nothing is left of what the function lists; else the error says what. */
+async function until(listLeft: () => readonly unknown[]): Promise<void> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (let left = listLeft(); left.length > 0; left = listLeft()) {
+    if (Date.now() > giveUpAt)
+      throw new Error(`still there after ${PATIENCE_MS} ms: ${JSON.stringify(left)}`);
     await sleep(POLL_MS);
   }
 }
