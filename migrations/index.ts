@@ -33,6 +33,7 @@ import { CoverMandatesByPerson1795854855401 } from './1795854855401-cover-mandat
 import { VersionMemberships1795855566422 } from './1795855566422-version-memberships.js';
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
 import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
+import { GiveSeatsByRule1795868897169 } from './1795868897169-give-seats-by-rule.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -74,5 +75,6 @@ export const schema = {
     VersionMemberships1795855566422,
     AskAndRemind1795856314629,
     IndexFields1795858198744,
+    GiveSeatsByRule1795868897169,
   ],
 };

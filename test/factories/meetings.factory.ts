@@ -1,5 +1,5 @@
-import { noMails } from '#contracts';
-import type { MeetingInput } from '#contracts';
+import { noMails, ordinarySeating } from '#contracts';
+import type { MeetingInput, Seating } from '#contracts';
 import type { Reader } from '#database';
 import { newId, Temporal } from '#kernel';
 import type { TokenKeys } from '#kernel';
@@ -25,6 +25,9 @@ const nowhere = {
   longitude: null,
 };
 
+/** Seats that come free are given at once, not offered. */
+export const givenAtOnce: Seating = { ...ordinarySeating, offerHours: null };
+
 /** A published, public meeting on 18 June 2026, 10:00 to 15:30 in Berlin. */
 export async function aMeeting(reader: Reader, fields: Partial<Meeting> = {}): Promise<Meeting> {
   const id = fields.id ?? newId();
@@ -36,6 +39,7 @@ export async function aMeeting(reader: Reader, fields: Partial<Meeting> = {}): P
     description: null,
     agenda: [],
     questions: [],
+    seating: ordinarySeating,
     mailPlan: noMails,
     allDay: false,
     zone: 'Europe/Berlin',
@@ -102,6 +106,7 @@ export async function anInvitation(
     answerChannel: null,
     answeredAt: null,
     toConfirmAgain: false,
+    reservedSeat: false,
     invitedAt: madeAt,
     withdrawnAt: null,
     ...fields,

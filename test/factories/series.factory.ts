@@ -1,4 +1,4 @@
-import { noMails } from '#contracts';
+import { noMails, ordinarySeating } from '#contracts';
 import type { SeriesInput } from '#contracts';
 import type { Reader } from '#database';
 import { newId, Temporal } from '#kernel';
@@ -94,6 +94,7 @@ export function seriesBody(fields: Partial<SeriesInput> & Pick<SeriesInput, 'ins
       description: null,
       agenda: [],
       questions: [],
+      seating: ordinarySeating,
       mailPlan: noMails,
       place: null,
       onlineUrl: null,

@@ -57,7 +57,7 @@ describe('a withdrawal and an answer at once', () => {
       () => apis.other.app.get(WithdrawInvitation).withdraw(actor, seated.id),
       () => postAnswer(apis.one, late, 'yes'),
     ]);
-    expect(await stateByGuest(id, guests)).toEqual(['cancelled', 'confirmed', 'waitlisted']);
+    expect(await stateByGuest(id, guests)).toEqual(['cancelled', 'offered', 'waitlisted']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { InvitationDto, MeetingDto, ReachDto } from '#contracts';
+import { givenAtOnce } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import type { TestInstance } from './test-instance.js';
 
@@ -21,7 +22,11 @@ export class GuestMeeting {
       instance.reader,
       guestNames.map((familyName) => ({ familyName, language: familyName === 'english' ? 'en' : 'de' })),
     );
-    const { id } = await instance.publish({ institutionId: network.id, capacity: 1 });
+    const { id } = await instance.publish({
+      institutionId: network.id,
+      capacity: 1,
+      seating: givenAtOnce,
+    });
     const guests = byName(await instance.invite(id, network.id));
     await instance.answer(guests.seated, 'yes');
     await instance.answer(guests.waiting, 'yes');

@@ -7,6 +7,7 @@ import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
+import { seatRequestEndpoints } from './seat-request.contract.js';
 import { reminderEndpoints } from './reminder.contract.js';
 import { mailEndpoints } from './mail.contract.js';
 import { duplicateEndpoints } from './duplicate.contract.js';
@@ -43,6 +44,7 @@ export const endpoints = {
   ...conflictEndpoints,
   ...importedCalendarEndpoints,
   ...invitationEndpoints,
+  ...seatRequestEndpoints,
   ...reminderEndpoints,
   ...seriesEndpoints,
   ...seriesLifeEndpoints,
@@ -134,6 +136,8 @@ export type {
 } from './meeting.contract.js';
 export type { AgendaItem, AgendaKind } from './agenda.contract.js';
 export { noMails } from './mail-plan.contract.js';
+export { ordinarySeating } from './seating.contract.js';
+export type { Contingent, Quota, Seating, SeatWish } from './seating.contract.js';
 export type { MailPlan } from './mail-plan.contract.js';
 export { questionValue, sensitiveKinds } from './question.contract.js';
 export type { Question, QuestionKind, QuestionValue, QuestionValues } from './question.contract.js';

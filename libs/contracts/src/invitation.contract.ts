@@ -4,6 +4,7 @@ import { defineEndpoint } from './endpoint.js';
 import { byId, id, instant, localized, named, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { operation } from './operation.contract.js';
 import { questionValues, toldAnswer } from './question.contract.js';
+import { seatWish } from './seating.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
 export type AnswerValue = z.output<typeof answer>;
@@ -24,7 +25,10 @@ export type RegistrationState = z.output<typeof registrationState>;
 export const answerInput = z.object({ answer, note: paragraphs(2000).nullable().default(null) }).strict();
 
 /** The same where the meeting's questions can be answered with it; null: what was answered before stays. */
-const enteredAnswer = answerInput.extend({ values: questionValues.nullable().default(null) });
+const enteredAnswer = answerInput.extend({
+  values: questionValues.nullable().default(null),
+  seats: seatWish.nullable().default(null),
+});
 
 /** What a person answers to all dates of a series; `none`: to be asked each time. */
 export const standingInput = z.object({ answer: z.enum(['yes', 'no', 'none']) }).strict();
@@ -104,6 +108,20 @@ const invitation = z
     /** 1 is next; null unless on the waiting list. */
     placeInLine: z.int().nullable(),
     toConfirmAgain: z.boolean(),
+    /** The person and companions; 0 without a registration. */
+    seats: z.int(),
+    /** Their names; empty where only their number is known. */
+    companions: z.array(z.string()),
+    /** The kind of seat. */
+    contingent: z.object({ id, name: localized(z.string()) }).nullable(),
+    /** Until when a freed seat is held. */
+    offeredUntil: instant.nullable(),
+    /** The host keeps a seat for this person. */
+    reservedSeat: z.boolean(),
+    /** Why the registration was cancelled though the invitation holds. */
+    cause: z.enum(['refused', 'offer-lapsed']).nullable(),
+    /** What the host said of the last decision. */
+    decisionNote: z.string().nullable(),
     mail: z.string().nullable(),
     /** To the meeting's questions, but for what is sensitive. */
     answers: z.array(toldAnswer),
@@ -112,7 +130,7 @@ const invitation = z
   .meta({ id: 'Invitation' });
 export type InvitationDto = z.output<typeof invitation>;
 /** The reply to a change: without the link, since replies are kept for repeated calls and no token ever is. */
-const changedInvitation = invitation.omit({ link: true }).meta({ id: 'ChangedInvitation' });
+export const changedInvitation = invitation.omit({ link: true }).meta({ id: 'ChangedInvitation' });
 export type ChangedInvitationDto = z.output<typeof changedInvitation>;
 
 const answersSummary = z
@@ -124,6 +142,10 @@ const answersSummary = z
     silent: z.int(),
     confirmed: z.int(),
     waitlisted: z.int(),
+    offered: z.int(),
+    awaitingApproval: z.int(),
+    /** Seats that are taken or held, companions among them. */
+    seats: z.int(),
     capacity: z.int().nullable(),
     clusters: z.object({
       total: z.int(),

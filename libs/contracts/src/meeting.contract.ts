@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { agenda } from './agenda.contract.js';
 import { defineEndpoint } from './endpoint.js';
+import { checkMeeting } from './meeting-rules.js';
 import { mailPlan, noMails } from './mail-plan.contract.js';
 import { questions } from './question.contract.js';
+import { ordinarySeating, seating } from './seating.contract.js';
 import {
   byId,
   id,
@@ -80,25 +82,12 @@ const meetingFields = z
     questions: questions.default([]),
     /** Replaced as a whole. */
     mailPlan: mailPlan.default(noMails),
+    /** Replaced as a whole. */
+    seating: seating.default(ordinarySeating),
   })
   .strict();
 
-export const meetingInput = meetingFields.superRefine((meeting, context) => {
-  const refuse = (field: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message });
-  // What is missing is said to be missing.
-  const isWhole = meeting.startsLocal !== '' && meeting.endsLocal !== '';
-  if (isWhole && meeting.endsLocal <= meeting.startsLocal) refuse('endsLocal', 'meeting.ends-before-start');
-  if (meeting.answerByLocal !== null && meeting.answerByLocal > meeting.startsLocal) {
-    refuse('answerByLocal', 'meeting.answer-by-after-start');
-  }
-  if (meeting.allDay && !(meeting.startsLocal.endsWith('T00:00') && meeting.endsLocal.endsWith('T00:00'))) {
-    refuse('allDay', 'meeting.all-day-has-no-time');
-  }
-  if (meeting.place !== null && (meeting.place.latitude === null) !== (meeting.place.longitude === null)) {
-    refuse('place', 'meeting.half-a-coordinate');
-  }
-});
+export const meetingInput = meetingFields.superRefine(checkMeeting);
 export type MeetingInput = z.output<typeof meetingInput>;
 
 /** Merge-patch (RFC 7396): what is absent stays, the merged whole is checked as `meetingInput`. */
@@ -132,6 +121,7 @@ export const meeting = z
     visibility,
     questions,
     mailPlan,
+    seating,
     state: meetingState,
     revision: z.int(),
     version,
@@ -184,6 +174,10 @@ const reach = z
 export type ReachDto = z.output<typeof reach>;
 
 const answersKept = z.object({ keepAnswers: z.stringbool().default(false) });
+const changeQuery = answersKept.extend({
+  /** The capacity may be below what is taken: everybody keeps the seat, nobody new gets one before there is room. */
+  keepSeats: z.stringbool().default(false),
+});
 const tag = 'Meetings';
 
 export const meetingEndpoints = {
@@ -235,7 +229,7 @@ export const meetingEndpoints = {
     versioned: true,
     summary: 'Change a meeting (merge-patch); tells those who are invited once it is published',
     params: byId,
-    query: answersKept,
+    query: changeQuery,
     body: meetingPatch,
     response: meeting,
   }),

@@ -21,6 +21,7 @@ import { asking } from './invitation.contract.js';
 import { mailPlan, noMails } from './mail-plan.contract.js';
 import { place, visibility } from './meeting.contract.js';
 import { questions } from './question.contract.js';
+import { ordinarySeating, seating } from './seating.contract.js';
 
 /** When the meetings of a series are: by an RFC 5545 rule from the first date on, or picked by hand. */
 export const dateRule = z.discriminatedUnion('kind', [
@@ -67,6 +68,8 @@ const templateFields = z
     questions: questions.default([]),
     /** Replaced as a whole. */
     mailPlan: mailPlan.default(noMails),
+    /** Replaced as a whole. */
+    seating: seating.default(ordinarySeating),
   })
   .strict();
 export type SeriesTemplate = z.output<typeof templateFields>;

@@ -8,6 +8,14 @@ export const InvitationAnswered = defineFact<{ meetingId: string; invitationId: 
 export const RegistrationPromoted = defineFact<{ meetingId: string; invitationId: string }>(
   'RegistrationPromoted',
 );
+/** A seat came free and is held for the first in line. */
+export const SeatOffered = defineFact<{ meetingId: string; invitationId: string }>('SeatOffered');
+/** Nobody took the seat that was held, in time. */
+export const OfferLapsed = defineFact<{ meetingId: string; invitationId: string }>('OfferLapsed');
+/** The host decided on a request for a seat, or freed one. */
+export const RequestDecided = defineFact<{ meetingId: string; invitationId: string; state: string }>(
+  'RequestDecided',
+);
 export const InvitationWithdrawn = defineFact<{ meetingId: string; invitationId: string }>(
   'InvitationWithdrawn',
 );

@@ -17,6 +17,9 @@ import { MeetingPlanSubscriber } from './mail-plan/meeting-plan.subscriber.js';
 import { PlanMailRenderer } from './mail-plan/plan-mail.renderer.js';
 import { RemindSilent } from './mail-plan/remind-silent.js';
 import { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
+import { DecideRequests } from './seats/decide-requests.js';
+import { LapseOffers } from './seats/lapse-offers.js';
+import { ReserveSeat } from './seats/reserve-seat.js';
 import { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
@@ -55,6 +58,9 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     SendSaveTheDate,
     DeriveInstants,
     DeriveInstantsWork,
+    DecideRequests,
+    LapseOffers,
+    ReserveSeat,
   ],
   exports: [
     DeriveInstants,
@@ -68,6 +74,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     WithdrawInvitation,
     ChangeMeeting,
     CancelMeeting,
+    DecideRequests,
+    ReserveSeat,
   ],
 })
 export class ParticipationModule {}

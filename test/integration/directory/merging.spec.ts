@@ -5,7 +5,7 @@ import { MergePeople, noteAcquaintance, PersonMergers } from '#directory';
 import type { Merge, Person } from '#directory';
 import { newId, Temporal } from '#kernel';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
-import { aMeeting, anInvitation } from '../../factories/meetings.factory.js';
+import { aMeeting, anInvitation, givenAtOnce } from '../../factories/meetings.factory.js';
 import { startTestApi, testKeys } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 
@@ -158,7 +158,7 @@ describe('making two people one', () => {
 
   it('gives the seat that two had to who waits', async () => {
     const [own, other] = await twins();
-    const meeting = await aMeeting(reader, { capacity: 2, lastArrival: 3 });
+    const meeting = await aMeeting(reader, { capacity: 2, lastArrival: 3, seating: givenAtOnce });
     const waiting = await aPerson(reader);
     for (const [place, person] of [own, other, waiting].entries()) {
       const answered = { answer: 'yes', answeredAt: api.clock.now(), answerChannel: 'web' } as const;

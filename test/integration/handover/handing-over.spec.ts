@@ -2,6 +2,7 @@ import type { HandoverDecisionDto, HandoverDto, InvitationDto, OfficeDto } from 
 import type { Office, Person } from '#directory';
 import { newId, Temporal } from '#kernel';
 import { aMandate, aPerson } from '../../factories/directory.factory.js';
+import { givenAtOnce } from '../../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -26,7 +27,7 @@ async function aSetting({ capacity = null as number | null, clusters = 1 } = {})
   const made = await aNetworkOfManagers(instance.reader, people);
   const { office, manager: holder } = made.clusters[0] ?? {};
   if (office === undefined || holder == null) throw new Error('no cluster');
-  const meeting = await instance.publish({ institutionId: made.network.id, capacity });
+  const meeting = await instance.publish({ institutionId: made.network.id, capacity, seating: givenAtOnce });
   const invitations = await instance.invite(meeting.id, made.network.id);
   const [mandate] = await mandatesOf(office);
   const successor = await aPerson(instance.reader, { givenName: 'Robin' });

@@ -252,7 +252,7 @@ describe('the five mails, in the language of each', () => {
     expect((await instance.lastMailTo('kim@fuenf.example')).text).toContain('Der Saal ist gesperrt.');
   });
 
-  it('make a place in line a tentative entry, and a seat that came free a sure one with a higher SEQUENCE', async () => {
+  it('make a place in line and a seat on offer a tentative entry, and one that is taken a sure one with a higher SEQUENCE', async () => {
     const { network } = await aNetworkOfManagers(instance.reader, [
       { ...anna, addresses: ['sitzt@sechs.example'] },
       { ...kim, addresses: ['wartet@sechs.example'] },
@@ -263,9 +263,11 @@ describe('the five mails, in the language of each', () => {
     await then(() => instance.answer(seated, 'yes'));
     await then(() => instance.answer(waiting, 'yes'));
     await then(() => instance.answer(seated, 'no'));
+    await then(() => instance.answer(waiting, 'yes'));
     expect((await instance.mailsTo('wartet@sechs.example')).map(inCalendar)).toEqual([
       { kind: 'Einladung', method: 'REQUEST', sequence: 0, status: 'CONFIRMED', partstat: 'NEEDS-ACTION' },
       { kind: 'Warteliste', method: 'REQUEST', sequence: 1, status: 'TENTATIVE', partstat: 'TENTATIVE' },
+      { kind: 'Platz frei', method: 'REQUEST', sequence: 1, status: 'TENTATIVE', partstat: 'TENTATIVE' },
       { kind: 'Angemeldet', method: 'REQUEST', sequence: 2, status: 'CONFIRMED', partstat: 'ACCEPTED' },
     ]);
   });

@@ -1,3 +1,4 @@
+import { givenAtOnce } from '../../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { GuestMeeting } from '../../support/guest-meeting.js';
 import { TestInstance } from '../../support/test-instance.js';
@@ -37,7 +38,11 @@ describe('the number of seats', () => {
         instance.reader,
         ['seated', ...line].map((familyName) => ({ familyName })),
       );
-      const { id, version } = await instance.publish({ institutionId: network.id, capacity: 1 });
+      const { id, version } = await instance.publish({
+        institutionId: network.id,
+        capacity: 1,
+        seating: givenAtOnce,
+      });
       const invited = await instance.invite(id, network.id);
       const of = (name: string) => invited.find(({ person }) => person.name.endsWith(name));
       for (const name of ['seated', ...line]) {

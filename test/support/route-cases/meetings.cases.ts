@@ -95,6 +95,17 @@ export const meetingsCases = {
     ask: of(invitation, { body: { answer: 'yes' } }),
   },
   readSensitiveAnswers: { allowed: 'obf o    o    o    o    o    -    -    - ', ask: of(meeting) },
+  decideRequests: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.meeting(side) },
+      body: { decision: 'approve', invitationIds: [await world.invitation(side)] },
+    }),
+  },
+  reserveSeat: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(invitation, { body: { reserved: true } }),
+  },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
   askDeputy: {
     allowed: '                   obf  o    o    o    o    o     -    -    - ',

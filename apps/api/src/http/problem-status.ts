@@ -14,6 +14,10 @@ const codes: Readonly<Record<number, readonly string[]>> = {
   409: [
     'address.taken',
     'answer.answer-by-passed',
+    'answer.no-room',
+    'answer.not-approved',
+    'answer.too-many-companions',
+    'answer.unknown-contingent',
     'answer.meeting-cancelled',
     'answer.meeting-over',
     'answer.withdrawn',

@@ -22,7 +22,7 @@ export class MeetingChangesController {
     @CurrentActor() actor: Actor,
     @Input() { params, query, body, ifMatch }: InputOf<typeof endpoints.changeMeeting>,
   ): Promise<MeetingDto> {
-    const command = { meetingId: params.id, patch: body, keepAnswers: query.keepAnswers, ifMatch };
+    const command = { meetingId: params.id, patch: body, ...query, ifMatch };
     return readMeeting(this.unitOfWork.reader, await this.changeMeeting.change(actor, command));
   }
 

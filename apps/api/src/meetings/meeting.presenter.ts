@@ -21,6 +21,7 @@ function presentMeeting(bundle: MeetingBundle, series: MeetingDto['series']): Me
     agenda: input.agenda,
     questions: input.questions,
     mailPlan: input.mailPlan,
+    seating: input.seating,
     allDay: input.allDay,
     startsLocal: input.startsLocal,
     endsLocal: input.endsLocal,

@@ -9,6 +9,7 @@ import { QuestionAnswersController } from '../participation/question-answers.con
 import { RemindersController } from '../participation/reminders.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
+import { SeatsController } from '../participation/seats.controller.js';
 import { MeetingAudiencesController } from '../participation/meeting-audiences.controller.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { ImportedCalendarsController } from './imported-calendars.controller.js';
@@ -24,6 +25,7 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingsController,
     MeetingChangesController,
     InvitationsController,
+    SeatsController,
     MeetingAudiencesController,
     AnswersController,
     RemindersController,

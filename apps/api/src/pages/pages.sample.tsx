@@ -8,6 +8,7 @@ import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
 import { ErrorPage, NotFoundPage, TokenProblemPage } from './refusal.pages.js';
+import { sampleSeats, sampleSeries } from './invitation-parts.sample.js';
 import { sampleQuestions } from './questions.sample.js';
 import type { AnsweredView, InvitationView } from './views/invitation.view.js';
 import type { MeetingItemView, MeetingView } from './views/meeting.view.js';
@@ -118,13 +119,9 @@ export function sampleInvitation(language: Language): InvitationView {
     chosen: null,
     problem: null,
     questions: [],
+    seats: { companions: null, contingents: [] },
     series: null,
   };
-}
-
-function sampleSeries(standing: 'yes' | 'no' | null): InvitationView['series'] {
-  const name = { text: 'Erfahrungsaustausch', language: 'de' } as const;
-  return { name, url: '/s/erfahrungsaustausch', standing, action: `${action}/series` };
 }
 
 /** What an answer became. */
@@ -135,6 +132,10 @@ export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): Answ
     state,
     placeInLine: state === 'waitlisted' ? 3 : null,
     note: null,
+    offeredUntil: state === 'offered' ? 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ' : null,
+    cause: null,
+    decisionNote: null,
+    seats: 1,
     toConfirmAgain: false,
   };
 }
@@ -165,13 +166,22 @@ function invitationPages(language: Language): Record<string, ReactElement> {
   } as const;
   return {
     invitation: <InvitationPage view={view} />,
-    'invitation-series': <InvitationPage view={{ ...view, series: sampleSeries('yes') }} />,
-    'invitation-series-open': <InvitationPage view={{ ...view, series: sampleSeries(null) }} />,
+    'invitation-series': <InvitationPage view={{ ...view, series: sampleSeries(action, 'yes') }} />,
+    'invitation-series-open': <InvitationPage view={{ ...view, series: sampleSeries(action, null) }} />,
     'invitation-questions': <InvitationPage view={{ ...view, questions: sampleQuestions(language) }} />,
     'invitation-chosen': <InvitationPage view={{ ...view, chosen: 'yes' }} />,
     'invitation-problem': <InvitationPage view={{ ...view, problem }} />,
     'invitation-confirmed': answered('confirmed'),
     'invitation-waitlisted': answered('waitlisted'),
+    'invitation-seats': <InvitationPage view={{ ...view, seats: sampleSeats(language) }} />,
+    'invitation-offered': answered('offered'),
+    'invitation-awaiting': answered('awaiting_approval'),
+    'invitation-party': answered('confirmed', { seats: 3 }),
+    'invitation-refused': answered('cancelled', {
+      cause: 'refused',
+      decisionNote: 'Diesmal kommen zuerst neue Cluster zum Zug.',
+    }),
+    'invitation-lapsed': answered('cancelled', { cause: 'offer-lapsed' }),
     'invitation-again': answered('confirmed', {
       toConfirmAgain: true,
       note: 'Ich komme zehn Minuten später.',

@@ -19,6 +19,7 @@ import {
   AskDeputy,
   checkQuestionValues,
   getInvitation,
+  MOST_COMPANIONS,
   refusalCodes,
   WithdrawInvitation,
 } from '#participation';
@@ -51,11 +52,13 @@ export class AnswersController {
       answer: body.answer,
       note: body.note,
       values: body.values,
+      seats: body.seats,
       channel: actor.channel === 'api' ? 'api' : 'host',
       actorPersonId: actor.personId,
       requestId: actor.requestId,
     });
-    if (outcome.outcome === 'refused') throw new DomainError(refusalCodes[outcome.reason]);
+    if (outcome.outcome === 'refused')
+      throw new DomainError(refusalCodes[outcome.reason], { most: MOST_COMPANIONS });
     return this.find(actor, params.id);
   }
 

@@ -18,7 +18,7 @@ export function presentInvitation(
 
 /** An invitation after a host has changed it. */
 export function presentChangedInvitation(view: InvitationView, { readable }: Seen): ChangedInvitationDto {
-  const { invitation, person, reasons, registration, placeInLine, mail, answers } = view;
+  const { invitation, person, reasons, placeInLine, mail, answers } = view;
   const address = person?.address ?? null;
   return {
     id: invitation.id,
@@ -36,10 +36,35 @@ export function presentChangedInvitation(view: InvitationView, { readable }: See
     note: invitation.answerNote,
     channel: invitation.answerChannel,
     answeredAt: invitation.answeredAt?.toString() ?? null,
-    registration,
     placeInLine,
     toConfirmAgain: invitation.toConfirmAgain,
+    ...presentSeats(view),
+    reservedSeat: invitation.reservedSeat,
     mail,
     answers: answers.map(({ questionId, label, value }) => ({ questionId, label, value })),
+  };
+}
+
+const NO_SEATS = {
+  registration: null,
+  seats: 0,
+  companions: [],
+  contingent: null,
+  offeredUntil: null,
+  cause: null,
+  decisionNote: null,
+};
+
+function presentSeats({ registration, contingent }: InvitationView) {
+  if (registration === null) return NO_SEATS;
+  const { state, seats, companions, offeredUntil, cause, decisionNote } = registration;
+  return {
+    registration: state,
+    seats,
+    companions,
+    contingent: contingent && { id: contingent.id, name: contingent.name },
+    offeredUntil: offeredUntil?.toString() ?? null,
+    cause,
+    decisionNote,
   };
 }

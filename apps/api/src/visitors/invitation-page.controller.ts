@@ -3,14 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { renderMeetingFile } from '#calendar';
 import { Config } from '#config';
-import { answerInput } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
 import { AnswerInvitation, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
-import { fieldErrors } from '../http/field-errors.js';
 import { AnsweredPage } from '../pages/answered.page.js';
 import { InvitationPage } from '../pages/invitation.page.js';
 import { TokenProblemPage } from '../pages/refusal.pages.js';
@@ -21,9 +19,9 @@ import {
   presentInvitation,
   presentTokenProblem,
 } from './invitation-view.presenter.js';
+import { readAnswerForm } from './answer-form.js';
+import type { TypedForm } from './answer-form.js';
 import { presentFrame, readersLanguage } from './page-frame.presenter.js';
-import { readAnswers } from './question-form.js';
-import type { TypedAnswers } from './question-form.js';
 import { sendCalendarFile, sendPrivatePage } from './send-page.js';
 
 // Long enough to look up what it was, short enough that an old mail opens nothing.
@@ -55,40 +53,24 @@ export class InvitationPageController {
     const { token, asked } = askedOf(request);
     const facts = await this.open(request, reply);
     if (facts === null) return;
-    const typed: Record<string, unknown> = { note: null, ...Object(request.body) };
-    const parsed = answerInput.safeParse({ answer: typed['answer'], note: typed['note'] });
-    const note = typeof typed['note'] === 'string' ? typed['note'] : '';
-    const { questions } = facts.bundle.meeting;
-    if (!parsed.success) {
-      const [wrong] = fieldErrors(parsed.error, (path) => path).filter(({ pointer }) => pointer === '/note');
-      const problem =
-        wrong === undefined
-          ? ({ code: 'answer.missing', field: 'answer', note } as const)
-          : ({ code: wrong.code, params: wrong.params, field: 'note', note } as const);
-      const answers = readAnswers(questions, typed, 'no');
-      await this.showInvitation(reply, facts, { token, asked, problem, answers });
+    const { typed, given, problem } = readAnswerForm(facts.bundle.meeting, request.body);
+    if (given === null) {
+      await this.showInvitation(reply, facts, { token, asked, problem, typed });
       return;
     }
-    const answers = readAnswers(questions, typed, parsed.data.answer);
-    if (answers.problems.length > 0) {
-      const problem = { code: 'question.required', field: 'questions', note } as const;
-      await this.showInvitation(reply, facts, { token, asked, problem, answers });
-      return;
-    }
-    const outcome = await this.answerInvitation.answer({
-      invitationId: facts.invitation.id,
-      answer: parsed.data.answer,
-      note: parsed.data.note === '' ? null : parsed.data.note,
-      values: questions.length === 0 ? null : answers.values,
-      channel: 'web',
-      requestId: request.id,
-    });
+    const source = { invitationId: facts.invitation.id, channel: 'web', requestId: request.id } as const;
+    const outcome = await this.answerInvitation.answer({ ...given, ...source });
     if (outcome.outcome === 'accepted') {
       await reply.redirect(`/i/${token}/answered?lang=${inviteesLanguage(facts, asked.lang)}`, 303);
       return;
     }
-    const problem = { code: refusalCodes[outcome.reason], field: 'answer', note } as const;
-    await this.showInvitation(reply, facts, { token, asked, problem, answers });
+    const refused = {
+      code: refusalCodes[outcome.reason],
+      params: { most: facts.bundle.meeting.seating.companions },
+      field: 'answer',
+      note: typed.note,
+    } as const;
+    await this.showInvitation(reply, facts, { token, asked, problem: refused, typed });
   }
 
   @Get('/answered')
@@ -96,7 +78,7 @@ export class InvitationPageController {
     const { token, asked } = askedOf(request);
     const facts = await this.open(request, reply);
     if (facts === null) return;
-    const answered = presentAnswered(facts);
+    const answered = presentAnswered(facts, inviteesLanguage(facts, asked.lang));
     const view = await this.viewOf(facts, { token, asked, problem: null });
     if (answered === null) {
       await reply.redirect(view.action, 303);
@@ -162,7 +144,7 @@ export class InvitationPageController {
     sendPrivatePage(reply, asked.problem === null ? 200 : 422, createElement(InvitationPage, { view }));
   }
 
-  private async viewOf(facts: InvitationPageFacts, { token, asked, problem, answers }: PageAsked) {
+  private async viewOf(facts: InvitationPageFacts, { token, asked, problem, typed }: PageAsked) {
     const language = inviteesLanguage(facts, asked.lang);
     const { meetingId, personId } = facts.invitation;
     const { reader } = this.unitOfWork;
@@ -174,7 +156,8 @@ export class InvitationPageController {
       now: this.clock.now(),
       chosen: asked.answer,
       problem,
-      answers: answers ?? before,
+      answers: typed?.answers ?? before,
+      seats: typed?.seats ?? null,
       series,
     });
   }
@@ -190,8 +173,8 @@ interface PageAsked {
   readonly token: string;
   readonly asked: Asked;
   readonly problem: AnswerProblemView | null;
-  /** What was typed to the questions; without it, what was answered before is shown. */
-  readonly answers?: TypedAnswers;
+  /** What was typed; without it, what was answered before is shown. */
+  readonly typed?: TypedForm;
 }
 
 function tokenProblemPage(view: TokenProblemView) {

@@ -1,7 +1,7 @@
 import { sensitiveKinds } from '#contracts';
 import type { Question } from '#contracts';
 import { displayName } from '#directory';
-import { asLanguage } from '#i18n';
+import { asLanguage, formatMoment } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
 import { nameIn, wordsOf } from '#meetings';
@@ -21,6 +21,8 @@ import { presentMeetingView } from './meeting-view.presenter.js';
 import { pathIn, presentFrame } from './page-frame.presenter.js';
 import { fieldOf } from './question-form.js';
 import type { TypedAnswers } from './question-form.js';
+import { presentSeats } from './seat-form.js';
+import type { TypedSeats } from './seat-form.js';
 
 export interface InvitationAsked {
   readonly token: string;
@@ -31,6 +33,8 @@ export interface InvitationAsked {
   readonly problem: AnswerProblemView | null;
   /** What was typed, or answered before, to the meeting's questions. */
   readonly answers: TypedAnswers;
+  /** What was typed of companions and the kind of seat; null: nothing yet. */
+  readonly seats: TypedSeats | null;
   /** The series that the meeting is a date of. */
   readonly series: MeetingSeries | null;
 }
@@ -57,9 +61,10 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
     answerBy: answersDueAt(meeting, facts.invitation),
     zone: meeting.zone,
     closed: closedBecause(facts, now),
-    answered: presentAnswered(facts),
+    answered: presentAnswered(facts, language),
     chosen: chosenAnswer(asked.chosen),
     problem,
+    seats: presentSeats(meeting.seating, facts.registration, { typed: asked.seats, language }),
     questions: presentQuestions(meeting.questions, asked.answers, language),
     series: asked.series && presentSeries(asked.series, token, language),
   };
@@ -97,14 +102,24 @@ function presentSeries(
 }
 
 /** What became of the answer; null before one. */
-export function presentAnswered({
-  invitation,
-  registration,
-  placeInLine,
-}: InvitationPageFacts): AnsweredView | null {
+export function presentAnswered(
+  { invitation, registration, placeInLine, bundle }: InvitationPageFacts,
+  language: Language,
+): AnsweredView | null {
   const { answer, answerNote, toConfirmAgain } = invitation;
   if (answer === null || registration === null) return null;
-  return { answer, state: registration, placeInLine, note: answerNote, toConfirmAgain };
+  const { state, offeredUntil, cause, decisionNote, seats } = registration;
+  return {
+    answer,
+    state,
+    placeInLine,
+    note: answerNote,
+    offeredUntil: offeredUntil && formatMoment(offeredUntil, bundle.meeting.zone, language),
+    cause,
+    decisionNote,
+    seats,
+    toConfirmAgain,
+  };
 }
 
 /** What stands around a page of this invitation. */
@@ -129,11 +144,13 @@ export function presentTokenProblem(
 }
 
 function closedBecause(
-  { bundle: { meeting }, invitation }: InvitationPageFacts,
+  { bundle: { meeting }, invitation, registration }: InvitationPageFacts,
   now: Temporal.Instant,
 ): InvitationView['closed'] {
   if (meeting.state === 'cancelled') return 'cancelled';
   if (meeting.endsAt.epochMilliseconds < now.epochMilliseconds) return 'over';
+  // Whoever is offered a seat may take it as long as it is held.
+  if (registration?.state === 'offered') return null;
   const dueAt = answersDueAt(meeting, invitation);
   return dueAt !== null && dueAt.epochMilliseconds < now.epochMilliseconds ? 'answer-by' : null;
 }

@@ -81,6 +81,7 @@ export const meetingsColumns: ColumnDeclarations = {
   'meeting.answer_by_at': 'none',
   'meeting.visibility': 'none',
   'meeting.questions': 'none',
+  'meeting.seating': 'none',
   'meeting.mail_plan': text,
   'meeting.state': 'none',
   'meeting.revision': 'none',

@@ -29,6 +29,7 @@ export const participationColumns: ColumnDeclarations = {
   'invitation.answer_channel': invited,
   'invitation.answered_at': invited,
   'invitation.to_confirm_again': invited,
+  'invitation.reserved_seat': invited,
   'invitation.invited_at': invited,
   'invitation.withdrawn_at': invited,
 
@@ -65,6 +66,13 @@ export const participationColumns: ColumnDeclarations = {
   'registration.invitation_id': invited,
   'registration.state': invited,
   'registration.seats': invited,
+  'registration.companions': written,
+  'registration.contingent_id': invited,
+  'registration.group_id': invited,
+  'registration.offered_until': invited,
+  'registration.cause': invited,
+  'registration.decision_note': written,
+  'registration.decisions': invited,
   'registration.arrival': invited,
   'registration.decided_at': invited,
 };

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { AgendaItem, MailPlan, MeetingState, Question, Visibility } from '#contracts';
+import type { AgendaItem, MailPlan, MeetingState, Question, Seating, Visibility } from '#contracts';
 import { InstantColumn, WallClockColumn } from '#database';
 import type { Id, LocalizedText, Temporal } from '#kernel';
 import { Place } from './place.column.js';
@@ -100,6 +100,10 @@ export class Meeting {
   /** Which mails go out by themselves. */
   @Column('jsonb', { name: 'mail_plan' })
   mailPlan: MailPlan;
+
+  /** How its seats are given. */
+  @Column('jsonb')
+  seating: Seating;
 
   @Column('text')
   state: MeetingState;

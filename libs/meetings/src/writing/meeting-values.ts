@@ -26,6 +26,7 @@ type InputColumns = Pick<
   | 'visibility'
   | 'questions'
   | 'mailPlan'
+  | 'seating'
 >;
 
 const NOWHERE = {
@@ -68,6 +69,7 @@ export function columnsOf(input: MeetingInput): InputColumns {
     visibility: input.visibility,
     questions: input.questions,
     mailPlan: input.mailPlan,
+    seating: input.seating,
   };
 }
 
@@ -106,5 +108,6 @@ export function inputOf(
     visibility: meeting.visibility,
     questions: [...meeting.questions],
     mailPlan: meeting.mailPlan,
+    seating: meeting.seating,
   };
 }

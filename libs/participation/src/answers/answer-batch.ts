@@ -1,6 +1,6 @@
-import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
-import type { Clock, Id, Temporal } from '#kernel';
+import { Temporal } from '#kernel';
+import type { Clock, Id } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
@@ -11,7 +11,10 @@ import type { DecidedAnswer, Decisions } from './decide-answers.js';
 import { openDesk } from './desk.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 import { writeQuestionAnswers } from '../questions/write-question-answers.js';
-import { confirmPromoted } from './promote-waiting.js';
+import { placeInLine } from '../rules/registration.rules.js';
+import type { AnsweredState } from '../rules/registration.rules.js';
+import { lapseOffers } from '../seats/lapse-offers.js';
+import { writeMoved } from '../seats/promote-waiting.js';
 import { writeAnswers } from './write-answers.js';
 
 /**
@@ -36,12 +39,13 @@ export async function answerLocked(
 ): Promise<readonly AnswerOutcome[]> {
   // Under the lock, so that no later mail carries an earlier DTSTAMP.
   const now = clock.now();
-  const desk = await openDesk(tx, meeting, [...new Set(batch.map((incoming) => incoming.invitationId))]);
+  await lapseOffers(tx, meeting, earliest(batch, now));
+  const desk = await openDesk(tx, meeting, batch, now);
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
-  await writeAnswers(tx, meeting.id, answers, now);
+  await writeAnswers(tx, meeting, answers, now);
   await writeQuestionAnswers(tx, meeting, answers);
-  await confirmPromoted(tx, meeting, decisions.promoted, now);
+  await writeMoved(tx, meeting, decisions.moved, now);
   const told = answers.filter(isNews);
   const unasked = await declinedUnasked(tx, told);
   await supersedeUnsent(tx, [...unasked]);
@@ -90,11 +94,29 @@ async function declinedUnasked(tx: Tx, answers: readonly DecidedAnswer[]): Promi
 
 /** Answering the same again confirms nothing new, so no mail is sent for it. */
 function isNews(answer: DecidedAnswer): boolean {
-  return answer.before !== answer.state || answer.invitation.toConfirmAgain;
+  return answer.before !== answer.state || answer.invitation.toConfirmAgain || !hasSameSeats(answer);
 }
 
-function byOutcome(answers: readonly DecidedAnswer[]): ReadonlyMap<RegistrationState, readonly Id[]> {
-  const groups = new Map<RegistrationState, Id[]>();
+function hasSameSeats({ seatsBefore, companions, contingentId, state }: DecidedAnswer): boolean {
+  if (seatsBefore === null || !asksForSeats(state)) return true;
+  const isSame = seatsBefore.companions.join('\n') === companions.join('\n');
+  return (
+    isSame && seatsBefore.companions.length === companions.length && seatsBefore.contingentId === contingentId
+  );
+}
+
+function asksForSeats(state: AnsweredState): boolean {
+  return state !== 'declined' && state !== 'tentative';
+}
+
+/** When the first of them came in: an offer that held then can still be taken. */
+function earliest(batch: readonly IncomingAnswer[], now: Temporal.Instant): Temporal.Instant {
+  const [first = now] = batch.map(({ receivedAt }) => receivedAt).toSorted(Temporal.Instant.compare);
+  return first;
+}
+
+function byOutcome(answers: readonly DecidedAnswer[]): ReadonlyMap<AnsweredState, readonly Id[]> {
+  const groups = new Map<AnsweredState, Id[]>();
   for (const { state, invitation } of answers) {
     groups.set(state, [...(groups.get(state) ?? []), invitation.id]);
   }
@@ -106,9 +128,7 @@ function outcomesOf(decisions: Decisions): readonly AnswerOutcome[] {
     if ('refused' in result) return { outcome: 'refused', reason: result.refused };
     const answer = decisions.answers.get(result.accepted);
     if (answer === undefined) throw new Error('an accepted answer has a decision');
-    const place = decisions.facts.waiting.findIndex(
-      (party) => party.registrationId === answer.registrationId,
-    );
-    return { outcome: 'accepted', state: answer.state, placeInLine: place === -1 ? null : place + 1 };
+    const place = placeInLine(decisions.facts, answer.registrationId);
+    return { outcome: 'accepted', state: answer.state, placeInLine: place };
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerChannel, AnswerValue, QuestionValues } from '#contracts';
+import type { AnswerChannel, AnswerValue, QuestionValues, SeatWish } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
@@ -14,6 +14,8 @@ export interface AnswerCommand {
   readonly note: string | null;
   /** To the meeting's questions, checked by `checkQuestionValues`. */
   readonly values?: QuestionValues | null;
+  /** Companions and the kind of seat. */
+  readonly seats?: SeatWish | null;
   readonly channel: AnswerChannel;
   readonly actorPersonId?: Id | null;
   readonly requestId?: string | null;

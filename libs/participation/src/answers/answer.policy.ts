@@ -3,6 +3,9 @@ import type { Meeting } from '#meetings';
 import type { Invitation } from '../tables/invitation.entity.js';
 import type { AnswerRefusal, IncomingAnswer } from './incoming-answer.js';
 
+/** Nobody brings more people along than that, whoever enters it. */
+export const MOST_COMPANIONS = 50;
+
 type Times = Pick<Meeting, 'startsAt' | 'answerByAt'>;
 
 /**
@@ -18,11 +21,14 @@ export function answersDueAt(
 
 /**
  * Why an answer cannot be taken now, or null. Declining is possible until the end, because it helps the host; after
- * answers were due only the host may still enter a yes or a maybe.
+ * answers were due only the host may still enter a yes or a maybe, and whoever is offered a seat may take it.
  */
 export function refusalOf(
   meeting: Times & Pick<Meeting, 'state' | 'endsAt'>,
-  invitation: Pick<Invitation, 'state' | 'invitedAt'>,
+  {
+    hasOffer = false,
+    ...invitation
+  }: Pick<Invitation, 'state' | 'invitedAt'> & { readonly hasOffer?: boolean },
   incoming: Pick<IncomingAnswer, 'answer' | 'channel' | 'receivedAt'>,
 ): AnswerRefusal | null {
   if (invitation.state === 'withdrawn') return 'withdrawn';
@@ -30,8 +36,26 @@ export function refusalOf(
   if (isAfter(incoming.receivedAt, meeting.endsAt)) return 'meeting-over';
   const dueAt = answersDueAt(meeting, invitation);
   const isLate = dueAt !== null && isAfter(incoming.receivedAt, dueAt);
-  const mayBeLate = incoming.channel === 'host' || incoming.channel === 'api' || incoming.answer === 'no';
+  const mayBeLate = isByHost(incoming) || incoming.answer === 'no' || hasOffer;
   return isLate && !mayBeLate ? 'answer-by-passed' : null;
+}
+
+/** Entered on somebody's behalf, by the host or a program of theirs. */
+export function isByHost({ channel }: Pick<IncomingAnswer, 'channel'>): boolean {
+  return channel === 'host' || channel === 'api';
+}
+
+/** Why the seats that are asked for cannot be, or null. Hosts may let somebody bring more than they allow. */
+export function seatsRefusalOf(
+  { seating }: Pick<Meeting, 'seating'>,
+  incoming: Pick<IncomingAnswer, 'channel' | 'seats' | 'answer'>,
+): AnswerRefusal | null {
+  const { companions, contingentId } = incoming.seats ?? { companions: null, contingentId: null };
+  if (incoming.answer !== 'yes') return null;
+  const most = isByHost(incoming) ? MOST_COMPANIONS : seating.companions;
+  if (companions !== null && companions.length > most) return 'too-many-companions';
+  const isKnown = contingentId === null || seating.contingents.some(({ id }) => id === contingentId);
+  return isKnown ? null : 'unknown-contingent';
 }
 
 function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
+import { ordinarySeating } from '#contracts';
 import type { AnswerValue, RegistrationState } from '#contracts';
 import { Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
-import { promote } from '../rules/registration.rules.js';
+import { workOff } from '../rules/registration.rules.js';
+import { NOBODY_REPRESENTED, partyOf } from '../seats/party-of.js';
 import type { Invitation } from '../tables/invitation.entity.js';
 import type { Registration } from '../tables/registration.entity.js';
 import { decideAnswers } from './decide-answers.js';
@@ -15,7 +17,17 @@ const meeting = {
   state: 'published',
   endsAt: receivedAt.add({ hours: 24 }),
   answerByAt: null,
+  capacity: null,
+  seating: ordinarySeating,
 } as Meeting;
+const registration = {
+  companions: [] as string[],
+  contingentId: null,
+  groupId: null,
+  cause: null,
+  offeredUntil: null,
+};
+const party = partyOf(meeting, NOBODY_REPRESENTED, { seats: 1, contingentId: null });
 
 interface Standing {
   readonly state: RegistrationState;
@@ -27,7 +39,7 @@ function deskOf(capacity: number, people: Readonly<Record<string, Standing | nul
   const standings = Object.entries(people).flatMap(([name, standing]) =>
     standing === null
       ? []
-      : [[name, { id: `r-${name}`, personId: name, seats: 1, ...standing } as Registration]],
+      : [[name, { ...registration, id: `r-${name}`, personId: name, ...standing } as Registration]],
   ) as [string, Registration][];
   const waiting = standings
     .filter(([, { state }]) => state === 'waitlisted')
@@ -38,11 +50,20 @@ function deskOf(capacity: number, people: Readonly<Record<string, Standing | nul
       Object.keys(people).map((name) => [name, { id: name, personId: name, state: 'active' } as Invitation]),
     ),
     registrations: new Map(standings),
+    represented: () => NOBODY_REPRESENTED,
     facts: {
-      capacity,
-      held: standings.filter(([, { state }]) => state === 'confirmed').length,
-      waiting: waiting.map(([, { id }]) => ({ registrationId: id, seats: 1 })),
+      limits: { shared: new Map([['all', capacity]]), quota: null },
+      held: {
+        shared: new Map([['all', standings.filter(([, { state }]) => state === 'confirmed').length]]),
+        groups: new Map(),
+        clusters: new Map(),
+      },
+      lineRule: 'arrival',
+      waiting: waiting.map(([, { id, arrival }]) => ({ registrationId: id, arrival, party, group: null })),
+      waitingBefore: 0,
       lastArrival: Math.max(0, ...standings.map(([, { arrival }]) => arrival)),
+      freed: 'promote',
+      approval: false,
     },
   };
 }
@@ -59,10 +80,12 @@ const answersOf = (...given: readonly (readonly [string, AnswerValue])[]): Incom
   }));
 
 /** Where the batch leaves everybody, as it is written: answers first, then those who only moved up. */
-function after(desk: Desk, { answers, promoted }: Decisions): Record<string, RegistrationState> {
+function after(desk: Desk, { answers, moved }: Decisions): Record<string, RegistrationState> {
   const before = [...desk.registrations].map(([name, { state }]) => [name, state] as const);
   const answered = [...answers].map(([name, { state }]) => [name, state] as const);
-  const movedUp = promoted.map((id) => [id.slice('r-'.length), 'confirmed'] as const);
+  const movedUp = moved.map(
+    ({ registrationId, state }) => [registrationId.slice('r-'.length), state] as const,
+  );
   return Object.fromEntries([...before, ...answered, ...movedUp]);
 }
 
@@ -109,9 +132,9 @@ describe('a batch of answers', () => {
         const together = decideAnswers(start, answersOf(...batch));
         expect(after(start, together)).toEqual(standingsOf(settle(start, batch)));
         const seated = Object.values(after(start, together)).filter((state) => state === 'confirmed');
-        expect(seated).toHaveLength(together.facts.held);
-        expect(together.facts.held).toBeLessThanOrEqual(capacity);
-        expect(promote(together.facts).promoted).toEqual([]);
+        expect(together.facts.held.shared.get('all') ?? 0).toBe(seated.length);
+        expect(seated.length).toBeLessThanOrEqual(capacity);
+        expect(workOff(together.facts).moved).toEqual([]);
       }),
     );
   });
@@ -129,7 +152,7 @@ function settle(desk: Desk, given: readonly (readonly [string, AnswerValue])[]):
       const state = states[name];
       return [name, state === undefined ? null : { state, arrival: arrivals.get(name) ?? 0 }] as const;
     });
-    const { capacity } = current.facts;
+    const capacity = current.facts.limits.shared.get('all');
     const { lastArrival } = decisions.facts;
     const next = deskOf(capacity ?? 0, Object.fromEntries(people));
     current = { ...next, facts: { ...next.facts, lastArrival } };

@@ -1,10 +1,13 @@
-import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
-import type { Id } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
-import type { SeatFacts, WaitingParty } from '../rules/registration.rules.js';
+import type { SeatFacts } from '../rules/registration.rules.js';
+import type { Represented } from '../seats/party-of.js';
+import { readRepresented } from '../seats/read-represented.js';
+import { needsRepresented, readSeatFacts } from '../seats/read-seat-facts.js';
+import type { IncomingAnswer } from './incoming-answer.js';
 
 /** Everything that answers to one meeting are decided from, read under its lock. */
 export interface Desk {
@@ -13,46 +16,36 @@ export interface Desk {
   readonly invitations: ReadonlyMap<Id, Invitation>;
   /** By person. */
   readonly registrations: ReadonlyMap<Id, Registration>;
-}
-
-interface Line extends WaitingParty {
-  readonly state: RegistrationState;
+  /** By invitation; nobody where it does not matter. */
+  readonly represented: (invitationId: Id | null) => Represented;
 }
 
 /**
- * Reads the desk for these invitations of a meeting whose row the caller has locked; locks the invitations by id (FOR
- * NO KEY UPDATE). Unknown invitations are left out.
+ * Reads the desk for these answers to a meeting whose row the caller has locked; locks the invitations by id (FOR NO KEY
+ * UPDATE). Unknown invitations are left out.
  */
-export async function openDesk(tx: Tx, meeting: Meeting, invitationIds: readonly Id[]): Promise<Desk> {
+export async function openDesk(
+  tx: Tx,
+  meeting: Meeting,
+  batch: readonly Pick<IncomingAnswer, 'invitationId'>[],
+  now: Temporal.Instant,
+): Promise<Desk> {
+  const invitationIds = [...new Set(batch.map((incoming) => incoming.invitationId))];
   const invitations = await lockInvitations(tx, meeting.id, invitationIds);
-  const registrations = await registrationsOf(
-    tx,
-    meeting.id,
-    invitations.map((invitation) => invitation.personId),
-  );
+  const personIds = invitations.map((invitation) => invitation.personId);
+  const registrations = await registrationsOf(tx, meeting.id, personIds);
+  // Those who have had or waited for a seat may leave it to others; who is new can only join the end of the line.
+  const line = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'whole' : 'unless-full';
   return {
     meeting,
-    facts: await readSeatFacts(tx, meeting),
+    facts: await readSeatFacts(tx, meeting, now, line),
     invitations: new Map(invitations.map((invitation) => [invitation.id, invitation])),
     registrations: new Map(registrations.map((registration) => [registration.personId, registration])),
+    represented: await readRepresented(tx, meeting.id, needsRepresented(meeting) ? invitationIds : []),
   };
 }
 
-/** The seats of a meeting whose row the caller has locked. */
-export async function readSeatFacts(tx: Tx, meeting: Meeting): Promise<SeatFacts> {
-  const { capacity, lastArrival } = meeting;
-  const [{ held }]: [{ held: number }] = await tx.manager.query(
-    `SELECT coalesce(sum(seats), 0)::int AS held FROM registration
-      WHERE meeting_id = $1 AND state IN ('confirmed', 'offered')`,
-    [meeting.id],
-  );
-  const waiting: Line[] = await tx.manager.query(
-    `SELECT id AS "registrationId", seats FROM registration
-      WHERE meeting_id = $1 AND state = 'waitlisted' ORDER BY arrival`,
-    [meeting.id],
-  );
-  return { capacity, held, waiting, lastArrival };
-}
+const HAS_ASKED: ReadonlySet<string> = new Set(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']);
 
 async function lockInvitations(tx: Tx, meetingId: Id, ids: readonly Id[]): Promise<readonly Invitation[]> {
   return tx.manager

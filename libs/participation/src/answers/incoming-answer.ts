@@ -1,5 +1,6 @@
-import type { AnswerChannel, AnswerValue, QuestionValues, RegistrationState } from '#contracts';
+import type { AnswerChannel, AnswerValue, QuestionValues, RegistrationState, SeatWish } from '#contracts';
 import type { Id, Temporal } from '#kernel';
+import type { RegistrationRefusal } from '../rules/registration.rules.js';
 
 /** An answer as it came in, from whatever channel. */
 export interface IncomingAnswer {
@@ -8,6 +9,8 @@ export interface IncomingAnswer {
   readonly note: string | null;
   /** What was answered to the meeting's questions; nothing: what was answered before stays. */
   readonly values?: QuestionValues | null;
+  /** Companions and the kind of seat; nothing: what was asked for before stays. */
+  readonly seats?: SeatWish | null;
   readonly channel: AnswerChannel;
   readonly receivedAt: Temporal.Instant;
   /** Who entered it, where that is not the invitee. */
@@ -25,7 +28,14 @@ export type AnswerOutcome =
     }
   | { readonly outcome: 'refused'; readonly reason: AnswerRefusal };
 
-export type AnswerRefusal = 'withdrawn' | 'meeting-cancelled' | 'meeting-over' | 'answer-by-passed';
+export type AnswerRefusal =
+  | 'withdrawn'
+  | 'meeting-cancelled'
+  | 'meeting-over'
+  | 'answer-by-passed'
+  | 'too-many-companions'
+  | 'unknown-contingent'
+  | RegistrationRefusal;
 
 /** The code a refused answer is explained by. */
 export const refusalCodes = {
@@ -33,4 +43,8 @@ export const refusalCodes = {
   'meeting-cancelled': 'answer.meeting-cancelled',
   'meeting-over': 'answer.meeting-over',
   'answer-by-passed': 'answer.answer-by-passed',
+  'too-many-companions': 'answer.too-many-companions',
+  'unknown-contingent': 'answer.unknown-contingent',
+  'no-room': 'answer.no-room',
+  'not-approved': 'answer.not-approved',
 } as const satisfies Record<AnswerRefusal, string>;

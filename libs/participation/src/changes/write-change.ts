@@ -20,14 +20,15 @@ import {
   hasMoved,
   inputOf,
   lockMeeting,
+  Meeting,
   MeetingChange,
   MeetingChanged,
   updateMeeting,
 } from '#meetings';
-import type { Meeting, MeetingPatch } from '#meetings';
+import type { MeetingPatch } from '#meetings';
 import { factOf, recordFacts } from '#queue';
-import { readSeatFacts } from '../answers/desk.js';
-import { promoteWaiting } from '../answers/promote-waiting.js';
+import { readSeatFacts } from '../seats/read-seat-facts.js';
+import { promoteWaiting } from '../seats/promote-waiting.js';
 import { findKnownEntries } from '../mail/known-entries.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { askAgain } from './ask-again.js';
@@ -38,6 +39,8 @@ export interface ChangeCommand {
   readonly patch: MeetingPatch;
   /** Day or time may change without asking again; the host takes that on. */
   readonly keepAnswers: boolean;
+  /** The capacity may be below what is taken: everybody keeps the seat, and nobody new gets one before there is room. */
+  readonly keepSeats?: boolean;
 }
 
 export interface WrittenChange extends ChangeCommand {
@@ -62,7 +65,7 @@ export async function changeMeetingIn(tx: Tx, actor: Actor, command: WrittenChan
   if (meeting.state === 'cancelled') throw new DomainError('meeting.cancelled');
   const { input, before, after, current } = await patchedMeeting(tx, meeting, command);
   await authorizeLinks(tx, actor, current, input);
-  await refuseTooSmall(tx, meeting, input.capacity);
+  await refuseTooSmall(tx, meeting, input.capacity, command);
   const isNews = isToldOf(meeting, now) && changedFields(before, after).length > 0;
   const written = await updateMeeting(tx, meeting, input, { now, raisesRevision: isNews });
   if (isNews) await tellChange(tx, written, { before, after, ...command });
@@ -148,10 +151,17 @@ async function authorizeLinks(
   if (after.organiserId !== before.organiserId) await assertMayNameOrganiser(tx, actor, after.organiserId);
 }
 
-async function refuseTooSmall(tx: Tx, meeting: Meeting, capacity: number | null): Promise<void> {
-  if (capacity === null || capacity === meeting.capacity) return;
-  const { held } = await readSeatFacts(tx, { ...meeting, capacity });
-  if (held > capacity) throw new DomainError('meeting.capacity-below-confirmed', { confirmed: held });
+/** Fewer seats than are taken are the host's express wish, or a slip. */
+async function refuseTooSmall(
+  tx: Tx,
+  meeting: Meeting,
+  capacity: number | null,
+  { keepSeats, now }: WrittenChange,
+): Promise<void> {
+  if (capacity === null || capacity === meeting.capacity || keepSeats === true) return;
+  const { held } = await readSeatFacts(tx, Object.assign(new Meeting(), meeting, { capacity }), now);
+  const confirmed = held.shared.get('all') ?? 0;
+  if (confirmed > capacity) throw new DomainError('meeting.capacity-below-confirmed', { confirmed });
 }
 
 interface Version {

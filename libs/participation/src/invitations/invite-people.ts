@@ -156,6 +156,7 @@ function newInvitation(
     answerChannel: null,
     answeredAt: null,
     toConfirmAgain: false,
+    reservedSeat: false,
     invitedAt: now,
     withdrawnAt: null,
   };

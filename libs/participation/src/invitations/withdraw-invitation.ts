@@ -9,7 +9,7 @@ import { supersedeUnsent } from '#mail';
 import { assertMayWith, listMeetingInstitutions, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
-import { promoteWaiting } from '../answers/promote-waiting.js';
+import { promoteWaiting } from '../seats/promote-waiting.js';
 import { InvitationWithdrawn } from '../facts.js';
 import type { ReasonEnd } from '../tables/invitation-reason.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
@@ -97,7 +97,9 @@ async function end(tx: Tx, { id }: Invitation, now: Temporal.Instant, cause: Rea
     [id],
   );
   await tx.manager.query(
-    `UPDATE registration SET state = 'cancelled', decided_at = $2 WHERE invitation_id = $1`,
+    `UPDATE registration
+        SET state = 'cancelled', offered_until = NULL, group_id = NULL, decided_at = $2, decisions = decisions + 1
+      WHERE invitation_id = $1`,
     [id, now],
   );
 }

@@ -2,7 +2,7 @@ import type { RegistrationState } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
-import { pickText } from '#kernel';
+import { pickText, Temporal } from '#kernel';
 import type { Id, Language, LocalizedText } from '#kernel';
 import type { ReasonWords } from './templates/reason-sentence.js';
 
@@ -10,6 +10,10 @@ import type { ReasonWords } from './templates/reason-sentence.js';
 export interface Addressee {
   readonly person: PersonContact;
   readonly registration: RegistrationState | null;
+  /** Until when a seat is held for them. */
+  readonly offeredUntil: Temporal.Instant | null;
+  /** What the host says of their request. */
+  readonly decisionNote: string | null;
   readonly toConfirmAgain: boolean;
   /** Whether the invitation holds. */
   readonly isInvited: boolean;
@@ -25,6 +29,8 @@ interface InvitationRow {
   readonly toConfirmAgain: boolean;
   readonly isInvited: boolean;
   readonly registration: RegistrationState | null;
+  readonly offeredUntil: Temporal.Instant | null;
+  readonly decisionNote: string | null;
 }
 
 interface ReasonRow {
@@ -43,7 +49,8 @@ export async function findAddressees(
   const invitations: InvitationRow[] = await reader.manager.query(
     `SELECT invitation.id, invitation.person_id AS "personId", token_key_id AS "keyId",
             token_generation AS generation, to_confirm_again AS "toConfirmAgain",
-            invitation.state = 'active' AS "isInvited", registration.state AS registration
+            invitation.state = 'active' AS "isInvited", registration.state AS registration,
+            registration.offered_until AS "offeredUntil", registration.decision_note AS "decisionNote"
        FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
       WHERE invitation.id = ANY($1)`,
     [invitationIds],

@@ -3,7 +3,7 @@ import { Config } from '#config';
 import type { RegistrationState } from '#contracts';
 import type { Reader } from '#database';
 import { displayName } from '#directory';
-import { greeting, translator } from '#i18n';
+import { formatMoment, greeting, translator } from '#i18n';
 import { TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
 import { fillSlots, MailRenderer } from '#mail';
@@ -18,6 +18,8 @@ import { invitationPath } from './invitation-path.js';
 import type { ParticipantMailKind } from './participant-mails.js';
 import { reasonSentence } from './templates/reason-sentence.js';
 import { renderShared } from './shared-parts.js';
+import type { SharedFacts } from './shared-parts.js';
+import type { ConfirmedOutcome } from './templates/confirmation.mail.js';
 import { findUntoldChanges } from './untold-changes.js';
 
 type ParticipantMail = OutgoingMail & { readonly kind: ParticipantMailKind };
@@ -60,12 +62,15 @@ export class MeetingMailRenderer extends MailRenderer {
     const addressee = material.addressees.get(mail.threadId ?? '');
     if (bundle === undefined || addressee === undefined) return null;
     const change = changeOf(mail, addressee, material);
-    const registration = (mail.params['outcome'] as RegistrationState | undefined) ?? addressee.registration;
+    const registration = registrationOf(mail, addressee);
     const link = this.linkOf(addressee);
-    const parts = fillSlots(this.sharedParts(mail, { bundle, change, registration }, material), {
+    const noted = addressee.decisionNote !== null;
+    const parts = fillSlots(this.sharedParts(mail, { bundle, change, registration, noted }, material), {
       greeting: greeting({ ...addressee.person, title: addressee.person.academicTitle }, mail.language),
       link,
       reason: reasonOf(addressee, mail),
+      until: untilOf(addressee, bundle, mail),
+      note: addressee.decisionNote ?? '',
     });
     const attendee = { name: displayName(addressee.person), address: mail.address };
     const organiser = this.organiserOf(bundle, mail);
@@ -76,37 +81,33 @@ export class MeetingMailRenderer extends MailRenderer {
 
   private sharedParts(
     mail: ParticipantMail,
-    facts: { bundle: MeetingBundle; change: MeetingChange | null; registration: RegistrationState | null },
+    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted'>,
     { shared, untold, changes }: Material,
   ): MailParts {
-    const { kind, language, topicId } = mail;
-    const { change, registration } = facts;
-    const told = [change?.id, untold.get(mail.id), change?.asksAgain];
-    const briefly = mail.params['briefly'] === 'yes';
-    const standing = mail.params['standing'] === 'yes';
-    const ofZoneData = isOfZoneData(changes.get(mail.params['changeId'] ?? ''));
+    const { kind, language, topicId, id, params } = mail;
+    const { change, registration, noted } = facts;
+    const outcome = outcomeOf(mail, registration);
+    const briefly = params['briefly'] === 'yes';
+    const standing = params['standing'] === 'yes';
+    const ofZoneData = isOfZoneData(changes.get(params['changeId'] ?? ''));
     // A time that had passed when the mail was written is nobody's to keep.
     const bundle = withAnswerBy(facts.bundle, mail);
     const { answerByAt } = bundle.meeting;
-    const key = [kind, topicId, language, ...told, registration, briefly, standing, answerByAt].join(' ');
-    const parts =
-      shared.get(key) ??
-      renderShared({
-        ...facts,
-        bundle,
-        kind,
-        language,
-        briefly,
-        standing,
-        ofZoneData,
-        siteUrl: this.config.publicUrl,
-      });
+    const told = [change?.id, untold.get(id), change?.asksAgain, registration, outcome, noted];
+    const key = [kind, topicId, language, ...told, briefly, standing, answerByAt].join(' ');
+    const { siteUrl } = this;
+    const rest = { bundle, kind, language, outcome, briefly, standing, ofZoneData, siteUrl };
+    const parts = shared.get(key) ?? renderShared({ ...facts, ...rest });
     shared.set(key, parts);
     return parts;
   }
 
+  private get siteUrl(): string {
+    return this.config.publicUrl;
+  }
+
   private linkOf({ token }: Addressee): string {
-    return `${this.config.publicUrl}${invitationPath(this.keys, token)}`;
+    return `${this.siteUrl}${invitationPath(this.keys, token)}`;
   }
 
   /** The organiser's contact, unless there is none or it is the recipient: clients show an organiser no invitation. */
@@ -116,6 +117,29 @@ export class MeetingMailRenderer extends MailRenderer {
       ? { name: displayName(organiser), address: organiser.address ?? '' }
       : this.config.mailFrom;
   }
+}
+
+/** The registration that a mail speaks of: that of the moment at which it was written, as far as it says so. */
+function registrationOf({ params }: ParticipantMail, { registration }: Addressee): RegistrationState | null {
+  const told = params['outcome'] as ConfirmedOutcome | undefined;
+  if (told === undefined) return registration;
+  return told === 'lapsed' || told === 'refused' ? 'cancelled' : told;
+}
+
+/** What a confirmation confirms; other mails confirm nothing. */
+function outcomeOf({ params }: ParticipantMail, registration: RegistrationState | null): ConfirmedOutcome {
+  const told = params['outcome'] as ConfirmedOutcome | undefined;
+  if (told !== undefined) return told;
+  return registration === 'cancelled' ? 'declined' : (registration ?? 'confirmed');
+}
+
+/** Until when the seat is held, in words; empty where none is. */
+function untilOf(
+  { offeredUntil }: Addressee,
+  { meeting }: MeetingBundle,
+  { language }: OutgoingMail,
+): string {
+  return offeredUntil === null ? '' : formatMoment(offeredUntil, meeting.zone, language);
 }
 
 /** The meeting as it concerns the reader of a mail: without an answer-by time that had passed before. */

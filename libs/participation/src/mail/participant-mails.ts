@@ -1,9 +1,9 @@
-import type { RegistrationState } from '#contracts';
 import type { Tx } from '#database';
 import type { Id, Language, Temporal } from '#kernel';
 import { writeMails } from '#mail';
 import type { MailDraft } from '#mail';
 import type { Meeting } from '#meetings';
+import type { ConfirmedOutcome } from './templates/confirmation.mail.js';
 import { JOIN_USABLE_ADDRESS } from './usable-address.sql.js';
 
 /** The mails that participants get; each has a calendar part. */
@@ -16,7 +16,7 @@ export interface ParticipantMails {
   readonly invitationIds: readonly Id[];
   readonly now: Temporal.Instant;
   /** What a confirmation confirms. */
-  readonly outcome?: RegistrationState;
+  readonly outcome?: ConfirmedOutcome;
   /** The `meeting_change` that a change or cancellation tells of. */
   readonly changeId?: Id;
   /** A short one, because a summary of a whole series tells the rest. */
@@ -29,8 +29,8 @@ interface Recipient {
   readonly invitationId: Id;
   readonly personId: Id;
   readonly sequence: number;
-  /** Of the registration; new whenever the answer is another. */
-  readonly arrival: number | null;
+  /** How often the registration was decided: each decision is told once. */
+  readonly decisions: number | null;
   readonly language: Language;
   readonly address: string;
 }
@@ -50,8 +50,8 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
   const { kind, meeting, outcome, changeId, briefly = false, standing = false } = mails;
-  const { invitationId, personId, sequence, arrival, language, address } = recipient;
-  const occasion = changeId ?? (kind === 'confirmation' ? String(arrival) : '');
+  const { invitationId, personId, sequence, decisions, language, address } = recipient;
+  const occasion = changeId ?? (kind === 'confirmation' ? String(decisions) : '');
   return {
     kind,
     dedupKey: [kind, invitationId, sequence, occasion].filter((part) => part !== '').join(':'),
@@ -73,7 +73,7 @@ function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
 async function findRecipients(tx: Tx, invitationIds: readonly Id[]): Promise<readonly Recipient[]> {
   return tx.manager.query(
     `SELECT invitation.id AS "invitationId", person.id AS "personId", invitation.sequence,
-            registration.arrival, person.language, usable.address
+            registration.decisions, person.language, usable.address
        FROM invitation
        JOIN person ON person.id = invitation.person_id
        LEFT JOIN registration ON registration.invitation_id = invitation.id

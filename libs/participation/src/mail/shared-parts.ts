@@ -17,6 +17,10 @@ export interface SharedFacts {
   readonly bundle: MeetingBundle;
   readonly change: MeetingChange | null;
   readonly registration: RegistrationState | null;
+  /** What a confirmation confirms. */
+  readonly outcome: ConfirmedOutcome;
+  /** The host says something of it. */
+  readonly noted: boolean;
   /** A summary of a whole series tells the rest. */
   readonly briefly: boolean;
   /** A confirmation follows from an answer to the whole series. */
@@ -36,7 +40,7 @@ export function renderShared(facts: SharedFacts): MailParts {
     case 'confirmation':
       return renderMail(
         meetingMails.confirmation,
-        { ...props, outcome: outcomeOf(registration), standing: facts.standing },
+        { ...props, outcome: facts.outcome, standing: facts.standing, noted: facts.noted },
         language,
       );
     case 'change':
@@ -65,13 +69,6 @@ export function renderShared(facts: SharedFacts): MailParts {
 
 function propsOf({ bundle, language, siteUrl }: SharedFacts): MeetingMailProps {
   return letterProps(bundle, language, siteUrl);
-}
-
-function outcomeOf(registration: RegistrationState | null): ConfirmedOutcome {
-  if (registration === 'waitlisted' || registration === 'tentative' || registration === 'declined') {
-    return registration;
-  }
-  return registration === 'cancelled' ? 'declined' : 'confirmed';
 }
 
 function asksOf(change: MeetingChange | null, registration: RegistrationState | null): ChangeAsks {

@@ -7,7 +7,7 @@ import type { Id } from '#kernel';
 import { moveThreads, supersedeUnsent } from '#mail';
 import { findMeetingPlaces, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
-import { promoteWaiting } from '../answers/promote-waiting.js';
+import { promoteWaiting } from '../seats/promote-waiting.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { findEntries, sharedMeetings } from './shared-meetings.js';
 import type { EntryRow, SharedMeeting } from './shared-meetings.js';

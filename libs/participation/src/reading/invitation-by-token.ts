@@ -1,4 +1,3 @@
-import type { RegistrationState } from '#contracts';
 import type { Reader } from '#database';
 import { findPeople } from '#directory';
 import type { PersonContact } from '#directory';
@@ -9,6 +8,7 @@ import type { MeetingBundle } from '#meetings';
 import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
+import { findPlacesInLine } from './places-in-line.js';
 import { OWN_ZONE } from './own-zone.sql.js';
 
 /** What the invitee's page shows. */
@@ -16,7 +16,7 @@ export interface InvitationPageFacts {
   readonly invitation: Invitation;
   readonly person: PersonContact;
   readonly bundle: MeetingBundle;
-  readonly registration: RegistrationState | null;
+  readonly registration: Registration | null;
   /** 1 is next; null unless waitlisted. */
   readonly placeInLine: number | null;
   /** The zone of whom the invitee is asked for: where the invitee's own clock is; null without such an institution. */
@@ -33,9 +33,10 @@ export async function findByToken(reader: Reader, token: string): Promise<Invita
   const person = (await findPeople(reader, [invitation.personId])).get(invitation.personId);
   if (bundle === undefined || person === undefined) return null;
   const registration = await reader.manager.findOneBy(Registration, { invitationId: invitation.id });
-  const placeInLine = registration === null ? null : await findPlaceInLine(reader, registration);
+  const waits = registration?.state === 'waitlisted';
+  const placeInLine = waits ? ((await findPlacesInLine(reader, meeting)).get(registration.id) ?? null) : null;
   const ownZone = await findOwnZone(reader, invitation.id);
-  return { invitation, person, bundle, registration: registration?.state ?? null, placeInLine, ownZone };
+  return { invitation, person, bundle, registration, placeInLine, ownZone };
 }
 
 /** By its own link, or by that of one that has become one with it. */
@@ -47,19 +48,6 @@ async function findInvitation(reader: Reader, tokenHash: string): Promise<Invita
     .innerJoin(FormerInvitation, 'former', 'former.invitationId = invitation.id')
     .where('former.tokenHash = :tokenHash', { tokenHash })
     .getOne();
-}
-
-async function findPlaceInLine(
-  reader: Reader,
-  { id, state }: { id: Id; state: string },
-): Promise<number | null> {
-  if (state !== 'waitlisted') return null;
-  const [{ place }]: [{ place: number }] = await reader.manager.query(
-    `SELECT count(*)::int AS place FROM registration AS ahead JOIN registration AS own ON own.id = $1
-      WHERE ahead.meeting_id = own.meeting_id AND ahead.state = 'waitlisted' AND ahead.arrival <= own.arrival`,
-    [id],
-  );
-  return place;
 }
 
 async function findOwnZone(reader: Reader, invitationId: Id): Promise<string | null> {

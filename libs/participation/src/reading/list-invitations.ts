@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { Question, ReasonKind, RegistrationState } from '#contracts';
+import type { Contingent, ReasonKind } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
@@ -7,9 +7,12 @@ import type { PersonContact } from '#directory';
 import type { Id, LocalizedText } from '#kernel';
 import { DomainError } from '#kernel';
 import { getMeeting } from '#meetings';
+import type { Meeting } from '#meetings';
 import { findToldAnswers } from '../questions/find-question-answers.js';
 import type { ToldAnswer } from '../questions/find-question-answers.js';
 import { Invitation } from '../tables/invitation.entity.js';
+import { Registration } from '../tables/registration.entity.js';
+import { findPlacesInLine } from './places-in-line.js';
 
 export interface ReasonView {
   readonly kind: ReasonKind;
@@ -24,8 +27,10 @@ export interface InvitationView {
   readonly invitation: Invitation;
   readonly person: PersonContact | null;
   readonly reasons: readonly ReasonView[];
-  readonly registration: RegistrationState | null;
+  readonly registration: Registration | null;
   readonly placeInLine: number | null;
+  /** The kind of seat. */
+  readonly contingent: Contingent | null;
   /** State of the latest mail. */
   readonly mail: string | null;
   /** To the meeting's questions, but for what is sensitive. */
@@ -54,7 +59,7 @@ export async function listInvitations(
   meetingId: Id,
   request: PageRequest,
 ): Promise<Page<InvitationView>> {
-  const { questions } = await getMeeting(reader, scope, meetingId);
+  const meeting = await getMeeting(reader, scope, meetingId);
   const query = reader.manager
     .createQueryBuilder(Invitation, 'invitation')
     .innerJoin('person', 'person', 'person.id = invitation.person_id')
@@ -66,7 +71,7 @@ export async function listInvitations(
   const views = await viewInvitations(
     reader,
     page.items.map(({ id }) => id),
-    questions,
+    meeting,
   );
   return { items: views, next: page.next };
 }
@@ -75,8 +80,8 @@ export async function listInvitations(
 export async function getInvitation(reader: Reader, scope: AuthorizedScope, id: Id): Promise<InvitationView> {
   const found = await reader.manager.findOneBy(Invitation, { id });
   if (found === null) throw new DomainError('invitation.not-found');
-  const { questions } = await getMeeting(reader, scope, found.meetingId);
-  const [view] = await viewInvitations(reader, [id], questions);
+  const meeting = await getMeeting(reader, scope, found.meetingId);
+  const [view] = await viewInvitations(reader, [id], meeting);
   if (view === undefined) throw new DomainError('invitation.not-found');
   return view;
 }
@@ -84,7 +89,7 @@ export async function getInvitation(reader: Reader, scope: AuthorizedScope, id: 
 async function viewInvitations(
   reader: Reader,
   ids: readonly Id[],
-  questions: readonly Question[],
+  meeting: Meeting,
 ): Promise<readonly InvitationView[]> {
   if (ids.length === 0) return [];
   const invitations = await reader.manager
@@ -96,16 +101,29 @@ async function viewInvitations(
     invitations.map(({ personId }) => personId),
   );
   const reasons = await findReasons(reader, ids);
-  const standings = await findStandings(reader, ids);
-  const told = await findToldAnswers(reader, questions, { invitationIds: ids, sensitive: false });
+  const registrations = await findRegistrations(reader, ids);
+  const mails = await findLatestMails(reader, ids);
+  const waits = [...registrations.values()].some(({ state }) => state === 'waitlisted');
+  const places = waits ? await findPlacesInLine(reader, meeting) : new Map<Id, number>();
+  const told = await findToldAnswers(reader, meeting.questions, { invitationIds: ids, sensitive: false });
   const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
   return ids.flatMap((id) => {
     const invitation = byId.get(id);
     if (invitation === undefined) return [];
-    const { registration = null, placeInLine = null, mail = null } = standings.get(id) ?? {};
-    const person = people.get(invitation.personId) ?? null;
-    const answers = told.get(id) ?? [];
-    return [{ invitation, person, reasons: reasons.get(id) ?? [], registration, placeInLine, mail, answers }];
+    const registration = registrations.get(id) ?? null;
+    const { contingents } = meeting.seating;
+    return [
+      {
+        invitation,
+        person: people.get(invitation.personId) ?? null,
+        reasons: reasons.get(id) ?? [],
+        registration,
+        placeInLine: places.get(registration?.id ?? '') ?? null,
+        contingent: contingents.find((one) => one.id === registration?.contingentId) ?? null,
+        mail: mails.get(id) ?? null,
+        answers: told.get(id) ?? [],
+      },
+    ];
   });
 }
 
@@ -154,25 +172,23 @@ function namedPerson(person: PersonContact | undefined): ReasonView['deputyFor']
   return person === undefined ? null : { id: person.id, name: displayName(person) };
 }
 
-interface StandingRow {
-  readonly id: Id;
-  readonly registration: RegistrationState | null;
-  readonly placeInLine: number | null;
-  readonly mail: string | null;
+async function findRegistrations(
+  reader: Reader,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id | null, Registration>> {
+  const registrations = await reader.manager
+    .createQueryBuilder(Registration, 'registration')
+    .where('registration.invitationId = ANY(:ids)', { ids })
+    .getMany();
+  return new Map(registrations.map((registration) => [registration.invitationId, registration]));
 }
 
-async function findStandings(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, StandingRow>> {
-  const rows: StandingRow[] = await reader.manager.query(
-    `SELECT invitation.id, registration.state AS registration,
-            CASE WHEN registration.state = 'waitlisted' THEN
-              (SELECT count(*)::int FROM registration AS ahead
-                WHERE ahead.meeting_id = registration.meeting_id AND ahead.state = 'waitlisted'
-                  AND ahead.arrival <= registration.arrival)
-            END AS "placeInLine",
+async function findLatestMails(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, string | null>> {
+  const rows: { id: Id; mail: string | null }[] = await reader.manager.query(
+    `SELECT invitation.id,
             (SELECT state FROM outgoing_mail WHERE thread_id = invitation.id ORDER BY id DESC LIMIT 1) AS mail
-       FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
-      WHERE invitation.id = ANY($1)`,
+       FROM invitation WHERE invitation.id = ANY($1)`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map(({ id, mail }) => [id, mail]));
 }

@@ -26,6 +26,9 @@ export async function summariseAnswers(
   const { capacity } = await getMeeting(reader, scope, meetingId);
   const [totals]: [Totals] = await reader.manager.query(
     `SELECT count(*)::int AS invited, ${COUNTS},
+            count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
+            count(*) FILTER (WHERE registration.state = 'awaiting_approval')::int AS "awaitingApproval",
+            coalesce(sum(registration.seats) FILTER (WHERE registration.state IN ('confirmed', 'offered')), 0)::int AS seats,
             count(*) FILTER (WHERE answer = 'yes')::int AS yes,
             count(*) FILTER (WHERE answer = 'no')::int AS no,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe

@@ -1,101 +1,298 @@
-import * as fc from 'fast-check';
-import type { AnswerValue, RegistrationState } from '#contracts';
-import { decideRegistration, holdsSeats, promote } from './registration.rules.js';
-import type { SeatFacts, Standing } from './registration.rules.js';
+import type { AnswerValue } from '#contracts';
+import { decideRegistration, placeInLine, workOff } from './registration.rules.js';
+import type { RegistrationStep, SeatFacts, Standing } from './registration.rules.js';
+import { NOTHING_HELD, take } from './seats.rules.js';
+import type { Party } from './seats.rules.js';
 
-const empty: SeatFacts = { capacity: 2, held: 0, waiting: [], lastArrival: 0 };
-const newcomer = (id: string): Standing => ({ registrationId: id, state: null, seats: 1, arrival: null });
+const empty: SeatFacts = {
+  limits: { shared: new Map([['all', 2]]), quota: null },
+  held: NOTHING_HELD,
+  lineRule: 'arrival',
+  waiting: [],
+  waitingBefore: 0,
+  lastArrival: 0,
+  freed: 'promote',
+  approval: false,
+};
 
-describe('decideRegistration', () => {
-  it('confirms while there are seats and then makes people wait, in order of arrival', () => {
-    const states: RegistrationState[] = [];
-    const arrivals: number[] = [];
-    let facts = empty;
-    for (const id of ['a', 'b', 'c', 'd']) {
-      const step = decideRegistration(facts, newcomer(id), 'yes');
-      states.push(step.decision.state);
-      arrivals.push(step.decision.arrival);
-      facts = step.facts;
-    }
-    expect(states).toEqual(['confirmed', 'confirmed', 'waitlisted', 'waitlisted']);
-    expect(arrivals).toEqual([1, 2, 3, 4]);
-    expect(facts.waiting.map((party) => party.registrationId)).toEqual(['c', 'd']);
-  });
+const seats = (count: number, about: Partial<Party> = {}): Party => ({
+  seats: count,
+  shared: ['all'],
+  groups: [],
+  clusters: [],
+  ...about,
+});
+const of = (cluster: string): Party => seats(1, { groups: [cluster], clusters: [cluster] });
+const newcomer = (registrationId: string, party = seats(1)): Standing => ({
+  registrationId,
+  state: null,
+  party,
+  arrival: null,
+  group: null,
+  isRefused: false,
+});
+const answers = (facts: SeatFacts, standing: Standing, answer: AnswerValue = 'yes', isApproved = false) =>
+  decideRegistration(facts, standing, { answer, party: standing.party, isApproved });
 
-  it('lets the first in line move up when a seat is freed', () => {
-    const facts = { ...empty, held: 2, waiting: [{ registrationId: 'c', seats: 1 }], lastArrival: 3 };
-    const step = decideRegistration(
-      facts,
-      { registrationId: 'a', state: 'confirmed', seats: 1, arrival: 1 },
-      'no',
+/** What was decided; a refusal is a fault of the test. */
+function decided(step: RegistrationStep) {
+  if ('refused' in step) throw new Error(`refused: ${step.refused}`);
+  return step;
+}
+
+/** Everybody says yes, one after the other. */
+function filled(facts: SeatFacts, people: readonly Standing[]) {
+  let current = facts;
+  const states: Record<string, string> = {};
+  for (const person of people) {
+    const step = decided(answers(current, person));
+    states[person.registrationId] = step.decision.state;
+    current = step.facts;
+  }
+  return { states, facts: current };
+}
+
+/** Somebody declines while one person waits. */
+function waitingFor(freed: SeatFacts['freed']) {
+  const { facts } = filled(
+    { ...empty, freed },
+    ['a', 'b', 'c'].map((id) => newcomer(id)),
+  );
+  return decided(answers(facts, confirmed('a'), 'no'));
+}
+
+const full = (party = seats(1)) => ({
+  ...empty,
+  held: take(take(NOTHING_HELD, [party]), [seats(1)]),
+  lastArrival: 2,
+});
+const confirmed = (registrationId: string, party = seats(1)): Standing => ({
+  ...newcomer(registrationId, party),
+  state: 'confirmed',
+  arrival: 1,
+});
+
+describe('a yes', () => {
+  it('is confirmed while there are seats and waits then, in order of arrival', () => {
+    const { states, facts } = filled(
+      empty,
+      ['a', 'b', 'c', 'd'].map((id) => newcomer(id)),
     );
-    expect(step.decision).toEqual({ state: 'declined', arrival: 4, promoted: ['c'] });
-    expect(step.facts).toEqual({ capacity: 2, held: 2, waiting: [], lastArrival: 4 });
+    expect(states).toEqual({ a: 'confirmed', b: 'confirmed', c: 'waitlisted', d: 'waitlisted' });
+    expect(facts.waiting.map(({ registrationId, arrival }) => [registrationId, arrival])).toEqual([
+      ['c', 3],
+      ['d', 4],
+    ]);
+    expect(placeInLine({ ...facts, waitingBefore: 10 }, 'd')).toBe(12);
   });
 
-  it('keeps the place of somebody who answers the same again', () => {
-    const facts = { ...empty, held: 1, lastArrival: 7 };
-    const standing: Standing = { registrationId: 'a', state: 'confirmed', seats: 1, arrival: 3 };
-    expect(decideRegistration(facts, standing, 'yes')).toEqual({
-      decision: { state: 'confirmed', arrival: 3, promoted: [] },
-      facts,
-    });
+  it('keeps the place of somebody who says it again', () => {
+    const facts = { ...full(), lastArrival: 7 };
+    const step = decided(answers(facts, { ...confirmed('a'), arrival: 3 }));
+    expect(step.decision).toEqual({ state: 'confirmed', arrival: 3, moved: [] });
+    expect(step.facts).toEqual(facts);
   });
 
-  it('gives a seat to nobody past the line, even when a smaller party would fit', () => {
-    const facts = { ...empty, held: 1, waiting: [{ registrationId: 'pair', seats: 2 }], lastArrival: 3 };
-    expect(decideRegistration(facts, newcomer('single'), 'yes').decision.state).toBe('waitlisted');
+  it('brings companions, who count', () => {
+    const { states } = filled(empty, [newcomer('pair', seats(2)), newcomer('single')]);
+    expect(states).toEqual({ pair: 'confirmed', single: 'waitlisted' });
   });
 
-  it('does not count maybe', () => {
-    const step = decideRegistration(empty, newcomer('a'), 'maybe');
-    expect(step.decision.state).toBe('tentative');
-    expect(step.facts.held).toBe(0);
+  it('passes nobody who waits for the same seats, even where a smaller party would fit', () => {
+    const { states } = filled(empty, [newcomer('a'), newcomer('pair', seats(2)), newcomer('single')]);
+    expect(states).toEqual({ a: 'confirmed', pair: 'waitlisted', single: 'waitlisted' });
+  });
+
+  it('brings one more along only where there is room, and keeps what it has otherwise', () => {
+    const wish = { answer: 'yes', party: seats(2), isApproved: false } as const;
+    expect(decideRegistration(full(), confirmed('a'), wish)).toEqual({ refused: 'no-room' });
+    const half = { ...empty, held: take(NOTHING_HELD, [seats(1)]), lastArrival: 1 };
+    const step = decided(decideRegistration(half, confirmed('a'), wish));
+    expect(step.decision.state).toBe('confirmed');
+    expect(step.facts.held.shared.get('all')).toBe(2);
   });
 
   it('knows no limit without a capacity', () => {
-    const facts = { ...empty, capacity: null, held: 5000 };
-    expect(decideRegistration(facts, newcomer('a'), 'yes').decision.state).toBe('confirmed');
+    const facts = { ...empty, limits: { shared: new Map(), quota: null }, held: full().held };
+    expect(decided(answers(facts, newcomer('a'))).decision.state).toBe('confirmed');
+  });
+
+  it('keeps its seat though fewer are left than are taken', () => {
+    const overbooked = { ...full(), limits: { shared: new Map([['all', 1]]), quota: null } };
+    expect(decided(answers(overbooked, confirmed('a'))).decision.state).toBe('confirmed');
   });
 });
 
-describe('any sequence of answers', () => {
-  const answers = fc.array(
-    fc.record({
-      who: fc.integer({ min: 0, max: 9 }),
-      answer: fc.constantFrom<AnswerValue>('yes', 'no', 'maybe'),
-    }),
-    { maxLength: 80 },
-  );
+describe('a quota', () => {
+  const facts = { ...empty, limits: { shared: new Map([['all', 10]]), quota: 1 } };
 
-  it('never gives away more seats than there are, loses nobody and leaves no seat empty while somebody waits', () => {
-    fc.assert(
-      fc.property(answers, fc.integer({ min: 1, max: 5 }), (sequence, capacity) => {
-        let facts: SeatFacts = { ...empty, capacity };
-        const standings = new Map<string, Standing>();
-        for (const { who, answer } of sequence) {
-          const id = `p${who}`;
-          const standing = standings.get(id) ?? newcomer(id);
-          const step = decideRegistration(facts, standing, answer);
-          facts = step.facts;
-          standings.set(id, { ...standing, state: step.decision.state, arrival: step.decision.arrival });
-          for (const promoted of step.decision.promoted) {
-            const waiting = standings.get(promoted) ?? newcomer(promoted);
-            expect(waiting.state).toBe('waitlisted');
-            standings.set(promoted, { ...waiting, state: 'confirmed' });
-          }
-          const seated = [...standings.values()].filter(({ state }) => holdsSeats(state));
-          const line = [...standings.values()]
-            .filter(({ state }) => state === 'waitlisted')
-            .toSorted((one, other) => (one.arrival ?? 0) - (other.arrival ?? 0));
-          expect(seated.length).toBe(facts.held);
-          expect(facts.held).toBeLessThanOrEqual(capacity);
-          expect(line.map(({ registrationId }) => registrationId)).toEqual(
-            facts.waiting.map((party) => party.registrationId),
-          );
-          expect(promote(facts).promoted).toEqual([]);
-        }
-      }),
-    );
+  it('lets so many of each cluster in and those behind pass whoever it holds back', () => {
+    const { states } = filled(facts, [
+      newcomer('a1', of('a')),
+      newcomer('a2', of('a')),
+      newcomer('b1', of('b')),
+    ]);
+    expect(states).toEqual({ a1: 'confirmed', a2: 'waitlisted', b1: 'confirmed' });
   });
+
+  it('needs room in every cluster that somebody comes for', () => {
+    const both = seats(1, { groups: ['a', 'b'], clusters: ['a', 'b'] });
+    const { states } = filled(facts, [
+      newcomer('a1', of('a')),
+      newcomer('both', both),
+      newcomer('b1', of('b')),
+    ]);
+    expect(states).toEqual({ a1: 'confirmed', both: 'waitlisted', b1: 'confirmed' });
+  });
+
+  it('gives a freed seat to the first of the cluster', () => {
+    const { facts: after } = filled(
+      facts,
+      ['a1', 'a2', 'a3'].map((id) => newcomer(id, of('a'))),
+    );
+    const step = decided(answers(after, confirmed('a1', of('a')), 'no'));
+    expect(step.decision.moved).toEqual([{ registrationId: 'a2', state: 'confirmed' }]);
+  });
+});
+
+describe('contingents and reserved seats', () => {
+  const limits = {
+    shared: new Map([
+      ['all', 3],
+      ['ordinary', 2],
+      ['online', 1],
+    ]),
+    quota: null,
+  };
+  const facts = { ...empty, limits };
+  const ordinary = seats(1, { shared: ['all', 'ordinary'] });
+
+  it('are full each by themselves, and hold up only those who ask for the same', () => {
+    const online = seats(1, { shared: ['all', 'ordinary', 'online'] });
+    const { states } = filled(facts, [
+      newcomer('o1', online),
+      newcomer('o2', online),
+      newcomer('site', ordinary),
+    ]);
+    expect(states).toEqual({ o1: 'confirmed', o2: 'waitlisted', site: 'confirmed' });
+  });
+
+  it('keep seats for whom they are reserved', () => {
+    const people = [newcomer('a', ordinary), newcomer('b', ordinary), newcomer('c', ordinary)];
+    const { states } = filled(facts, [...people, newcomer('speaker', seats(1))]);
+    expect(states).toEqual({ a: 'confirmed', b: 'confirmed', c: 'waitlisted', speaker: 'confirmed' });
+  });
+});
+
+describe('the line', () => {
+  it('moves up when somebody declines, first come first', () => {
+    const { facts } = filled(
+      empty,
+      ['a', 'b', 'c'].map((id) => newcomer(id)),
+    );
+    const step = decided(answers(facts, confirmed('a'), 'no'));
+    expect(step.decision).toEqual({
+      state: 'declined',
+      arrival: 4,
+      moved: [{ registrationId: 'c', state: 'confirmed' }],
+    });
+    expect(step.facts.held.shared.get('all')).toBe(2);
+  });
+
+  it('lets the first of each cluster pass where the meeting says so', () => {
+    const start = { ...empty, lineRule: 'clusters-first' as const };
+    const people = [
+      newcomer('a1', of('a')),
+      newcomer('a2', of('a')),
+      newcomer('a3', of('a')),
+      newcomer('b1', of('b')),
+    ];
+    const { facts } = filled(start, people);
+    expect(placeInLine(facts, 'b1')).toBe(1);
+    const step = decided(answers(facts, confirmed('a1', of('a')), 'no'));
+    expect(step.decision.moved).toEqual([{ registrationId: 'b1', state: 'confirmed' }]);
+  });
+
+  it('keeps those together who wait together', () => {
+    const { facts } = filled(empty, [newcomer('a'), newcomer('b')]);
+    const group = ['c', 'd'].map((id, index) => ({
+      registrationId: id,
+      arrival: 3 + index,
+      party: seats(1),
+      group: 'friends',
+    }));
+    const waiting = { ...facts, waiting: group, lastArrival: 4 };
+    const first = decided(answers(waiting, confirmed('a'), 'no'));
+    expect(first.decision.moved).toEqual([]);
+    expect(placeInLine(first.facts, 'd')).toBe(1);
+    const second = decided(answers(first.facts, confirmed('b'), 'no'));
+    expect(second.decision.moved.map(({ registrationId }) => registrationId)).toEqual(['c', 'd']);
+  });
+});
+
+describe('a freed seat', () => {
+  it('is held for the first in line, and then nobody else’s', () => {
+    const { decision, facts } = waitingFor('offer');
+    expect(decision.moved).toEqual([{ registrationId: 'c', state: 'offered' }]);
+    expect(decided(answers(facts, newcomer('d'))).decision.state).toBe('waitlisted');
+    const offered: Standing = { ...newcomer('c'), state: 'offered', arrival: 3 };
+    expect(decided(answers(facts, offered)).decision).toEqual({ state: 'confirmed', arrival: 3, moved: [] });
+  });
+
+  it('is given to whoever waits behind when the offer is given back', () => {
+    const { facts } = waitingFor('offer');
+    const behind = decided(answers(facts, newcomer('d'))).facts;
+    const offered: Standing = { ...newcomer('c'), state: 'offered', arrival: 3 };
+    expect(decided(answers(behind, offered, 'no')).decision.moved).toEqual([
+      { registrationId: 'd', state: 'offered' },
+    ]);
+  });
+
+  it('stays free where the host gives it, and no newcomer takes it before those who wait', () => {
+    const { decision, facts } = waitingFor('hold');
+    expect(decision.moved).toEqual([]);
+    expect(decided(answers(facts, newcomer('d'))).decision.state).toBe('waitlisted');
+    const waiting: Standing = { ...newcomer('c'), state: 'waitlisted', arrival: 3 };
+    expect(decided(answers(facts, waiting)).decision).toEqual({ state: 'waitlisted', arrival: 3, moved: [] });
+  });
+});
+
+describe('approval by the host', () => {
+  const facts = { ...empty, approval: true };
+
+  it('comes before a seat, and the place in line is that of the request', () => {
+    const asked = decided(answers(facts, newcomer('a')));
+    expect(asked.decision).toEqual({ state: 'awaiting_approval', arrival: 1, moved: [] });
+    const { facts: later } = filled({ ...asked.facts, approval: false }, [
+      newcomer('b'),
+      newcomer('c'),
+      newcomer('d'),
+    ]);
+    const standing: Standing = { ...newcomer('a'), state: 'awaiting_approval', arrival: 1 };
+    const approved = decided(answers({ ...later, approval: true }, standing, 'yes', true));
+    expect(approved.decision).toEqual({ state: 'waitlisted', arrival: 1, moved: [] });
+    expect(placeInLine(approved.facts, 'a')).toBe(1);
+  });
+
+  it('is not asked for again by whoever was declined', () => {
+    const refused: Standing = { ...newcomer('a'), state: 'cancelled', isRefused: true };
+    expect(answers(facts, refused)).toEqual({ refused: 'not-approved' });
+    expect(decided(answers(facts, refused, 'yes', true)).decision.state).toBe('confirmed');
+  });
+});
+
+it('does not count maybe', () => {
+  const step = decided(answers(empty, newcomer('a'), 'maybe'));
+  expect(step.decision.state).toBe('tentative');
+  expect(step.facts.held.shared.get('all') ?? 0).toBe(0);
+});
+
+it('lets nobody move up twice', () => {
+  const { facts } = filled(
+    empty,
+    ['a', 'b', 'c'].map((id) => newcomer(id)),
+  );
+  const more = workOff({ ...facts, limits: { shared: new Map([['all', 3]]), quota: null } });
+  expect(more.moved).toEqual([{ registrationId: 'c', state: 'confirmed' }]);
+  expect(workOff(more.facts).moved).toEqual([]);
 });

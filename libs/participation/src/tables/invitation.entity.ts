@@ -57,6 +57,10 @@ export class Invitation {
   @Column('boolean', { name: 'to_confirm_again' })
   toConfirmAgain: boolean;
 
+  /** The host keeps a seat for this person, a speaker for instance. */
+  @Column('boolean', { name: 'reserved_seat', default: false })
+  reservedSeat: boolean;
+
   @InstantColumn({ name: 'invited_at' })
   invitedAt: Temporal.Instant;
 

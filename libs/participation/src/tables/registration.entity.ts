@@ -3,6 +3,9 @@ import type { RegistrationState } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
 
+/** The host declined the request, or an offered seat was not taken in time. */
+export type CancelCause = 'refused' | 'offer-lapsed';
+
 /** What an answer became. */
 @Entity('registration')
 @Unique('uq_registration_meeting_person', ['meetingId', 'personId'])
@@ -12,7 +15,13 @@ import type { Id, Temporal } from '#kernel';
   'ck_registration_state',
   `state IN ('confirmed', 'waitlisted', 'offered', 'awaiting_approval', 'tentative', 'declined', 'cancelled')`,
 )
-@Check('ck_registration_seats_positive', 'seats > 0')
+@Index('ix_registration_offered', ['meetingId', 'offeredUntil'], { where: 'offered_until IS NOT NULL' })
+@Check('ck_registration_seats', 'seats = 1 + cardinality(companions)')
+@Check('ck_registration_offer', `(state = 'offered') = (offered_until IS NOT NULL)`)
+@Check(
+  'ck_registration_cause',
+  `cause IS NULL OR (state = 'cancelled' AND cause IN ('refused', 'offer-lapsed'))`,
+)
 export class Registration {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_registration' })
   id: Id;
@@ -35,6 +44,34 @@ export class Registration {
   /** The person and companions. */
   @Column('int')
   seats: number;
+
+  /** Their names; empty where only their number is known. */
+  @Column('text', { array: true, default: () => `'{}'` })
+  companions: string[];
+
+  /** The kind of seat, one of the meeting's contingents when it was chosen. */
+  @Column('uuid', { name: 'contingent_id', nullable: true })
+  contingentId: Id | null;
+
+  /** Registrations of one group wait together. */
+  @Column('uuid', { name: 'group_id', nullable: true })
+  groupId: Id | null;
+
+  /** Until when a freed seat is held; null unless offered. */
+  @InstantColumn({ name: 'offered_until', nullable: true })
+  offeredUntil: Temporal.Instant | null;
+
+  /** Why it was cancelled, where the invitation holds. */
+  @Column('text', { nullable: true })
+  cause: CancelCause | null;
+
+  /** What the host says of a request that is declined. */
+  @Column('text', { name: 'decision_note', nullable: true })
+  decisionNote: string | null;
+
+  /** How often it has been decided: names the mail that tells of the last decision. */
+  @Column('int', { default: 0 })
+  decisions: number;
 
   /** Order of arrival within the meeting, given under its lock. */
   @Column('bigint')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { errorText, formatMoment, type Translator } from '#i18n';
 import { QuestionFields } from './question-fields.js';
+import { SeatFields } from './seat-fields.js';
 import type { InvitationView } from '../views/invitation.view.js';
 
 const answers = ['yes', 'maybe', 'no'] as const;
@@ -19,6 +20,7 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
       : t('pages.invitation.answer-by', { moment: formatMoment(answerBy, zone, t.language) });
   return (
     <form method="post" action={action}>
+      <SeatFields seats={view.seats} t={t} />
       <QuestionFields questions={view.questions} t={t} />
       <Note view={view} t={t} />
       <fieldset className="choices" aria-labelledby="question">

@@ -24,22 +24,31 @@ interface AnswerStateProps {
 
 /** What became of the answer, and what happens next. */
 export function AnswerState({ answered, address, t, main = false, children }: AnswerStateProps): ReactNode {
-  const { state, toConfirmAgain } = answered;
+  const { state, toConfirmAgain, decisionNote } = answered;
   const stays = toConfirmAgain && state === 'confirmed';
   return (
     <StateNotice
       tone={stays ? 'wait' : tones[state]}
       sentence={stays ? t('pages.state.again') : sentenceOf(answered, t)}
-      next={stays ? t('pages.state.again-next') : t(`pages.state.${state}-next`, { address })}
+      next={stays ? t('pages.state.again-next') : nextOf(answered, address, t)}
       main={main}
     >
+      {decisionNote !== null && <p>{t('pages.state.host-says', { note: decisionNote })}</p>}
       {children}
     </StateNotice>
   );
 }
 
-function sentenceOf({ state, placeInLine }: AnsweredView, t: Translator): string {
+function sentenceOf({ state, placeInLine, cause, seats }: AnsweredView, t: Translator): string {
+  if (cause !== null) return t(`pages.state.${cause}`);
+  if (state === 'confirmed' && seats > 1) return t('pages.state.confirmed-party', { count: seats });
   return state === 'waitlisted' && placeInLine !== null
     ? t('pages.state.waitlisted-place', { place: placeInLine })
     : t(`pages.state.${state}`);
+}
+
+function nextOf({ state, cause, offeredUntil }: AnsweredView, address: string, t: Translator): string {
+  if (cause !== null) return t(`pages.state.${cause}-next`);
+  if (offeredUntil !== null) return t('pages.state.offered-until', { moment: offeredUntil });
+  return t(`pages.state.${state}-next`, { address });
 }

@@ -3,6 +3,17 @@ import type { PickedText, Temporal } from '#kernel';
 import type { ContactView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
 
+/** Companions and kinds of seats, as far as the meeting asks. */
+export interface SeatsView {
+  /** Null where nobody brings anybody. */
+  readonly companions: { readonly most: number; readonly count: string; readonly names: string } | null;
+  readonly contingents: readonly {
+    readonly id: string;
+    readonly name: PickedText;
+    readonly isChosen: boolean;
+  }[];
+}
+
 /** What became of an answer. */
 export interface AnsweredView {
   readonly answer: AnswerValue;
@@ -10,6 +21,14 @@ export interface AnsweredView {
   /** 1 is next; null unless on the waiting list and known. */
   readonly placeInLine: number | null;
   readonly note: string | null;
+  /** Until when a freed seat is held, in words. */
+  readonly offeredUntil: string | null;
+  /** Why it was cancelled, where the person did not. */
+  readonly cause: 'refused' | 'offer-lapsed' | null;
+  /** What the host said of the last decision. */
+  readonly decisionNote: string | null;
+  /** The person and companions. */
+  readonly seats: number;
   /** The meeting moved after the answer: the seat stays, the person is asked again. */
   readonly toConfirmAgain: boolean;
 }
@@ -63,6 +82,7 @@ export interface InvitationView {
   readonly problem: AnswerProblemView | null;
   /** What the host asks of whoever comes. */
   readonly questions: readonly QuestionView[];
+  readonly seats: SeatsView;
   /** The series that the meeting is a date of; null: of none. */
   readonly series: MeetingSeriesView | null;
 }

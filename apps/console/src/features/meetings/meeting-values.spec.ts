@@ -1,4 +1,4 @@
-import { endpoints, noMails, type MeetingDto } from '#contracts';
+import { endpoints, noMails, ordinarySeating, type MeetingDto } from '#contracts';
 import { bodyOf, emptyMeeting, valuesOf } from './meeting-values.js';
 
 const id = '01930000-0000-7000-8000-000000000001';
@@ -26,6 +26,7 @@ const meeting: MeetingDto = {
   visibility: 'public',
   questions: [],
   mailPlan: noMails,
+  seating: ordinarySeating,
   state: 'draft',
   revision: 0,
   version: 1,

@@ -1,23 +1,32 @@
+import type { RegistrationState } from '#contracts';
+import type { Translator } from '#i18n';
+import type { Language } from '#kernel';
 import { accentOf, MainButton, Paragraph, QuietParagraph, slot, type MailTemplate } from '#mail';
 import { shortDay } from './meeting-facts.js';
 import { MeetingLetter, meetingText } from './meeting-letter.js';
 import type { MeetingMailProps, MeetingMailSlot } from './meeting-mail.view.js';
 import { sampleMeeting, samplePerson } from './meeting-mail.sample.js';
 
-/** What an answer became, as far as it is confirmed by this mail. */
-export type ConfirmedOutcome = 'confirmed' | 'waitlisted' | 'tentative' | 'declined';
+/** What became of an answer. `lapsed`: an offer nobody took in time; `refused`: the host declined the request. */
+export type ConfirmedOutcome = Exclude<RegistrationState, 'cancelled'> | 'lapsed' | 'refused';
 
 export interface ConfirmationMailProps extends MeetingMailProps {
   readonly outcome: ConfirmedOutcome;
   /** It follows from an answer to the whole series. */
   readonly standing: boolean;
+  /** The host says something of it. */
+  readonly noted: boolean;
 }
 
 const outcomes = [
   'confirmed',
   'waitlisted',
+  'offered',
+  'awaiting_approval',
   'tentative',
   'declined',
+  'lapsed',
+  'refused',
 ] as const satisfies readonly ConfirmedOutcome[];
 
 const calendarWords = {
@@ -25,12 +34,19 @@ const calendarWords = {
   waitlisted: 'mail.confirmation.calendar-tentative',
   tentative: 'mail.confirmation.calendar-tentative',
   declined: 'mail.confirmation.calendar-removed',
+  offered: 'mail.confirmation.calendar-tentative',
+  awaiting_approval: 'mail.confirmation.calendar-tentative',
+  lapsed: 'mail.confirmation.calendar-removed',
+  refused: 'mail.confirmation.calendar-removed',
 } as const satisfies Record<ConfirmedOutcome, string>;
 
+/** `until`: until when a seat is held; `note`: what the host says of it. Both are empty where there is nothing to say. */
+type ConfirmationSlot = MeetingMailSlot | 'until' | 'note';
+
 /** Tells a person what became of the answer and how to change it. */
-export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSlot> = {
+export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationSlot> = {
   name: 'confirmation',
-  slots: ['greeting', 'link', 'reason'],
+  slots: ['greeting', 'link', 'reason', 'until', 'note'],
   subject: ({ meeting, outcome }, t) =>
     t(`mail.confirmation.${outcome}.subject`, { title: meeting.title, day: shortDay(meeting, t) }),
   text: (props, t) =>
@@ -40,13 +56,14 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       label: t(`mail.confirmation.${props.outcome}.label`),
       lead: t(`mail.confirmation.${props.outcome}.lead`),
       above: [
-        t(`mail.confirmation.${props.outcome}.next`),
+        t(`mail.confirmation.${props.outcome}.next`, { until: slot('until') }),
+        hasNote(props) ? slot('note') : null,
         props.standing ? t('mail.confirmation.standing') : null,
       ],
       below: [
         t(calendarWords[props.outcome]),
         props.outcome === 'confirmed' ? t('mail.confirmation.change-why') : null,
-        `${t('mail.confirmation.change')}:\n${slot('link')}`,
+        `${buttonOf(props, t)}:\n${slot('link')}`,
       ],
     }),
   html: (props, t) => (
@@ -54,17 +71,18 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
       {...props}
       t={t}
       label={t(`mail.confirmation.${props.outcome}.label`)}
-      preheader={t(`mail.confirmation.${props.outcome}.next`)}
+      preheader={t(`mail.confirmation.${props.outcome}.next`, { until: slot('until') })}
       lead={t(`mail.confirmation.${props.outcome}.lead`)}
       above={
         <>
-          <Paragraph>{t(`mail.confirmation.${props.outcome}.next`)}</Paragraph>
+          <Paragraph>{t(`mail.confirmation.${props.outcome}.next`, { until: slot('until') })}</Paragraph>
+          {hasNote(props) && <Paragraph>{slot('note')}</Paragraph>}
           {props.standing && <Paragraph>{t('mail.confirmation.standing')}</Paragraph>}
         </>
       }
     >
       <MainButton
-        text={t('mail.confirmation.change')}
+        text={buttonOf(props, t)}
         address={slot('link')}
         accent={accentOf(props.letterhead.colour)}
       />
@@ -75,11 +93,29 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, MeetingMailSl
   ),
   samples: (language) =>
     [
-      ...outcomes.map((outcome) => ({ outcome, standing: false })),
-      { outcome: 'confirmed' as const, standing: true },
+      ...outcomes.map((outcome) => ({ outcome, standing: false, noted: outcome === 'refused' })),
+      { outcome: 'confirmed' as const, standing: true, noted: false },
     ].map((facts) => ({
       variant: `confirmation-${facts.standing ? 'standing' : facts.outcome}`,
       shared: { ...sampleMeeting(language), ...facts },
-      personal: samplePerson(language),
+      personal: { ...samplePerson(language), ...samplePlace(language) },
     })),
 };
+
+/** Whether the mail quotes the host. */
+function hasNote({ outcome, noted }: ConfirmationMailProps): boolean {
+  return noted && (outcome === 'refused' || outcome === 'waitlisted');
+}
+
+function buttonOf({ outcome }: ConfirmationMailProps, t: Translator): string {
+  return outcome === 'offered' ? t('mail.confirmation.take') : t('mail.confirmation.change');
+}
+
+function samplePlace(language: Language) {
+  return language === 'de'
+    ? {
+        until: 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ',
+        note: 'Diesmal kommen zuerst neue Cluster zum Zug.',
+      }
+    : { until: 'Friday, 26 February 2027, 10:00 CET', note: 'This time clusters that are new come first.' };
+}

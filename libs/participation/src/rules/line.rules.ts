@@ -1,0 +1,62 @@
+import { fitsQuota, lackingShared, take } from './seats.rules.js';
+import type { Held, Limits, Party } from './seats.rules.js';
+
+/** Who comes first: whoever asked first, or the first of each cluster that nobody represents yet, then the rest. */
+export type LineRule = 'arrival' | 'clusters-first';
+
+/** A registration that waits. */
+export interface Waiting {
+  readonly registrationId: string;
+  readonly arrival: number;
+  readonly party: Party;
+  /** Registrations of one group wait together: all of them get seats at once, or none. */
+  readonly group: string | null;
+}
+
+export interface Line {
+  readonly rule: LineRule;
+  /** In order of arrival. */
+  readonly waiting: readonly Waiting[];
+}
+
+/** The line as it is worked off: each place is one registration, or a group that waits together. */
+export function lineOrder({ rule, waiting }: Line, held: Held): readonly (readonly Waiting[])[] {
+  const places = [...Map.groupBy(waiting, ({ group, registrationId }) => group ?? registrationId).values()];
+  if (rule === 'arrival') return places;
+  const represented = new Set([...held.clusters].flatMap(([cluster, seats]) => (seats > 0 ? [cluster] : [])));
+  const first: (readonly Waiting[])[] = [];
+  const rest: (readonly Waiting[])[] = [];
+  for (const place of places) {
+    const clusters = place.flatMap(({ party }) => party.clusters);
+    const isFirst = clusters.some((cluster) => !represented.has(cluster));
+    (isFirst ? first : rest).push(place);
+    for (const cluster of clusters) represented.add(cluster);
+  }
+  return [...first, ...rest];
+}
+
+/**
+ * Who of the line can have seats now, in its order. Whoever is held back by a quota is passed over, since those behind
+ * take nothing from them; whoever finds too few seats of a kind keeps everybody behind from that kind, so that a large
+ * party is not overtaken by small ones for ever.
+ */
+export function admissible(
+  line: Line,
+  limits: Limits,
+  held: Held,
+): { readonly admitted: readonly Waiting[]; readonly held: Held } {
+  const closed = new Set<string>();
+  const admitted: Waiting[] = [];
+  let taken = held;
+  for (const place of lineOrder(line, held)) {
+    const parties = place.map(({ party }) => party);
+    if (!fitsQuota(limits, taken, parties)) continue;
+    const lacking = lackingShared(limits, taken, parties);
+    const isHeldBack = parties.some(({ shared }) => shared.some((key) => closed.has(key)));
+    for (const key of lacking) closed.add(key);
+    if (lacking.length > 0 || isHeldBack) continue;
+    admitted.push(...place);
+    taken = take(taken, parties);
+  }
+  return { admitted, held: taken };
+}

@@ -1,0 +1,54 @@
+import type { Meeting } from '#meetings';
+import type { Limits, Party } from '../rules/seats.rules.js';
+
+/** For whom somebody comes, and whether a seat is kept for them. */
+export interface Represented {
+  readonly clusters: readonly string[];
+  readonly organisations: readonly string[];
+  /** One of the host's offices, or somebody for whom the host keeps a seat. */
+  readonly isReserved: boolean;
+}
+
+export const NOBODY_REPRESENTED: Represented = { clusters: [], organisations: [], isReserved: false };
+
+type Seats = Pick<Meeting, 'capacity' | 'seating'>;
+
+/** The limits of a meeting's seats. */
+export function limitsOf({ capacity, seating }: Seats): Limits {
+  const shared = new Map<string, number>();
+  if (capacity !== null) {
+    shared.set('all', capacity);
+    if (seating.reserved > 0) shared.set('ordinary', capacity - seating.reserved);
+  }
+  for (const { id, seats } of seating.contingents) if (seats !== null) shared.set(contingentKey(id), seats);
+  return { shared, quota: seating.quota?.seats ?? null };
+}
+
+/**
+ * What somebody asks for. Seats that are kept count for no quota. Where there are contingents, who names none (a reply
+ * from a calendar, say) gets a seat of the first.
+ */
+export function partyOf(
+  { seating }: Seats,
+  represented: Represented,
+  { seats, contingentId }: { readonly seats: number; readonly contingentId: string | null },
+): Party {
+  const isReserved = seating.reserved > 0 && represented.isReserved;
+  const { contingents, quota } = seating;
+  const contingent = contingents.find(({ id }) => id === contingentId) ?? contingents[0];
+  const counted = quota?.per === 'organisation' ? represented.organisations : represented.clusters;
+  return {
+    seats,
+    shared: [
+      'all',
+      ...(isReserved ? [] : ['ordinary']),
+      ...(contingent === undefined ? [] : [contingentKey(contingent.id)]),
+    ],
+    groups: quota === null || isReserved ? [] : counted,
+    clusters: represented.clusters,
+  };
+}
+
+export function contingentKey(id: string): string {
+  return `contingent:${id}`;
+}

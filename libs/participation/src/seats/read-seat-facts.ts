@@ -1,0 +1,132 @@
+import type { Reader } from '#database';
+import type { Id, Temporal } from '#kernel';
+import type { Meeting } from '#meetings';
+import type { Waiting } from '../rules/line.rules.js';
+import type { SeatFacts } from '../rules/registration.rules.js';
+import type { Held } from '../rules/seats.rules.js';
+import { freedSeats } from './freed-seats.rules.js';
+import { limitsOf, partyOf } from './party-of.js';
+import { HAS_RESERVED_SEAT, JOIN_REPRESENTED, readRepresented } from './read-represented.js';
+
+/** Whether those who wait matter to what is decided. `unless-full`: not where every seat is taken and stays so. */
+export type LineReading = 'whole' | 'unless-full';
+
+/** The seats of a meeting whose row the caller has locked, as they are at `now`. */
+export async function readSeatFacts(
+  reader: Reader,
+  meeting: Meeting,
+  now: Temporal.Instant,
+  line: LineReading = 'whole',
+): Promise<SeatFacts> {
+  const { seating, lastArrival } = meeting;
+  const [limits, held] = [limitsOf(meeting), await readHeld(reader, meeting)];
+  const isFull = (held.shared.get('all') ?? 0) >= (limits.shared.get('all') ?? Infinity);
+  const isSkipped = line === 'unless-full' && isFull && seating.line === 'arrival';
+  return {
+    limits,
+    held,
+    lineRule: seating.line,
+    waiting: isSkipped ? [] : await readWaiting(reader, meeting),
+    waitingBefore: isSkipped ? await countPlaces(reader, meeting.id) : 0,
+    lastArrival,
+    freed: freedSeats(meeting, now),
+    approval: seating.approval,
+  };
+}
+
+async function readHeld(reader: Reader, meeting: Meeting): Promise<Held> {
+  const { capacity, seating } = meeting;
+  const isBounded = capacity !== null || seating.contingents.some(({ seats }) => seats !== null);
+  const shared = isBounded ? await readShared(reader, meeting) : new Map<string, number>();
+  if (seating.quota === null && seating.line === 'arrival') {
+    return { shared, groups: new Map(), clusters: new Map() };
+  }
+  return { shared, ...(await readByInstitution(reader, meeting)) };
+}
+
+async function readShared(reader: Reader, meeting: Meeting): Promise<ReadonlyMap<string, number>> {
+  const { seating } = meeting;
+  const reserved = seating.reserved > 0 ? HAS_RESERVED_SEAT : 'false';
+  const rows: { contingentId: Id | null; isReserved: boolean; seats: number }[] = await reader.manager.query(
+    `SELECT registration.contingent_id AS "contingentId", ${reserved} AS "isReserved",
+            sum(registration.seats)::int AS seats
+       FROM registration LEFT JOIN invitation ON invitation.id = registration.invitation_id
+      WHERE registration.meeting_id = $1 AND registration.state IN ('confirmed', 'offered')
+      GROUP BY 1, 2`,
+    [meeting.id],
+  );
+  const shared = new Map<string, number>();
+  const nobody = { clusters: [], organisations: [] };
+  for (const { contingentId, isReserved, seats } of rows) {
+    const party = partyOf(meeting, { ...nobody, isReserved }, { seats, contingentId });
+    for (const key of party.shared) shared.set(key, (shared.get(key) ?? 0) + seats);
+  }
+  return shared;
+}
+
+async function readByInstitution(reader: Reader, { id, seating }: Meeting): Promise<Omit<Held, 'shared'>> {
+  const reserved = seating.reserved > 0 ? HAS_RESERVED_SEAT : 'false';
+  const rows: { id: string; kind: string; seats: number; counted: number }[] = await reader.manager.query(
+    `SELECT stands.institution_id AS id, stands.kind, sum(seats)::int AS seats,
+            coalesce(sum(seats) FILTER (WHERE NOT is_reserved), 0)::int AS counted
+       FROM (SELECT DISTINCT registration.id, registration.seats, represented.id AS institution_id,
+                    represented.kind, ${reserved} AS is_reserved
+               FROM registration
+               JOIN invitation ON invitation.id = registration.invitation_id
+               JOIN invitation_reason AS reason
+                 ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
+               ${JOIN_REPRESENTED}
+              WHERE registration.meeting_id = $1 AND registration.state IN ('confirmed', 'offered')) AS stands
+      GROUP BY 1, 2`,
+    [id],
+  );
+  const counted = rows.filter(({ kind }) => kind === seating.quota?.per);
+  const clusters = rows.filter(({ kind }) => kind === 'cluster');
+  return {
+    groups: new Map(counted.map((row) => [row.id, row.counted])),
+    clusters: new Map(clusters.map((row) => [row.id, row.seats])),
+  };
+}
+
+interface WaitingRow {
+  readonly registrationId: Id;
+  readonly invitationId: Id | null;
+  readonly arrival: number;
+  readonly seats: number;
+  readonly contingentId: Id | null;
+  readonly group: Id | null;
+}
+
+async function readWaiting(reader: Reader, meeting: Meeting): Promise<readonly Waiting[]> {
+  const rows: WaitingRow[] = await reader.manager.query(
+    `SELECT id AS "registrationId", invitation_id AS "invitationId", arrival::int, seats,
+            contingent_id AS "contingentId", group_id AS "group"
+       FROM registration WHERE meeting_id = $1 AND state = 'waitlisted' ORDER BY arrival`,
+    [meeting.id],
+  );
+  const represented = await readRepresented(
+    reader,
+    meeting.id,
+    needsRepresented(meeting) ? rows.flatMap(({ invitationId }) => invitationId ?? []) : [],
+  );
+  return rows.map(({ registrationId, invitationId, arrival, group, ...asked }) => ({
+    registrationId,
+    arrival,
+    group,
+    party: partyOf(meeting, represented(invitationId), asked),
+  }));
+}
+
+/** Whether it matters for whom people come. */
+export function needsRepresented({ seating }: Pick<Meeting, 'seating'>): boolean {
+  return seating.quota !== null || seating.reserved > 0 || seating.line === 'clusters-first';
+}
+
+async function countPlaces(reader: Reader, meetingId: Id): Promise<number> {
+  const [{ places }]: [{ places: number }] = await reader.manager.query(
+    `SELECT count(DISTINCT coalesce(group_id, id))::int AS places FROM registration
+      WHERE meeting_id = $1 AND state = 'waitlisted'`,
+    [meetingId],
+  );
+  return places;
+}
