@@ -214,7 +214,7 @@ export const invitationEndpoints = {
     status: 200,
     summary: 'Who is invited and what they answered, by family name',
     params: byId,
-    query: pageQuery,
+    query: pageQuery.extend({ registration: registrationState.optional() }),
     response: pageOf(invitation),
   }),
   listMeetingAudiences: defineEndpoint({

@@ -14,6 +14,7 @@ import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import pollsDe from './catalogues/de/polls.json' with { type: 'json' };
 import questionsDe from './catalogues/de/questions.json' with { type: 'json' };
+import seatingDe from './catalogues/de/seating.json' with { type: 'json' };
 import rightsDe from './catalogues/de/rights.json' with { type: 'json' };
 import seriesDe from './catalogues/de/series.json' with { type: 'json' };
 import seriesPeopleDe from './catalogues/de/series-people.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import pollsEn from './catalogues/en/polls.json' with { type: 'json' };
 import questionsEn from './catalogues/en/questions.json' with { type: 'json' };
+import seatingEn from './catalogues/en/seating.json' with { type: 'json' };
 import rightsEn from './catalogues/en/rights.json' with { type: 'json' };
 import seriesEn from './catalogues/en/series.json' with { type: 'json' };
 import seriesPeopleEn from './catalogues/en/series-people.json' with { type: 'json' };
@@ -60,6 +62,7 @@ export const catalogues = {
     people: peopleDe,
     polls: pollsDe,
     questions: questionsDe,
+    seating: seatingDe,
     rights: rightsDe,
     series: seriesDe,
     'series-pages': seriesPagesDe,
@@ -83,6 +86,7 @@ export const catalogues = {
     people: peopleEn,
     polls: pollsEn,
     questions: questionsEn,
+    seating: seatingEn,
     rights: rightsEn,
     series: seriesEn,
     'series-pages': seriesPagesEn,

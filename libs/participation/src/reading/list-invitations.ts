@@ -1,5 +1,6 @@
 import type { AuthorizedScope } from '#access';
-import type { Contingent, ReasonKind } from '#contracts';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Contingent, ReasonKind, RegistrationState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
@@ -57,7 +58,7 @@ export async function listInvitations(
   reader: Reader,
   scope: AuthorizedScope,
   meetingId: Id,
-  request: PageRequest,
+  request: PageRequest & { readonly registration?: RegistrationState },
 ): Promise<Page<InvitationView>> {
   const meeting = await getMeeting(reader, scope, meetingId);
   const query = reader.manager
@@ -67,6 +68,7 @@ export async function listInvitations(
     .addSelect('person.family_name', 'familyName')
     .addSelect('person.given_name', 'givenName')
     .where('invitation.meeting_id = :meetingId', { meetingId });
+  if (request.registration !== undefined) narrow(query, request.registration);
   const page = toPage(await selectPage(query, byName, request).getRawMany<Row>(), byName, request);
   const views = await viewInvitations(
     reader,
@@ -74,6 +76,12 @@ export async function listInvitations(
     meeting,
   );
   return { items: views, next: page.next };
+}
+
+function narrow(query: SelectQueryBuilder<Invitation>, state: RegistrationState): void {
+  query
+    .innerJoin('registration', 'registration', 'registration.invitation_id = invitation.id')
+    .andWhere('registration.state = :state', { state });
 }
 
 /** One invitation. Throws `invitation.not-found`, or `meeting.not-found` for a meeting the scope does not reach. */

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type AnswersSummaryDto } from '#contracts';
+import type { Translator } from '#i18n';
 import { useApi } from '../../api/index.js';
 import { CoverageBar } from '../../ui/coverage-bar.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -15,6 +16,7 @@ import styles from './answers-page.module.css';
 import { ClusterTable } from './cluster-table.js';
 import { PeopleTable } from './people-table.js';
 import { RemindSilent } from './remind-silent.js';
+import { SeatRequests } from './seat-requests.js';
 import { SensitiveAnswers } from './sensitive-answers.js';
 
 const EVERY_MS = 10_000;
@@ -41,6 +43,7 @@ export function AnswersPage() {
         ) : (
           <Stack gap="xl">
             <Counts answers={answers} />
+            <SeatRequests meeting={meeting} />
             <MeetingHandovers meeting={meeting} />
             {answers.clusters.total > 0 && (
               <section aria-labelledby="clusters">
@@ -80,7 +83,7 @@ export function AnswersPage() {
 
 function Counts({ answers }: { readonly answers: AnswersSummaryDto }) {
   const { t } = useText();
-  const { clusters, confirmed, capacity, waitlisted } = answers;
+  const { clusters, confirmed, capacity, seats } = answers;
   return (
     <div className={styles.counts}>
       <div className={styles.clusters}>
@@ -95,18 +98,14 @@ function Counts({ answers }: { readonly answers: AnswersSummaryDto }) {
         </Text>
       </div>
       <div className={styles.seats}>
-        <Ring size={72} filled={capacity === null ? 1 : confirmed / capacity} />
+        <Ring size={72} filled={capacity === null ? 1 : Math.min(1, seats / capacity)} />
         <div>
           <Text fz="lg" fw={600}>
             {capacity === null
               ? t('console.answers.confirmed', { count: confirmed })
-              : t('console.answers.seats', { confirmed, capacity })}
+              : t('console.answers.seats', { confirmed: seats, capacity })}
           </Text>
-          <Text c="dimmed">
-            {waitlisted > 0
-              ? t('console.answers.waitlisted', { count: waitlisted })
-              : t('console.answers.no-waitlist')}
-          </Text>
+          <Text c="dimmed">{waitingWords(answers, t)}</Text>
         </div>
       </div>
       <ul className={styles.numbers}>
@@ -119,4 +118,16 @@ function Counts({ answers }: { readonly answers: AnswersSummaryDto }) {
       </ul>
     </div>
   );
+}
+
+/** Who has no seat yet and would like one. */
+function waitingWords({ waitlisted, offered, awaitingApproval }: AnswersSummaryDto, t: Translator): string {
+  const words = [
+    awaitingApproval > 0 ? t('seating.counts.awaiting', { count: awaitingApproval }) : null,
+    offered > 0 ? t('seating.counts.offered', { count: offered }) : null,
+    waitlisted > 0
+      ? t('console.answers.waitlisted', { count: waitlisted })
+      : t('console.answers.no-waitlist'),
+  ].filter((word) => word !== null);
+  return words.join(' · ');
 }

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { endpoints, type InvitationDto, type MeetingDto } from '#contracts';
-import { formatList } from '#i18n';
 import { useApiPages } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
@@ -11,7 +10,9 @@ import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { MailMark } from '../mail/mail-mark.js';
 import { PersonActions } from './person-actions.js';
+import { Reasons } from './reasons.js';
 import { RegistrationMark } from './registration-mark.js';
+import { SeatWords } from './seat-words.js';
 
 const EVERY_MS = 10_000;
 
@@ -88,6 +89,7 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
   return (
     <div>
       <RegistrationMark invitation={invitation} />
+      <SeatWords invitation={invitation} />
       {invitation.toConfirmAgain && (
         <Text size="sm" c="dimmed">
           {t('console.answers.confirm-again')}
@@ -110,15 +112,4 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
       ))}
     </div>
   );
-}
-
-function Reasons({ invitation }: { readonly invitation: InvitationDto }) {
-  const { t, language } = useText();
-  const words = invitation.reasons.map((reason) => {
-    const { office, institution, kind, deputyFor } = reason;
-    const what = office === null ? t(`console.answers.reasons.${kind}`) : pickLocal(office, language).text;
-    const where = institution === null ? what : `${what}, ${pickLocal(institution.name, language).text}`;
-    return deputyFor === null ? where : t('handover.reason', { office: where, name: deputyFor.name });
-  });
-  return <>{formatList(words, language)}</>;
 }

@@ -7,6 +7,8 @@ import type { InvitationDto, MeetingDto } from '#contracts';
 import { useText } from '../../ui/use-text.js';
 import { AskDeputyDialog } from '../handover/ask-deputies.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { DecideDialog } from './decide-dialog.js';
+import { isDecision, SeatItems, type SeatDecision } from './seat-items.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface PersonActionsProps {
@@ -14,10 +16,12 @@ interface PersonActionsProps {
   readonly meeting: MeetingDto;
 }
 
+type Dialog = 'answer' | 'deputy' | 'withdraw' | SeatDecision;
+
 /** What a host can do for one person. */
 export function PersonActions({ invitation, meeting }: PersonActionsProps) {
   const { t } = useText();
-  const [dialog, setDialog] = useState<'answer' | 'deputy' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const clipboard = useClipboard();
   const close = () => setDialog(null);
   const open = invitation.state === 'active' && meeting.state === 'published';
@@ -52,6 +56,7 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
                   {t('handover.ask.action')}
                 </Menu.Item>
               )}
+              <SeatItems invitation={invitation} meeting={meeting} onDecide={setDialog} />
               <Menu.Item
                 color="red"
                 leftSection={<IconUserMinus size={18} />}
@@ -66,6 +71,9 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
       {dialog === 'answer' && <AnswerDialog invitation={invitation} onClose={close} />}
       {dialog === 'deputy' && <AskDeputyDialog invitation={invitation} onClose={close} />}
       {dialog === 'withdraw' && <WithdrawDialog invitation={invitation} onClose={close} />}
+      {isDecision(dialog) && (
+        <DecideDialog meeting={meeting} decision={dialog} invitations={[invitation]} onClose={close} />
+      )}
     </>
   );
 }

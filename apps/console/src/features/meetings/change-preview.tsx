@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { endpoints, type MeetingDto, type ReachDto } from '#contracts';
-import { hasStatus, useAction, useApi } from '../../api/index.js';
+import { hasCode, hasStatus, useAction, useApi } from '../../api/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
@@ -21,9 +21,14 @@ export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: Cha
   const { t } = useText();
   const [keep, setKeep] = useState(false);
   const movesDay = ['startsLocal', 'endsLocal', 'allDay', 'zone'].some((field) => field in patch);
-  const query = keep ? { keepAnswers: 'true' } : {};
+  const [keepsSeats, setKeepsSeats] = useState(false);
+  const query = { ...(keep && { keepAnswers: 'true' }), ...(keepsSeats && { keepSeats: 'true' }) };
   const params = { id: meeting.id };
-  const preview = useApi(endpoints.previewChange, { params, query, body: patch });
+  const preview = useApi(endpoints.previewChange, {
+    params,
+    query: keep ? { keepAnswers: 'true' } : {},
+    body: patch,
+  });
   const change = useAction(endpoints.changeMeeting);
   const takeFresh = async (error: unknown) => {
     if (!hasStatus(error, 412)) return;
@@ -57,6 +62,14 @@ export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: Cha
         )}
         <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
         <ProblemAlert error={change.error} />
+        {isTooSmall(change.error) && (
+          <Checkbox
+            label={t('seating.keep-all')}
+            description={t('seating.keep-all-hint')}
+            checked={keepsSeats}
+            onChange={(event) => setKeepsSeats(event.currentTarget.checked)}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('console.change.back')}
@@ -72,4 +85,9 @@ export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: Cha
 
 function reaches(reach: ReachDto | undefined): boolean {
   return reach === undefined || reach.mails.de + reach.mails.en > 0;
+}
+
+/** There would be fewer seats than are taken: the host says whether all keep theirs, or frees some first. */
+function isTooSmall(error: unknown): boolean {
+  return hasCode(error, 'meeting.capacity-below-confirmed');
 }

@@ -18,6 +18,7 @@ import { PartFields } from './part-fields.js';
 import { PeopleFields } from './people-fields.js';
 import { PlaceFields } from './place-fields.js';
 import { QuestionFields } from './question-fields.js';
+import { SeatingFields } from './seating-fields.js';
 import { WhenFields } from './when-fields.js';
 
 interface MeetingFormProps {
@@ -65,6 +66,11 @@ export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: 
       <PlaceFields fields={fields} />
       <PeopleFields fields={fields} />
       <PartFields fields={fields} />
+      <SeatingFields
+        contingents={form.values.seating.contingents}
+        fields={fields}
+        onChange={(contingents) => form.setFieldValue('seating.contingents', contingents)}
+      />
       <QuestionFields
         items={form.values.questions}
         fields={fields}

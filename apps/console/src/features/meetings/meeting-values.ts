@@ -5,6 +5,13 @@ import { agendaBody, agendaField, agendaValues, type AgendaDraft } from './agend
 import { planBody, planField, planValues, usualPlan, type MailPlanDraft } from './mail-plan-values.js';
 import { nowhere, placeBody, placeValues, type PlaceValues } from './place-values.js';
 import { questionField, questionsBody, questionValues, type QuestionDraft } from './question-values.js';
+import {
+  seatingBody,
+  seatingField,
+  seatingValues,
+  usualSeating,
+  type SeatingDraft,
+} from './seating-values.js';
 
 const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -34,6 +41,7 @@ export interface MeetingValues {
   visibility: Visibility;
   questions: QuestionDraft[];
   mailPlan: MailPlanDraft;
+  seating: SeatingDraft;
 }
 
 export const emptyMeeting: MeetingValues = {
@@ -58,6 +66,7 @@ export const emptyMeeting: MeetingValues = {
   visibility: 'public',
   questions: [],
   mailPlan: usualPlan,
+  seating: usualSeating,
 };
 
 /** The form's values of a meeting. */
@@ -85,6 +94,7 @@ export function valuesOf(meeting: MeetingDto): MeetingValues {
     visibility: meeting.visibility,
     questions: questionValues(meeting.questions),
     mailPlan: planValues(meeting.mailPlan),
+    seating: seatingValues(meeting.seating),
   };
 }
 
@@ -110,6 +120,7 @@ export function bodyOf(values: MeetingValues): MeetingBody {
     visibility: values.visibility,
     questions: questionsBody(values.questions),
     mailPlan: planBody(values.mailPlan),
+    seating: seatingBody(values.seating),
   };
 }
 
@@ -135,7 +146,7 @@ const fields = new Map([
 
 /** The field of the form that shows what is wrong with a part of the body. */
 export function fieldOf(path: string): string {
-  return fields.get(path) ?? planField(questionField(agendaField(path)));
+  return fields.get(path) ?? seatingField(planField(questionField(agendaField(path))));
 }
 
 /** The field of the form that shows a refusal of the whole. */

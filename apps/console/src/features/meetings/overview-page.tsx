@@ -10,6 +10,7 @@ import { Markdown } from '../../ui/markdown.js';
 import { localWords, readersZone, whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
+import { seatingWords } from './seating-words.js';
 import { planWords } from './plan-words.js';
 import { AgendaList } from './agenda-list.js';
 import { useMeeting } from './meeting-layout.js';
@@ -78,6 +79,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
         [t('console.meeting.capacity'), meeting.capacity ?? t('console.meeting.no-limit')],
         [t('console.meeting.visibility'), t(`console.meeting.visibilities.${meeting.visibility}`)],
         [t('questions.title'), names(meeting.questions.map(({ id, label }) => ({ id, name: label })))],
+        [t('seating.title'), seatingWords(meeting.seating, t)],
         [t('mail-plan.title'), planWords(meeting.mailPlan, t)],
       ]}
     />

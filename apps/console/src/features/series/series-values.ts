@@ -26,6 +26,13 @@ import {
   questionValues,
   type QuestionDraft,
 } from '../meetings/question-values.js';
+import {
+  seatingBody,
+  seatingField,
+  seatingValues,
+  usualSeating,
+  type SeatingDraft,
+} from '../meetings/seating-values.js';
 import { datesBody, emptyDates, type DatesDraft } from './dates-draft.js';
 import { draftOf } from './read-dates.js';
 
@@ -61,6 +68,7 @@ export interface SeriesValues {
   visibility: Visibility;
   questions: QuestionDraft[];
   mailPlan: MailPlanDraft;
+  seating: SeatingDraft;
   /** An audience's id, or what stands for none. */
   audience: string;
   audienceRule: RuleDraft;
@@ -98,6 +106,7 @@ export const emptySeries: SeriesValues = {
   visibility: 'public',
   questions: [],
   mailPlan: usualPlan,
+  seating: usualSeating,
   audience: NOBODY,
   audienceRule: emptyRule,
   settings: usualSettings,
@@ -134,6 +143,7 @@ export function valuesOf(series: SeriesDto): SeriesValues {
     visibility: template.visibility,
     questions: questionValues(template.questions),
     mailPlan: planValues(template.mailPlan),
+    seating: seatingValues(template.seating),
     ...audienceValues(series.asking),
     inviteLeadDays: series.inviteLeadDays,
     saveTheDateLeadDays: series.saveTheDateLeadDays ?? '',
@@ -164,6 +174,7 @@ export function bodyOf(values: SeriesValues): SeriesBody {
       visibility: values.visibility,
       questions: questionsBody(values.questions),
       mailPlan: planBody(values.mailPlan),
+      seating: seatingBody(values.seating),
     },
     asking: askingOf(values),
     inviteLeadDays: whole(values.inviteLeadDays),
@@ -217,7 +228,7 @@ export function fieldOf(path: string): string {
   if (known !== undefined) return known;
   if (path.startsWith('rule.dates')) return 'dates.picked';
   const own = path.replace(/^template\.description/, 'about').replace(/^template\./, '');
-  return planField(questionField(agendaField(own)));
+  return seatingField(planField(questionField(agendaField(own))));
 }
 
 /** The field of the form that shows a refusal of the whole. */

@@ -11,6 +11,7 @@ import { startOf } from '../meetings/agenda-span.js';
 import { MailPlanFields } from '../meetings/mail-plan-fields.js';
 import { PlaceFields } from '../meetings/place-fields.js';
 import { QuestionFields } from '../meetings/question-fields.js';
+import { SeatingFields } from '../meetings/seating-fields.js';
 import { fillTitle, placeholders } from './fill-title.js';
 import { lengthOf, type SeriesValues } from './series-values.js';
 
@@ -57,6 +58,11 @@ export function TemplateFields({ form }: FormProps) {
       </FormSection>
       <PlaceFields fields={fields} />
       <Shown form={form} />
+      <SeatingFields
+        contingents={values.seating.contingents}
+        fields={fields}
+        onChange={(contingents) => form.setFieldValue('seating.contingents', contingents)}
+      />
       <QuestionFields
         items={values.questions}
         fields={fields}

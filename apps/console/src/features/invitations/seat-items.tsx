@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import { IconArmchair, IconArmchairOff, IconBookmark, IconCheck, IconX } from '@tabler/icons-react';
+import { endpoints, type InvitationDto, type MeetingDto } from '#contracts';
+import { useAction } from '../../api/index.js';
+import { useText } from '../../ui/use-text.js';
+import { meetingReads } from '../meetings/meeting-reads.js';
+
+export type SeatDecision = 'approve' | 'refuse' | 'free';
+
+export function isDecision(dialog: string | null): dialog is SeatDecision {
+  return dialog === 'approve' || dialog === 'refuse' || dialog === 'free';
+}
+
+interface SeatItemsProps {
+  readonly invitation: InvitationDto;
+  readonly meeting: MeetingDto;
+  readonly onDecide: (decision: SeatDecision) => void;
+}
+
+/** What a host decides on somebody's seat, as far as it can be decided. */
+export function SeatItems({ invitation, meeting, onDecide }: SeatItemsProps) {
+  const { t } = useText();
+  const reserve = useAction(endpoints.reserveSeat, meetingReads);
+  const { id, registration, reservedSeat } = invitation;
+  const asks = registration === 'awaiting_approval' || registration === 'waitlisted';
+  const sits = registration === 'confirmed' || registration === 'offered';
+  const keep = () => reserve.mutate({ params: { id }, body: { reserved: !reservedSeat } });
+  return (
+    <>
+      {asks && (
+        <Menu.Item leftSection={<IconCheck size={18} />} onClick={() => onDecide('approve')}>
+          {t('seating.actions.approve')}
+        </Menu.Item>
+      )}
+      {(asks || registration === 'offered') && (
+        <Menu.Item leftSection={<IconX size={18} />} onClick={() => onDecide('refuse')}>
+          {t('seating.actions.refuse')}
+        </Menu.Item>
+      )}
+      {sits && meeting.capacity !== null && (
+        <Menu.Item leftSection={<IconArmchairOff size={18} />} onClick={() => onDecide('free')}>
+          {t('seating.actions.free')}
+        </Menu.Item>
+      )}
+      {meeting.seating.reserved > 0 && (
+        <Menu.Item
+          leftSection={reservedSeat ? <IconArmchair size={18} /> : <IconBookmark size={18} />}
+          onClick={keep}
+        >
+          {t(reservedSeat ? 'seating.actions.unreserve' : 'seating.actions.reserve')}
+        </Menu.Item>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { FormSection } from '../../ui/form-section.js';
+import { LocalizedInput } from '../../ui/localized-input.js';
+import type { Fields } from '../../ui/use-contract-form.js';
+import { useText } from '../../ui/use-text.js';
+import styles from './agenda.module.css';
+import { emptyContingent, type ContingentDraft } from './seating-values.js';
+
+const lines = ['arrival', 'clusters-first'] as const;
+const later = ['promote', 'host'] as const;
+const groups = ['cluster', 'organisation'] as const;
+
+interface SeatingFieldsProps {
+  readonly contingents: readonly ContingentDraft[];
+  /** Gives `seating.reserved` and so on what they need. */
+  readonly fields: Fields;
+  readonly onChange: (contingents: ContingentDraft[]) => void;
+}
+
+/** How seats are given: at most so many for each, kept ones, kinds of seats, who waits, and who decides. */
+export function SeatingFields({ contingents, fields, onChange }: SeatingFieldsProps) {
+  const { t } = useText();
+  return (
+    <FormSection title={t('seating.title')} text={t('seating.text')}>
+      <Limits fields={fields} />
+      <WaitingList fields={fields} />
+      <Checkbox
+        label={t('seating.approval')}
+        description={t('seating.approval-hint')}
+        {...fields('seating.approval', { type: 'checkbox' })}
+      />
+      <Contingents contingents={contingents} fields={fields} onChange={onChange} />
+    </FormSection>
+  );
+}
+
+function Limits({ fields }: { readonly fields: Fields }) {
+  const { t } = useText();
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <NumberInput
+        label={t('seating.companions')}
+        description={t('seating.companions-hint')}
+        allowDecimal={false}
+        min={0}
+        {...fields('seating.companions')}
+      />
+      <NumberInput
+        label={t('seating.reserved')}
+        description={t('seating.reserved-hint')}
+        allowDecimal={false}
+        min={0}
+        {...fields('seating.reserved')}
+      />
+      <NumberInput
+        label={t('seating.quota')}
+        description={t('seating.quota-hint')}
+        allowDecimal={false}
+        min={1}
+        {...fields('seating.quotaSeats')}
+      />
+      <Select
+        label={t('seating.per')}
+        description={t('seating.per-hint')}
+        allowDeselect={false}
+        data={groups.map((value) => ({ value, label: t(`seating.groups.${value}`) }))}
+        {...fields('seating.quotaPer')}
+      />
+    </SimpleGrid>
+  );
+}
+
+function WaitingList({ fields }: { readonly fields: Fields }) {
+  const { t } = useText();
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <Select
+        label={t('seating.line')}
+        description={t('seating.line-hint')}
+        allowDeselect={false}
+        data={lines.map((value) => ({ value, label: t(`seating.lines.${value}`) }))}
+        {...fields('seating.line')}
+      />
+      <NumberInput
+        label={t('seating.offer-hours')}
+        description={t('seating.offer-hours-hint')}
+        allowDecimal={false}
+        min={1}
+        {...fields('seating.offerHours')}
+      />
+      <Select
+        label={t('seating.after-answer-by')}
+        description={t('seating.after-answer-by-hint')}
+        allowDeselect={false}
+        data={later.map((value) => ({ value, label: t(`seating.later.${value}`) }))}
+        {...fields('seating.afterAnswerBy')}
+      />
+    </SimpleGrid>
+  );
+}
+
+function Contingents({ contingents, fields, onChange }: SeatingFieldsProps) {
+  const { t } = useText();
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t('seating.contingents')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('seating.contingents-hint')}
+      </Text>
+      {contingents.map(({ id }, place) => {
+        const name = t('seating.contingent', { number: place + 1 });
+        return (
+          <Group key={id} gap="xs" wrap="nowrap" align="flex-end">
+            <div className={styles.grow}>
+              <LocalizedInput
+                required
+                label={name}
+                path={`seating.contingents.${place}.name`}
+                fields={fields}
+              />
+            </div>
+            <NumberInput
+              w={110}
+              label={t('seating.contingent-seats')}
+              allowDecimal={false}
+              min={1}
+              {...fields(`seating.contingents.${place}.seats`)}
+            />
+            <ActionIcon
+              variant="subtle"
+              size={36}
+              aria-label={`${t('seating.remove-contingent')}: ${name}`}
+              onClick={() => onChange(contingents.toSpliced(place, 1))}
+            >
+              <IconTrash size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Group>
+        );
+      })}
+      <Group>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          onClick={() => onChange([...contingents, emptyContingent()])}
+        >
+          {t('seating.add-contingent')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
