@@ -25,6 +25,8 @@ export { InvitationRun, startInvitationRun } from './invitations/invitation-run.
 export { assertCanInviteTo } from './invitations/invitation.policy.js';
 export { InvitationAnswered, InvitationSent } from './facts.js';
 export { AnswersInAdvance } from './invitations/answers-in-advance.js';
+export { invitationTransitions } from './rules/invitation.transitions.js';
+export { registrationTransitions } from './rules/registration.transitions.js';
 export { InvitePeople } from './invitations/invite-people.js';
 export {
   endOfficeReason,
@@ -49,7 +51,8 @@ export { findInvitedMeetings } from './reading/find-invited-meetings.js';
 export { findOwnValues } from './questions/find-question-answers.js';
 export { checkQuestionValues } from './questions/question-values.rules.js';
 export type { QuestionProblem } from './questions/question-values.rules.js';
-export { DecideRequests } from './seats/decide-requests.js';
+export { DecideRequests, decideRequestsIn } from './seats/decide-requests.js';
+export { lapseOffersIn } from './seats/lapse-offers.js';
 export { ReserveSeat } from './seats/reserve-seat.js';
 export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { RemindSilent } from './mail-plan/remind-silent.js';

@@ -13,6 +13,7 @@ import { factOf, recordFacts } from '#queue';
 import { answerLocked } from '../answers/answer-batch.js';
 import { InvitationSent } from '../facts.js';
 import { Invitation } from '../tables/invitation.entity.js';
+import { assertInvitationMayBecome } from '../rules/invitation.transitions.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { writeCopyMails } from '../copies/copy-mails.js';
 import { AnswersInAdvance } from './answers-in-advance.js';
@@ -165,6 +166,7 @@ function newInvitation(
 /** Asked again as if for the first time; the former registration stands in the audit. */
 async function reopen(tx: Tx, withdrawn: readonly Invitation[], now: Temporal.Instant): Promise<void> {
   if (withdrawn.length === 0) return;
+  for (const { state } of withdrawn) assertInvitationMayBecome(state, 'invited', 'active');
   await tx.manager.query('DELETE FROM registration WHERE invitation_id = ANY($1)', [
     withdrawn.map(({ id }) => id),
   ]);

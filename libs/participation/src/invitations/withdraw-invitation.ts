@@ -14,6 +14,7 @@ import { InvitationWithdrawn } from '../facts.js';
 import type { ReasonEnd } from '../tables/invitation-reason.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { findKnownEntries } from '../mail/known-entries.js';
+import { assertInvitationMayBecome } from '../rules/invitation.transitions.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 
 /** Un-invites one person: the entry leaves the calendar, the seat is free. */
@@ -59,11 +60,14 @@ export async function withdrawLocked(
 ): Promise<void> {
   const { actor, now, cause } = withdrawing;
   if (invitation.state === 'withdrawn') return;
+  assertInvitationMayBecome(invitation.state, CAUSES[cause], 'withdrawn');
   await end(tx, invitation, now, cause);
   await removeEntry(tx, meeting, invitation, now);
   await tell(tx, actor, invitation, now);
   await promoteWaiting(tx, meeting, now);
 }
+
+const CAUSES = { withdrawn: 'host-withdraws', 'office-left': 'no-reason-left' } as const;
 
 /**
  * Takes the entry out of the calendar, unless a mail does so already: the one that confirmed a no, or that cancelled

@@ -50,20 +50,28 @@ export class DecideRequests {
    * they are, so it may run twice. Throws `meeting.not-found`, `meeting.cancelled`, `meeting.over`.
    */
   async decide(actor: Actor, command: RequestsCommand): Promise<RequestsOutcome> {
-    return this.unitOfWork.run(async (tx) => {
-      const meeting = await lockMeeting(tx, command.meetingId);
-      await assertMayWith(tx, actor, 'meeting.invite', meeting);
-      const now = this.clock.now();
-      assertCanInviteTo(meeting, now);
-      await lapseOffers(tx, meeting, now);
-      const requests = await readRequests(tx, meeting, command.invitationIds);
-      const plan = planRequests(await readSeatFacts(tx, meeting, now), requests, command.decision);
-      await write(tx, meeting, plan.decided, { actor, now, ...command });
-      const { moved } = workOff(plan.facts);
-      await writeMoved(tx, meeting, [...plan.moved, ...moved], now);
-      return { changed: plan.decided.length, withoutSeat: plan.withoutSeat };
-    });
+    return this.unitOfWork.run((tx) => decideRequestsIn(tx, actor, command, this.clock));
   }
+}
+
+/** As `DecideRequests.decide`, in the caller's transaction. */
+export async function decideRequestsIn(
+  tx: Tx,
+  actor: Actor,
+  command: RequestsCommand,
+  clock: Pick<Clock, 'now'>,
+): Promise<RequestsOutcome> {
+  const meeting = await lockMeeting(tx, command.meetingId);
+  await assertMayWith(tx, actor, 'meeting.invite', meeting);
+  const now = clock.now();
+  assertCanInviteTo(meeting, now);
+  await lapseOffers(tx, meeting, now);
+  const requests = await readRequests(tx, meeting, command.invitationIds);
+  const plan = planRequests(await readSeatFacts(tx, meeting, now), requests, command.decision);
+  await write(tx, meeting, plan.decided, { actor, now, ...command });
+  const { moved } = workOff(plan.facts);
+  await writeMoved(tx, meeting, [...plan.moved, ...moved], now);
+  return { changed: plan.decided.length, withoutSeat: plan.withoutSeat };
 }
 
 interface RequestRow extends Omit<Request, 'party'> {

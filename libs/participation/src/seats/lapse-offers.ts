@@ -28,12 +28,15 @@ export class LapseOffers implements DueWorkHandler<Record<never, never>> {
     const { reader } = this.unitOfWork;
     const registration = await reader.manager.findOneBy(Registration, { id: subjectId });
     if (registration === null) return;
-    await this.unitOfWork.run(async (tx) => {
-      const meeting = await lockMeeting(tx, registration.meetingId);
-      const now = this.clock.now();
-      if ((await lapseOffers(tx, meeting, now)) > 0) await promoteWaiting(tx, meeting, now);
-    });
+    await this.unitOfWork.run((tx) => lapseOffersIn(tx, registration.meetingId, this.clock));
   }
+}
+
+/** Ends what is over of a meeting's offers under its lock, and lets those who wait move up. */
+export async function lapseOffersIn(tx: Tx, meetingId: Id, clock: Pick<Clock, 'now'>): Promise<void> {
+  const meeting = await lockMeeting(tx, meetingId);
+  const now = clock.now();
+  if ((await lapseOffers(tx, meeting, now)) > 0) await promoteWaiting(tx, meeting, now);
 }
 
 /**
