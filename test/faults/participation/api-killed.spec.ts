@@ -66,9 +66,9 @@ describe('an api that is killed after it has committed an answer and before it r
     expect([again.status, again.body.registration, again.body.answer]).toEqual([200, 'confirmed', 'yes']);
     const third = await api.browser(headers).post<InvitationDto>(path, { answer: 'yes' });
     expect(third.body).toEqual(again.body);
-    expect(await rows('SELECT kind FROM outgoing_mail')).toEqual([{ kind: 'confirmation' }]);
+    expect(await rows('SELECT kind FROM outgoing_mail')).toHaveLength(1);
     expect(await rows('SELECT seats, arrival::int FROM registration')).toEqual([{ seats: 1, arrival: 1 }]);
-    expect(await rows(`SELECT FROM audit_entry WHERE action = 'invitation.answer'`)).toHaveLength(2);
+    expect(await rows(`SELECT FROM audit_entry WHERE action = 'invitation.answer'`)).toHaveLength(1);
   });
 
   const rows = <Row extends object = object>(sql: string): Promise<Row[]> => reader.manager.query(sql);
