@@ -17,11 +17,13 @@ export function withoutRowLock(tx: Tx): Tx {
   );
 }
 
+const WRITES = /\bINSERT INTO\b|\bUPDATE\s+\S+\s+(AS\s+\S+\s+)?SET\b/i;
+
 /** Waits before the first write until all have read. */
 export function pausing(tx: Tx, haveRead: () => Promise<unknown>): Tx {
   let hasPaused = false;
   return intercept(tx, (query) => async (sql, ...rest) => {
-    if (!hasPaused && /^\s*(INSERT|UPDATE)/i.test(sql)) {
+    if (!hasPaused && WRITES.test(sql)) {
       hasPaused = true;
       await haveRead();
     }

@@ -4,7 +4,7 @@ import type { Tx } from './unit-of-work.js';
 
 const ROWS_PER_STATEMENT = 500;
 /** From here on one JSON for a statement is worth its while: a parameter for every value takes ten times as long. */
-const MANY_ROWS = 200;
+const MANY_ROWS = 16;
 
 interface InsertOptions {
   readonly orIgnore?: boolean;

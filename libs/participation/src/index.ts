@@ -38,6 +38,7 @@ export type { OfficeInvitation } from './invitations/office-invitations.js';
 export { WithdrawInvitation, withdrawLocked } from './invitations/withdraw-invitation.js';
 export { countAnswers } from './reading/count-answers.js';
 export type { AnswerCounts } from './reading/count-answers.js';
+export { findAnswerable } from './reading/answerable-by-token.js';
 export { findByToken } from './reading/invitation-by-token.js';
 export type { InvitationPageFacts } from './reading/invitation-by-token.js';
 export { getInvitation, listInvitations } from './reading/list-invitations.js';

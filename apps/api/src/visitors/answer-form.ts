@@ -1,6 +1,5 @@
 import { answerInput } from '#contracts';
-import type { AnswerValue, QuestionValues, SeatWish } from '#contracts';
-import type { Meeting } from '#meetings';
+import type { AnswerValue, Question, QuestionValues, Seating, SeatWish } from '#contracts';
 import { fieldErrors } from '../http/field-errors.js';
 import type { AnswerProblemView } from '../pages/views/invitation.view.js';
 import { readAnswers } from './question-form.js';
@@ -30,7 +29,7 @@ export type PostedAnswer = { readonly typed: TypedForm } & (
 
 /** Reads the posted form of the invitee's page. */
 export function readAnswerForm(
-  { questions, seating }: Pick<Meeting, 'questions' | 'seating'>,
+  { questions, seating }: { readonly questions: readonly Question[]; readonly seating: Seating },
   body: unknown,
 ): PostedAnswer {
   const sent: Record<string, unknown> = { note: null, ...Object(body) };

@@ -4,9 +4,11 @@ import { createElement } from 'react';
 import { renderMeetingFile } from '#calendar';
 import { Config } from '#config';
 import { UnitOfWork } from '#database';
+import { asLanguage } from '#i18n';
 import { Clock } from '#kernel';
+import type { Temporal } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
-import { AnswerInvitation, findByToken, findOwnValues, refusalCodes } from '#participation';
+import { AnswerInvitation, findAnswerable, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
 import { AnsweredPage } from '../pages/answered.page.js';
@@ -51,26 +53,38 @@ export class InvitationPageController {
   @Post()
   async answer(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const { token, asked } = askedOf(request);
-    const facts = await this.open(request, reply);
-    if (facts === null) return;
-    const { typed, given, problem } = readAnswerForm(facts.bundle.meeting, request.body);
-    if (given === null) {
-      await this.showInvitation(reply, facts, { token, asked, problem, typed });
+    const invitation = await findAnswerable(this.unitOfWork.reader, token);
+    if (invitation === null || this.goneBecause(invitation) !== null) {
+      await this.open(request, reply);
       return;
     }
-    const source = { invitationId: facts.invitation.id, channel: 'web', requestId: request.id } as const;
+    const { typed, given, problem } = readAnswerForm(invitation, request.body);
+    if (given === null) {
+      await this.showProblem(request, reply, { problem, typed });
+      return;
+    }
+    const { invitationId, meetingId, language } = invitation;
+    const source = { invitationId, meetingId, channel: 'web', requestId: request.id } as const;
     const outcome = await this.answerInvitation.answer({ ...given, ...source });
     if (outcome.outcome === 'accepted') {
-      await reply.redirect(`/i/${token}/answered?lang=${inviteesLanguage(facts, asked.lang)}`, 303);
+      await reply.redirect(`/i/${token}/answered?lang=${asLanguage(asked.lang) ?? language}`, 303);
       return;
     }
-    const refused = {
-      code: refusalCodes[outcome.reason],
-      params: { most: facts.bundle.meeting.seating.companions },
-      field: 'answer',
-      note: typed.note,
-    } as const;
-    await this.showInvitation(reply, facts, { token, asked, problem: refused, typed });
+    const code = refusalCodes[outcome.reason];
+    const params = { most: invitation.seating.companions };
+    const refused = { code, params, field: 'answer', note: typed.note } as const;
+    await this.showProblem(request, reply, { problem: refused, typed });
+  }
+
+  private async showProblem(
+    request: PageRequest,
+    reply: FastifyReply,
+    what: Pick<PageAsked, 'problem' | 'typed'>,
+  ): Promise<void> {
+    const { token, asked } = askedOf(request);
+    // Also where the invitation has been withdrawn meanwhile: what was typed is not lost.
+    const facts = await findByToken(this.unitOfWork.reader, token);
+    if (facts !== null) await this.showInvitation(reply, facts, { token, asked, ...what });
   }
 
   @Get('/answered')
@@ -122,16 +136,24 @@ export class InvitationPageController {
       sendPrivatePage(reply, 404, tokenProblemPage({ frame, problem: 'unknown', contact: null }));
       return null;
     }
-    const gone = this.goneBecause(facts);
+    const { invitation, bundle } = facts;
+    const isWithdrawn = invitation.state === 'withdrawn';
+    const gone = this.goneBecause({ isWithdrawn, endsAt: bundle.meeting.endsAt });
     if (gone === null) return facts;
     const language = inviteesLanguage(facts, asked.lang);
     sendPrivatePage(reply, 410, tokenProblemPage(presentTokenProblem(facts, gone, { token, language })));
     return null;
   }
 
-  private goneBecause({ invitation, bundle }: InvitationPageFacts): 'withdrawn' | 'expired' | null {
-    if (invitation.state === 'withdrawn') return 'withdrawn';
-    const expiresAt = bundle.meeting.endsAt.add({ hours: DAYS_AFTER_THE_MEETING * 24 });
+  private goneBecause({
+    isWithdrawn,
+    endsAt,
+  }: {
+    readonly isWithdrawn: boolean;
+    readonly endsAt: Temporal.Instant;
+  }): 'withdrawn' | 'expired' | null {
+    if (isWithdrawn) return 'withdrawn';
+    const expiresAt = endsAt.add({ hours: DAYS_AFTER_THE_MEETING * 24 });
     return expiresAt.epochMilliseconds < this.clock.now().epochMilliseconds ? 'expired' : null;
   }
 

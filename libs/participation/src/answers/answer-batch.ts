@@ -9,9 +9,9 @@ import { writeParticipantMails } from '../mail/participant-mails.js';
 import { decideAnswers } from './decide-answers.js';
 import type { DecidedAnswer, Decisions } from './decide-answers.js';
 import { openDesk } from './desk.js';
+import type { Desk } from './desk.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 import { writeQuestionAnswers } from '../questions/write-question-answers.js';
-import { placeInLine } from '../rules/registration.rules.js';
 import type { AnsweredState } from '../rules/registration.rules.js';
 import { lapseOffers } from '../seats/lapse-offers.js';
 import { writeMoved } from '../seats/promote-waiting.js';
@@ -39,8 +39,7 @@ export async function answerLocked(
 ): Promise<readonly AnswerOutcome[]> {
   // Under the lock, so that no later mail carries an earlier DTSTAMP.
   const now = clock.now();
-  await lapseOffers(tx, meeting, earliest(batch, now));
-  const desk = await openDesk(tx, meeting, batch, now);
+  const desk = await openCurrentDesk(tx, meeting, batch, now);
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
   await writeAnswers(tx, meeting, answers, now);
@@ -58,6 +57,18 @@ export async function answerLocked(
   return outcomesOf(decisions);
 }
 
+/** A desk on which no offer lies that was over before the first of the answers came in. */
+async function openCurrentDesk(
+  tx: Tx,
+  meeting: Meeting,
+  batch: readonly IncomingAnswer[],
+  now: Temporal.Instant,
+): Promise<Desk> {
+  const desk = await openDesk(tx, meeting, batch, now);
+  const lapsed = await lapseOffers(tx, meeting, desk.offered, earliest(batch, now));
+  return lapsed === 0 ? desk : openDesk(tx, meeting, batch, now);
+}
+
 async function confirm(
   tx: Tx,
   meeting: Meeting,
@@ -66,16 +77,16 @@ async function confirm(
 ): Promise<void> {
   const byChannel = Map.groupBy(answers, ({ incoming }) => incoming.channel === 'series');
   for (const [standing, given] of byChannel) {
-    for (const [outcome, invitationIds] of byOutcome(given)) {
-      await writeParticipantMails(tx, {
-        kind: 'confirmation',
-        meeting,
-        invitationIds,
-        now,
-        outcome,
-        standing,
-      });
-    }
+    const outcomes = new Map(given.map(({ invitation, state }) => [invitation.id, state]));
+    const invitationIds = [...outcomes.keys()];
+    await writeParticipantMails(tx, {
+      kind: 'confirmation',
+      meeting,
+      invitationIds,
+      now,
+      outcome: outcomes,
+      standing,
+    });
   }
 }
 
@@ -115,20 +126,11 @@ function earliest(batch: readonly IncomingAnswer[], now: Temporal.Instant): Temp
   return first;
 }
 
-function byOutcome(answers: readonly DecidedAnswer[]): ReadonlyMap<AnsweredState, readonly Id[]> {
-  const groups = new Map<AnsweredState, Id[]>();
-  for (const { state, invitation } of answers) {
-    groups.set(state, [...(groups.get(state) ?? []), invitation.id]);
-  }
-  return groups;
-}
-
 function outcomesOf(decisions: Decisions): readonly AnswerOutcome[] {
   return decisions.results.map((result) => {
     if ('refused' in result) return { outcome: 'refused', reason: result.refused };
     const answer = decisions.answers.get(result.accepted);
     if (answer === undefined) throw new Error('an accepted answer has a decision');
-    const place = placeInLine(decisions.facts, answer.registrationId);
-    return { outcome: 'accepted', state: answer.state, placeInLine: place };
+    return { outcome: 'accepted', state: answer.state };
   });
 }

@@ -10,6 +10,8 @@ import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 
 export interface AnswerCommand {
   readonly invitationId: Id;
+  /** Where the caller knows it; otherwise it is looked up. */
+  readonly meetingId?: Id;
   readonly answer: AnswerValue;
   readonly note: string | null;
   /** To the meeting's questions, checked by `checkQuestionValues`. */
@@ -39,7 +41,7 @@ export class AnswerInvitation {
   async answer(command: AnswerCommand): Promise<AnswerOutcome> {
     const { actorPersonId = null, requestId = null } = command;
     const answer = { ...command, actorPersonId, requestId, receivedAt: this.clock.now() };
-    const outcome = await this.submit(answer);
+    const outcome = await this.submit(answer, command.meetingId);
     if (outcome !== null && !isGone(outcome)) return outcome;
     // Two people have turned out to be one, perhaps since the page was opened: the answer is for what is left.
     const invitationId = await this.findKept(command.invitationId);
@@ -49,7 +51,8 @@ export class AnswerInvitation {
   }
 
   /** Null for an invitation that is not there. */
-  private async submit(answer: IncomingAnswer): Promise<AnswerOutcome | null> {
+  private async submit(answer: IncomingAnswer, meetingId?: Id): Promise<AnswerOutcome | null> {
+    if (meetingId !== undefined) return this.batcher.submit(meetingId, answer);
     const invitation = await this.unitOfWork.reader.manager.findOne(Invitation, {
       select: { id: true, meetingId: true },
       where: { id: answer.invitationId },

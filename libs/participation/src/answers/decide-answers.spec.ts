@@ -50,6 +50,7 @@ function deskOf(capacity: number, people: Readonly<Record<string, Standing | nul
       Object.keys(people).map((name) => [name, { id: name, personId: name, state: 'active' } as Invitation]),
     ),
     registrations: new Map(standings),
+    offered: [],
     represented: () => NOBODY_REPRESENTED,
     facts: {
       limits: { shared: new Map([['all', capacity]]), quota: null },
@@ -60,7 +61,6 @@ function deskOf(capacity: number, people: Readonly<Record<string, Standing | nul
       },
       lineRule: 'arrival',
       waiting: waiting.map(([, { id, arrival }]) => ({ registrationId: id, arrival, party, group: null })),
-      waitingBefore: 0,
       lastArrival: Math.max(0, ...standings.map(([, { arrival }]) => arrival)),
       freed: 'promote',
       approval: false,

@@ -14,7 +14,9 @@ export interface Desk {
   readonly meeting: Meeting;
   readonly facts: SeatFacts;
   readonly invitations: ReadonlyMap<Id, Invitation>;
-  /** By person. */
+  /** Offers of the meeting that have not been taken back yet. */
+  readonly offered: readonly Registration[];
+  /** Of those who answer, by person. */
   readonly registrations: ReadonlyMap<Id, Registration>;
   /** By invitation; nobody where it does not matter. */
   readonly represented: (invitationId: Id | null) => Represented;
@@ -33,13 +35,16 @@ export async function openDesk(
   const invitationIds = [...new Set(batch.map((incoming) => incoming.invitationId))];
   const invitations = await lockInvitations(tx, meeting.id, invitationIds);
   const personIds = invitations.map((invitation) => invitation.personId);
-  const registrations = await registrationsOf(tx, meeting.id, personIds);
+  const found = await findRegistrations(tx, meeting.id, personIds);
+  const answering = new Set(personIds);
+  const registrations = found.filter(({ personId }) => answering.has(personId));
   // Those who have had or waited for a seat may leave it to others; who is new can only join the end of the line.
   const line = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'whole' : 'unless-full';
   return {
     meeting,
     facts: await readSeatFacts(tx, meeting, now, line),
     invitations: new Map(invitations.map((invitation) => [invitation.id, invitation])),
+    offered: found.filter(({ state }) => state === 'offered'),
     registrations: new Map(registrations.map((registration) => [registration.personId, registration])),
     represented: await readRepresented(tx, meeting.id, needsRepresented(meeting) ? invitationIds : []),
   };
@@ -56,16 +61,15 @@ async function lockInvitations(tx: Tx, meetingId: Id, ids: readonly Id[]): Promi
     .getMany();
 }
 
-async function registrationsOf(
+/** Those of the people, and whoever is offered a seat. */
+async function findRegistrations(
   tx: Tx,
   meetingId: Id,
   personIds: readonly Id[],
 ): Promise<readonly Registration[]> {
   return tx.manager
     .createQueryBuilder(Registration, 'registration')
-    .where('registration.meetingId = :meetingId AND registration.personId = ANY(:personIds)', {
-      meetingId,
-      personIds,
-    })
+    .where('registration.meetingId = :meetingId', { meetingId })
+    .andWhere("(registration.personId = ANY(:personIds) OR registration.state = 'offered')", { personIds })
     .getMany();
 }

@@ -23,8 +23,6 @@ export type AnswerOutcome =
   | {
       readonly outcome: 'accepted';
       readonly state: RegistrationState;
-      /** 1 is next; null unless waitlisted. */
-      readonly placeInLine: number | null;
     }
   | { readonly outcome: 'refused'; readonly reason: AnswerRefusal };
 

@@ -23,10 +23,8 @@ export async function writeAnswers(
   now: Temporal.Instant,
 ): Promise<void> {
   if (answers.length === 0) return;
-  await updateInvitations(tx, answers);
   const offeredUntil = offerEndsAt(meeting, now);
-  await upsertRegistrations(tx, meeting, answers, { now, offeredUntil });
-  await countArrivals(tx, meeting, answers);
+  await write(tx, meeting, answers, { now, offeredUntil });
   const offered = answers.filter(({ state }) => state === 'offered');
   if (offeredUntil !== null && offered.length > 0) {
     const ids = offered.map(({ registrationId }) => registrationId);
@@ -46,67 +44,65 @@ export async function writeAnswers(
   );
 }
 
-async function updateInvitations(tx: Tx, answers: readonly DecidedAnswer[]): Promise<void> {
-  await tx.manager.query(
-    `UPDATE invitation SET answer = given.answer, answer_note = given.note, answer_channel = given.channel,
-            answered_at = given.at, sequence = given.sequence, to_confirm_again = false
-       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
-         AS given (id, answer, note, channel, at, sequence)
-      WHERE invitation.id = given.id`,
-    [
-      answers.map(({ invitation }) => invitation.id),
-      answers.map(({ incoming }) => incoming.answer),
-      answers.map(({ incoming }) => incoming.note),
-      answers.map(({ incoming }) => incoming.channel),
-      answers.map(({ incoming }) => incoming.receivedAt),
-      answers.map(sequenceAfter),
-    ],
-  );
-}
-
-async function upsertRegistrations(
+/** Invitations, registrations and the meeting's order of arrival, in one statement. */
+async function write(
   tx: Tx,
   meeting: Meeting,
   answers: readonly DecidedAnswer[],
   { now, offeredUntil }: { readonly now: Temporal.Instant; readonly offeredUntil: Temporal.Instant | null },
 ): Promise<void> {
-  await tx.manager.query(
-    `INSERT INTO registration (id, meeting_id, person_id, invitation_id, state, seats, companions, contingent_id,
-                               group_id, offered_until, arrival, decided_at, decisions)
-     SELECT given.id, $1, given.person_id, given.invitation_id, given.state, 1 + jsonb_array_length(given.companions),
-            ARRAY(SELECT jsonb_array_elements_text(given.companions)), given.contingent_id, given.group_id,
-            given.offered_until, given.arrival, $2, 1
-       FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::jsonb[], $8::uuid[], $9::uuid[],
-                   $10::timestamptz[], $11::bigint[])
-         AS given (id, person_id, invitation_id, state, companions, contingent_id, group_id, offered_until, arrival)
-     ON CONFLICT ON CONSTRAINT uq_registration_meeting_person DO UPDATE
-        SET state = excluded.state, seats = excluded.seats, companions = excluded.companions,
-            contingent_id = excluded.contingent_id, group_id = excluded.group_id,
-            offered_until = excluded.offered_until, cause = NULL, decision_note = NULL,
-            arrival = excluded.arrival, decided_at = excluded.decided_at,
-            decisions = registration.decisions + 1, invitation_id = excluded.invitation_id`,
-    [
-      meeting.id,
-      now,
-      answers.map((answer) => answer.registrationId),
-      answers.map(({ invitation }) => invitation.personId),
-      answers.map(({ invitation }) => invitation.id),
-      answers.map((answer) => answer.state),
-      answers.map((answer) => JSON.stringify(answer.companions)),
-      answers.map((answer) => answer.contingentId),
-      answers.map((answer) => answer.group),
-      answers.map(({ state }) => (state === 'offered' ? offeredUntil : null)),
-      answers.map((answer) => answer.arrival),
-    ],
-  );
-}
-
-async function countArrivals(tx: Tx, { id }: Meeting, answers: readonly DecidedAnswer[]): Promise<void> {
-  await tx.manager.query('UPDATE meeting SET last_arrival = greatest(last_arrival, $2) WHERE id = $1', [
-    id,
+  await tx.manager.query(WRITE, [
+    meeting.id,
+    now,
     Math.max(...answers.map((answer) => answer.arrival)),
+    JSON.stringify(answers.map((answer) => rowOf(answer, offeredUntil))),
   ]);
 }
+
+function rowOf(answer: DecidedAnswer, offeredUntil: Temporal.Instant | null) {
+  const { invitation, incoming, registrationId, companions, contingentId, group, state, arrival } = answer;
+  return {
+    invitation_id: invitation.id,
+    answer: incoming.answer,
+    note: incoming.note,
+    channel: incoming.channel,
+    at: incoming.receivedAt.toString(),
+    sequence: sequenceAfter(answer),
+    registration_id: registrationId,
+    person_id: invitation.personId,
+    state,
+    companions,
+    contingent_id: contingentId,
+    group_id: group,
+    offered_until: state === 'offered' ? offeredUntil : null,
+    arrival,
+  };
+}
+
+const WRITE = `
+  WITH given AS (
+    SELECT * FROM json_to_recordset($4::json) AS given (
+      invitation_id uuid, answer text, note text, channel text, at timestamptz, sequence int, registration_id uuid,
+      person_id uuid, state text, companions text[], contingent_id uuid, group_id uuid, offered_until timestamptz,
+      arrival bigint)
+  ), answered AS (
+    UPDATE invitation SET answer = given.answer, answer_note = given.note, answer_channel = given.channel,
+           answered_at = given.at, sequence = given.sequence, to_confirm_again = false
+      FROM given WHERE invitation.id = given.invitation_id
+  ), counted AS (
+    UPDATE meeting SET last_arrival = greatest(last_arrival, $3) WHERE id = $1
+  )
+  INSERT INTO registration (id, meeting_id, person_id, invitation_id, state, seats, companions, contingent_id,
+                            group_id, offered_until, arrival, decided_at, decisions)
+  SELECT registration_id, $1, person_id, invitation_id, state, 1 + cardinality(companions), companions, contingent_id,
+         group_id, offered_until, arrival, $2, 1
+    FROM given
+  ON CONFLICT ON CONSTRAINT uq_registration_meeting_person DO UPDATE
+     SET state = excluded.state, seats = excluded.seats, companions = excluded.companions,
+         contingent_id = excluded.contingent_id, group_id = excluded.group_id,
+         offered_until = excluded.offered_until, cause = NULL, decision_note = NULL, arrival = excluded.arrival,
+         decided_at = excluded.decided_at, decisions = registration.decisions + 1,
+         invitation_id = excluded.invitation_id`;
 
 function auditOf(answer: DecidedAnswer, now: Temporal.Instant) {
   const { invitation, incoming, before, state, seatsBefore, companions } = answer;

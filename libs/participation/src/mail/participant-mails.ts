@@ -15,8 +15,8 @@ export interface ParticipantMails {
   /** Their `sequence` has been raised already where the mail needs it. */
   readonly invitationIds: readonly Id[];
   readonly now: Temporal.Instant;
-  /** What a confirmation confirms. */
-  readonly outcome?: ConfirmedOutcome;
+  /** What a confirmation confirms, to all of them or to each. */
+  readonly outcome?: ConfirmedOutcome | ReadonlyMap<Id, ConfirmedOutcome>;
   /** The `meeting_change` that a change or cancellation tells of. */
   readonly changeId?: Id;
   /** A short one, because a summary of a whole series tells the rest. */
@@ -49,7 +49,9 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
 }
 
 function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
-  const { kind, meeting, outcome, changeId, briefly = false, standing = false } = mails;
+  const { kind, meeting, changeId, briefly = false, standing = false } = mails;
+  const outcome =
+    typeof mails.outcome === 'object' ? mails.outcome.get(recipient.invitationId) : mails.outcome;
   const { invitationId, personId, sequence, decisions, language, address } = recipient;
   const occasion = changeId ?? (kind === 'confirmation' ? String(decisions) : '');
   return {

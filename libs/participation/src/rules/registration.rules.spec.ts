@@ -1,5 +1,6 @@
 import type { AnswerValue } from '#contracts';
-import { decideRegistration, placeInLine, workOff } from './registration.rules.js';
+import { lineOrder } from './line.rules.js';
+import { decideRegistration } from './registration.rules.js';
 import type { RegistrationStep, SeatFacts, Standing } from './registration.rules.js';
 import { NOTHING_HELD, take } from './seats.rules.js';
 import type { Party } from './seats.rules.js';
@@ -9,7 +10,6 @@ const empty: SeatFacts = {
   held: NOTHING_HELD,
   lineRule: 'arrival',
   waiting: [],
-  waitingBefore: 0,
   lastArrival: 0,
   freed: 'promote',
   approval: false,
@@ -33,6 +33,12 @@ const newcomer = (registrationId: string, party = seats(1)): Standing => ({
 });
 const answers = (facts: SeatFacts, standing: Standing, answer: AnswerValue = 'yes', isApproved = false) =>
   decideRegistration(facts, standing, { answer, party: standing.party, isApproved });
+
+/** 1 is next. */
+function placeInLine({ lineRule, waiting, held }: SeatFacts, id: string): number {
+  const order = lineOrder({ rule: lineRule, waiting }, held);
+  return order.findIndex((place) => place.some(({ registrationId }) => registrationId === id)) + 1;
+}
 
 /** What was decided; a refusal is a fault of the test. */
 function decided(step: RegistrationStep) {
@@ -83,7 +89,7 @@ describe('a yes', () => {
       ['c', 3],
       ['d', 4],
     ]);
-    expect(placeInLine({ ...facts, waitingBefore: 10 }, 'd')).toBe(12);
+    expect(placeInLine(facts, 'd')).toBe(2);
   });
 
   it('keeps the place of somebody who says it again', () => {
@@ -285,14 +291,4 @@ it('does not count maybe', () => {
   const step = decided(answers(empty, newcomer('a'), 'maybe'));
   expect(step.decision.state).toBe('tentative');
   expect(step.facts.held.shared.get('all') ?? 0).toBe(0);
-});
-
-it('lets nobody move up twice', () => {
-  const { facts } = filled(
-    empty,
-    ['a', 'b', 'c'].map((id) => newcomer(id)),
-  );
-  const more = workOff({ ...facts, limits: { shared: new Map([['all', 3]]), quota: null } });
-  expect(more.moved).toEqual([{ registrationId: 'c', state: 'confirmed' }]);
-  expect(workOff(more.facts).moved).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { AnswerValue, RegistrationState } from '#contracts';
-import { admissible, lineOrder } from './line.rules.js';
+import { admissible } from './line.rules.js';
 import type { Line, LineRule, Waiting } from './line.rules.js';
 import { giveBack, hasRoom, isWithin, take } from './seats.rules.js';
 import type { Held, Limits, Party } from './seats.rules.js';
@@ -9,10 +9,8 @@ export interface SeatFacts {
   readonly limits: Limits;
   readonly held: Held;
   readonly lineRule: LineRule;
-  /** Those who wait, in order of arrival. */
+  /** Those who wait, in order of arrival; nobody where none of them can have a seat whatever is decided now. */
   readonly waiting: readonly Waiting[];
-  /** So many more wait before them, none of whom can have a seat whatever is decided now. */
-  readonly waitingBefore: number;
   /** Order of arrival given last. */
   readonly lastArrival: number;
   /** What becomes of a seat that somebody in line can have: theirs, held for them for a time, or the host's to give. */
@@ -93,14 +91,6 @@ export function workOff(facts: SeatFacts): { readonly moved: readonly Moved[]; r
     moved: [...ids].map((registrationId) => ({ registrationId, state })),
     facts: { ...facts, held, waiting: facts.waiting.filter((one) => !ids.has(one.registrationId)) },
   };
-}
-
-/** 1 is next; null for whoever does not wait. */
-export function placeInLine(facts: SeatFacts, registrationId: string): number | null {
-  const place = lineOrder(lineOf(facts), facts.held).findIndex((one) =>
-    one.some((waiting) => waiting.registrationId === registrationId),
-  );
-  return place === -1 ? null : facts.waitingBefore + place + 1;
 }
 
 /** Whether a registration in this state takes seats of the meeting. */

@@ -14,7 +14,7 @@ import { writeParticipantMails } from '../mail/participant-mails.js';
 import { workOff } from '../rules/registration.rules.js';
 import { planRequests } from './plan-requests.js';
 import type { DecidedRequest, Request, RequestDecision } from './plan-requests.js';
-import { lapseOffers } from './lapse-offers.js';
+import { findOffers, lapseOffers } from './lapse-offers.js';
 import { writeMoved } from './promote-waiting.js';
 import { needsRepresented, readSeatFacts } from './read-seat-facts.js';
 import { readRepresented } from './read-represented.js';
@@ -65,7 +65,7 @@ export async function decideRequestsIn(
   await assertMayWith(tx, actor, 'meeting.invite', meeting);
   const now = clock.now();
   assertCanInviteTo(meeting, now);
-  await lapseOffers(tx, meeting, now);
+  await lapseOffers(tx, meeting, await findOffers(tx, meeting.id), now);
   const requests = await readRequests(tx, meeting, command.invitationIds);
   const plan = planRequests(await readSeatFacts(tx, meeting, now), requests, command.decision);
   await write(tx, meeting, plan.decided, { actor, now, ...command });

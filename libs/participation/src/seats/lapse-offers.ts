@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
-import { Clock } from '#kernel';
-import type { Id, Temporal } from '#kernel';
+import { Clock, Temporal } from '#kernel';
+import type { Id } from '#kernel';
 import { listMeetingInstitutions, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, HandlesDueWork, recordFacts } from '#queue';
@@ -36,18 +36,27 @@ export class LapseOffers implements DueWorkHandler<Record<never, never>> {
 export async function lapseOffersIn(tx: Tx, meetingId: Id, clock: Pick<Clock, 'now'>): Promise<void> {
   const meeting = await lockMeeting(tx, meetingId);
   const now = clock.now();
-  if ((await lapseOffers(tx, meeting, now)) > 0) await promoteWaiting(tx, meeting, now);
+  const offers = await findOffers(tx, meetingId);
+  if ((await lapseOffers(tx, meeting, offers, now)) > 0) await promoteWaiting(tx, meeting, now);
+}
+
+/** The offers of a meeting that hold or have not been taken back yet. */
+export async function findOffers(tx: Tx, meetingId: Id): Promise<readonly Registration[]> {
+  return tx.manager.findBy(Registration, { meetingId, state: 'offered' });
 }
 
 /**
- * Ends the offers of a meeting, whose row is locked, that were over before `now`, and tells those who had them. Returns
- * how many; their seats are free.
+ * Ends those of the offers of a meeting, whose row is locked, that were over before `now`, and tells those who had them.
+ * Returns how many; their seats are free.
  */
-export async function lapseOffers(tx: Tx, meeting: Meeting, now: Temporal.Instant): Promise<number> {
-  const lapsed: { id: Id; invitationId: Id }[] = await tx.manager.query(
-    `SELECT id, invitation_id AS "invitationId" FROM registration
-      WHERE meeting_id = $1 AND state = 'offered' AND offered_until < $2`,
-    [meeting.id, now],
+export async function lapseOffers(
+  tx: Tx,
+  meeting: Meeting,
+  offers: readonly Registration[],
+  now: Temporal.Instant,
+): Promise<number> {
+  const lapsed = offers.filter(
+    ({ offeredUntil }) => offeredUntil !== null && Temporal.Instant.compare(offeredUntil, now) < 0,
   );
   if (lapsed.length === 0) return 0;
   await tx.manager.query(
@@ -57,7 +66,7 @@ export async function lapseOffers(tx: Tx, meeting: Meeting, now: Temporal.Instan
       WHERE id = ANY($1)`,
     [lapsed.map(({ id }) => id), now],
   );
-  const invitationIds = lapsed.map(({ invitationId }) => invitationId);
+  const invitationIds = lapsed.flatMap(({ invitationId }) => invitationId ?? []);
   await tx.manager.query('UPDATE invitation SET sequence = sequence + 1 WHERE id = ANY($1)', [invitationIds]);
   await record(tx, meeting.id, invitationIds, now);
   const outcome = 'lapsed';

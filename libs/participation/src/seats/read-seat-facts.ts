@@ -27,7 +27,6 @@ export async function readSeatFacts(
     held,
     lineRule: seating.line,
     waiting: isSkipped ? [] : await readWaiting(reader, meeting),
-    waitingBefore: isSkipped ? await countPlaces(reader, meeting.id) : 0,
     lastArrival,
     freed: freedSeats(meeting, now),
     approval: seating.approval,
@@ -120,13 +119,4 @@ async function readWaiting(reader: Reader, meeting: Meeting): Promise<readonly W
 /** Whether it matters for whom people come. */
 export function needsRepresented({ seating }: Pick<Meeting, 'seating'>): boolean {
   return seating.quota !== null || seating.reserved > 0 || seating.line === 'clusters-first';
-}
-
-async function countPlaces(reader: Reader, meetingId: Id): Promise<number> {
-  const [{ places }]: [{ places: number }] = await reader.manager.query(
-    `SELECT count(DISTINCT coalesce(group_id, id))::int AS places FROM registration
-      WHERE meeting_id = $1 AND state = 'waitlisted'`,
-    [meetingId],
-  );
-  return places;
 }
