@@ -7,9 +7,15 @@ const [forTs, forTsx] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.ur
 
 const base = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/own-realm-environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.ts$': ['@swc/jest', forTs], '^.+\\.tsx$': ['@swc/jest', forTsx] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', forTs],
+    '^.+\\.tsx$': ['@swc/jest', forTsx],
+    '/node_modules/.+\\.[cm]?js$': '<rootDir>/test/support/loaded-by-node.mjs',
+  },
+  // None, or packages would not be transformed.
+  transformIgnorePatterns: [],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 it('adds a committee to a cluster, which has its functions at once', async () => {
   const { t } = host;
-  await host.open(`/directory/institutions/${sample.ids.cluster}`);
+  await host.go(`/directory/institutions/${sample.ids.cluster}`);
   await host.press(t('directory.committees.add'));
   const language = t('console.language.names.de');
   const name = t('console.form.in-language', { label: t('console.institution.name'), language });
@@ -47,7 +47,7 @@ it('adds a committee to a cluster, which has its functions at once', async () =>
 it('shows who was in office on the day in the address, and the whole history drawn', async () => {
   const { t, page } = host;
   const year = new Date().getFullYear();
-  await host.open(`/directory/institutions/${sample.ids.committee}?asOf=${year - 1}-06-01`);
+  await host.go(`/directory/institutions/${sample.ids.committee}?asOf=${year - 1}-06-01`);
   const chair = page.getByRole('region', { name: t('directory.functions.chair') });
   await chair.getByText(t('directory.committee.held', { held: 0, seats: 1 })).waitFor();
   await host.press(t('directory.as-of-today'));
@@ -60,7 +60,7 @@ it('shows who was in office on the day in the address, and the whole history dra
 
 it('filters and chooses columns in the address', async () => {
   const { t, page } = host;
-  await host.open('/directory/institutions');
+  await host.go('/directory/institutions');
   await page.getByRole('button', { name: t('directory.filter.land') }).click();
   await page.getByRole('menuitem', { name: t('console.place.lands.TH') }).click();
   await host.field(t('directory.filter.field')).fill('photonik');
@@ -80,7 +80,7 @@ it('filters and chooses columns in the address', async () => {
 
 it('says at once that a drawing is no logo, and keeps the one there is', async () => {
   const { t, page } = host;
-  await host.open(`/directory/institutions/${sample.ids.network}`);
+  await host.go(`/directory/institutions/${sample.ids.network}`);
   await host.press(t('directory.logo.title'));
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
   await page
@@ -96,21 +96,21 @@ it('marks a mailbox as shared at once, and still saves what is typed', async () 
   const words = t('directory.person.shared.label', { address: '' }).trim();
   const path = `/directory/people?person=${sample.ids.person}`;
   const marked = page.getByRole('checkbox', { name: words, checked: true });
-  await host.open(path);
+  await host.go(path);
   await page.getByRole('checkbox', { name: words, checked: false }).first().waitFor();
   await host.field(t('console.person.position')).fill('Sprecherin');
   await page.getByRole('checkbox', { name: words, checked: false }).first().click();
   await marked.waitFor();
   await host.press(t('console.form.save'), host.dialog);
   await host.dialog.waitFor({ state: 'detached' });
-  await host.open(path);
+  await host.go(path);
   await marked.waitFor();
   expect(await host.field(t('console.person.position')).inputValue()).toBe('Sprecherin');
 });
 
 it('narrows people and chooses columns in the address, and keeps them while somebody is looked at', async () => {
   const { t, page } = host;
-  await host.open('/directory/people');
+  await host.go('/directory/people');
   await host.choose(t('directory.filter.institution'), 'OptoNet');
   await page.getByRole('button', { name: t('directory.filter.office') }).click();
   await page.getByRole('menuitem', { name: t('directory.office-kinds.cluster_manager') }).click();
@@ -140,7 +140,7 @@ it('withdraws a sign-in after saying what follows, and says what was done in a m
   const { t, page } = host;
   const address = 'zoe@zwilling.example';
   await loginOf(await twin(1), address);
-  await host.open(`/directory/people?person=${await twin(1)}`);
+  await host.go(`/directory/people?person=${await twin(1)}`);
   await host.press(t('rights.login.withdraw-for', { address }));
   const dialog = page.getByRole('dialog', { name: t('rights.login.withdraw-title') });
   await dialog.getByText(t('rights.login.withdraw-last')).waitFor();
@@ -155,7 +155,7 @@ it('withdraws a sign-in after saying what follows, and says what was done in a m
 it('saves an audience with a tag, invites it, and shows on the meeting who has come to belong to it since', async () => {
   const { t, page } = host;
   await tag(await twin(1), 'Leitbild');
-  await host.open('/directory/audiences/new');
+  await host.go('/directory/audiences/new');
   const language = t('console.language.names.de');
   await host
     .field(t('console.form.in-language', { label: t('audiences.name'), language }))
@@ -172,7 +172,7 @@ it('saves an audience with a tag, invites it, and shows on the meeting who has c
   await host.visitor.heading('Leitbildkreis');
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const path = `/meetings/${sample.ids.meeting}/invitations`;
-  await host.open(`${path}?audience=${id}`);
+  await host.go(`${path}?audience=${id}`);
   await page.getByRole('combobox', { name: t('audiences.newcomers-label') }).click();
   await page.getByRole('option', { name: t('audiences.newcomers.show') }).click();
   await host.press(t('console.invite.send', { count: 1 }));
@@ -180,7 +180,7 @@ it('saves an audience with a tag, invites it, and shows on the meeting who has c
   await host.visitor.sees(t('console.run.done'));
   await tag(await twin(2), 'Leitbild');
   await eventually(async () => {
-    await host.open(path);
+    await host.go(path);
     await host.visitor.heading(t('audiences.asked-title'));
     return (await page.getByText(t('audiences.new-since', { count: 1 })).count()) > 0;
   });
@@ -190,7 +190,7 @@ it('takes a calendar in from a file, and deletes it', async () => {
   const { t, page } = host;
   const language = t('console.language.names.de');
   const name = t('console.form.in-language', { label: t('calendars.columns.name'), language });
-  await host.open('/directory/calendars');
+  await host.go('/directory/calendars');
   await host.press(t('calendars.add'));
   await host.dialog.getByRole('textbox', { name }).fill('Hausferien');
   const event = [
@@ -247,7 +247,7 @@ async function twin(number: 1 | 2): Promise<string> {
 /** Puts a word on a person, kept by the network. */
 async function tag(personId: string, word: string): Promise<void> {
   const { t, page } = host;
-  await host.open(`/directory/people?person=${personId}`);
+  await host.go(`/directory/people?person=${personId}`);
   // Not by `host.choose`, whose Escape would close the panel.
   await page.getByRole('combobox', { name: t('audiences.tags.keeper') }).fill('Mitteldeutschland');
   await page.getByRole('option', { name: 'Mitteldeutschland' }).first().click();
