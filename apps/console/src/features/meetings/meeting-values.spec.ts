@@ -57,6 +57,7 @@ describe('a meeting in the form', () => {
       visibility: 'public',
       questions: [],
       mailPlan: noMails,
+      seating: ordinarySeating,
     });
   });
 
