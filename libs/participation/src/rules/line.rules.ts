@@ -1,4 +1,4 @@
-import { fitsQuota, lackingShared, take } from './seats.rules.js';
+import { fitsQuota, isFull, lackingShared, take } from './seats.rules.js';
 import type { Held, Limits, Party } from './seats.rules.js';
 
 /** Who comes first: whoever asked first, or the first of each cluster that nobody represents yet, then the rest. */
@@ -45,6 +45,8 @@ export function admissible(
   limits: Limits,
   held: Held,
 ): { readonly admitted: readonly Waiting[]; readonly held: Held } {
+  // Every party takes seats of the meeting: where none is left, nobody's turn has come, however long the line.
+  if (isFull(limits, held)) return { admitted: [], held };
   const closed = new Set<string>();
   const admitted: Waiting[] = [];
   let taken = held;

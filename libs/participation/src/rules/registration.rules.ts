@@ -126,7 +126,7 @@ function keptArrival({ state, arrival }: Standing, request: RegistrationState): 
 /** Lets the one who comes in where it is their turn in the line, of which the facts do not know them yet. */
 function joinLine(facts: SeatFacts, entry: Waiting, hasWaited: boolean): RegistrationStep {
   const isOwn = ({ registrationId }: Moved | Waiting) => registrationId === entry.registrationId;
-  const joined = { ...facts, waiting: inOrder([...facts.waiting, entry]) };
+  const joined = { ...facts, waiting: withEntry(facts.waiting, entry) };
   const isTheirTurn = admissible(lineOf(joined), facts.limits, facts.held).admitted.some(isOwn);
   const { moved, facts: after } = workOff(joined);
   const { arrival } = entry;
@@ -172,6 +172,8 @@ function lineOf({ lineRule, waiting }: SeatFacts): Line {
   return { rule: lineRule, waiting };
 }
 
-function inOrder(waiting: readonly Waiting[]): readonly Waiting[] {
-  return waiting.toSorted((one, other) => one.arrival - other.arrival);
+/** In its place by arrival, which for a newcomer is the end. */
+function withEntry(waiting: readonly Waiting[], entry: Waiting): readonly Waiting[] {
+  const behind = waiting.findLastIndex(({ arrival }) => arrival < entry.arrival) + 1;
+  return waiting.toSpliced(behind, 0, entry);
 }

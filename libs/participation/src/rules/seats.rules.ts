@@ -35,6 +35,12 @@ export function lackingShared({ shared }: Limits, held: Held, parties: readonly 
   });
 }
 
+/** Whether no seat of the meeting is left, of whatever kind. */
+export function isFull({ shared }: Limits, held: Held): boolean {
+  const capacity = shared.get('all');
+  return capacity !== undefined && (held.shared.get('all') ?? 0) >= capacity;
+}
+
 /** Whether no institution gets more than its quota when all of them come. */
 export function fitsQuota({ quota }: Limits, held: Held, parties: readonly Party[]): boolean {
   if (quota === null) return true;

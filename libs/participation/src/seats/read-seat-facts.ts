@@ -3,6 +3,7 @@ import type { Id, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
 import type { Waiting } from '../rules/line.rules.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
+import { isFull } from '../rules/seats.rules.js';
 import type { Held } from '../rules/seats.rules.js';
 import { freedSeats } from './freed-seats.rules.js';
 import { limitsOf, partyOf } from './party-of.js';
@@ -20,8 +21,7 @@ export async function readSeatFacts(
 ): Promise<SeatFacts> {
   const { seating, lastArrival } = meeting;
   const [limits, held] = [limitsOf(meeting), await readHeld(reader, meeting)];
-  const isFull = (held.shared.get('all') ?? 0) >= (limits.shared.get('all') ?? Infinity);
-  const isSkipped = line === 'unless-full' && isFull && seating.line === 'arrival';
+  const isSkipped = line === 'unless-full' && isFull(limits, held);
   return {
     limits,
     held,
