@@ -19,7 +19,7 @@ function Contingents({ seats: { contingents }, t }: { seats: SeatsView; t: Trans
     <fieldset className="asked">
       <legend>{t('pages.seats.kind')}</legend>
       {contingents.map(({ id, name, isChosen }) => (
-        <label key={id}>
+        <label key={id} className="option">
           <input type="radio" name="contingent" value={id} defaultChecked={isChosen} />{' '}
           <span {...langOf(name, t.language)}>{name.text}</span>
         </label>
@@ -34,7 +34,7 @@ function Companions({ seats: { companions }, t }: { seats: SeatsView; t: Transla
   return (
     <details className="note" open={count !== '' && count !== '0'}>
       <summary>{t('pages.seats.bring')}</summary>
-      <div>
+      <div className="asked">
         <label htmlFor="companions">{t('pages.seats.companions')}</label>
         <p id="companions-hint" className="quiet">
           {t('pages.seats.most', { count: most })}
@@ -44,10 +44,12 @@ function Companions({ seats: { companions }, t }: { seats: SeatsView; t: Transla
           name="companions"
           inputMode="numeric"
           pattern="[0-9]*"
-          size={3}
+          className="count"
           defaultValue={count}
           aria-describedby="companions-hint"
         />
+      </div>
+      <div className="asked">
         <label htmlFor="companion-names">{t('pages.seats.names')}</label>
         <p id="companion-names-hint" className="quiet">
           {t('pages.seats.names-hint')}
