@@ -34,6 +34,7 @@ import { VersionMemberships1795855566422 } from './1795855566422-version-members
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
 import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
 import { GiveSeatsByRule1795868897169 } from './1795868897169-give-seats-by-rule.js';
+import { NoteWhoWasThere1795870626002 } from './1795870626002-note-who-was-there.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -76,5 +77,6 @@ export const schema = {
     AskAndRemind1795856314629,
     IndexFields1795858198744,
     GiveSeatsByRule1795868897169,
+    NoteWhoWasThere1795870626002,
   ],
 };

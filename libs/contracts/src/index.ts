@@ -210,3 +210,4 @@ export type { TagDto, TagInput } from './tag.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
 export type { SearchReplyDto } from './search.contract.js';
+export type { AttendanceState } from './attendance.contract.js';

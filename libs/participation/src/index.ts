@@ -61,3 +61,7 @@ export { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
 export { writeSaveTheDates } from './mail-plan/save-the-date.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
+export { entryCode } from './attendance/entry-code.js';
+export type { EntryHolder } from './attendance/entry-code.js';
+export { listAttendance, pageAttendance } from './attendance/list-attendance.js';
+export type { Attendee } from './attendance/list-attendance.js';
