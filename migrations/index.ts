@@ -5,6 +5,7 @@ import { handoverEntities } from '#handover';
 import { filesEntities } from '#files';
 import { mailEntities } from '#mail';
 import { meetingsEntities } from '#meetings';
+import { papersEntities } from '#papers';
 import { participationEntities } from '#participation';
 import { queueEntities } from '#queue';
 import { pollEntities } from '#polls';
@@ -34,6 +35,8 @@ import { VersionMemberships1795855566422 } from './1795855566422-version-members
 import { AskAndRemind1795856314629 } from './1795856314629-ask-and-remind.js';
 import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
 import { GiveSeatsByRule1795868897169 } from './1795868897169-give-seats-by-rule.js';
+import { MakePapers1795868936408 } from './1795868936408-make-papers.js';
+import { NoteWhoWasThere1795870626002 } from './1795870626002-note-who-was-there.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -45,6 +48,7 @@ export const schema = {
     ...filesEntities,
     ...mailEntities,
     ...meetingsEntities,
+    ...papersEntities,
     ...participationEntities,
     ...pollEntities,
     ...queueEntities,
@@ -76,5 +80,7 @@ export const schema = {
     AskAndRemind1795856314629,
     IndexFields1795858198744,
     GiveSeatsByRule1795868897169,
+    MakePapers1795868936408,
+    NoteWhoWasThere1795870626002,
   ],
 };

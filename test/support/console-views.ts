@@ -30,6 +30,8 @@ export interface ConsoleView {
   readonly open?: (host: ConsoleHost) => Promise<void>;
 }
 
+const ofNetwork = ({ network }: SampleIds) => `/directory/institutions/${network}`;
+
 /** Every view that needs a session, dialogs and side panels too. */
 export const consoleViews: readonly ConsoleView[] = [
   at('home', () => '/'),
@@ -62,6 +64,7 @@ export const consoleViews: readonly ConsoleView[] = [
     fromMenu('console.answers.enter'),
   ),
   at('withdrawing', ({ meeting }) => `/meetings/${meeting}/answers`, fromMenu('console.answers.withdraw')),
+  at('papers of a meeting', ({ meeting }) => `/meetings/${meeting}/papers`),
   at('mails of a meeting', ({ meeting }) => `/meetings/${meeting}/mail`),
   at('mails', () => '/mail'),
   at('no mails', () => '/mail?state=bounced'),
@@ -78,24 +81,13 @@ export const consoleViews: readonly ConsoleView[] = [
   ),
   at('a refused committee', () => '/directory/institutions?kind=committee', saveNothing),
   at('a network', ({ network }) => `/directory/institutions/${network}`),
-  at(
-    'the logo of a network',
-    ({ network }) => `/directory/institutions/${network}`,
-    presses('directory.logo.title'),
-  ),
+  at('the head of papers', ofNetwork, presses('papers.console.head.action')),
+  at('the logo of a network', ofNetwork, presses('directory.logo.title')),
   at('a network on an earlier day', ({ network }) => `/directory/institutions/${network}?asOf=2020-01-01`),
-  at('the history of members', ({ network }) => `/directory/institutions/${network}`, openHistory),
-  at(
-    'ending a membership',
-    ({ network }) => `/directory/institutions/${network}`,
-    ofMember('directory.membership.end'),
-  ),
-  at(
-    'correcting a membership',
-    ({ network }) => `/directory/institutions/${network}`,
-    ofMember('directory.membership.correct'),
-  ),
-  at('a new member', ({ network }) => `/directory/institutions/${network}`, presses('console.members.add')),
+  at('the history of members', ofNetwork, openHistory),
+  at('ending a membership', ofNetwork, ofMember('directory.membership.end')),
+  at('correcting a membership', ofNetwork, ofMember('directory.membership.correct')),
+  at('a new member', ofNetwork, presses('console.members.add')),
   at('a cluster', ({ cluster }) => `/directory/institutions/${cluster}`),
   at(
     'editing a cluster',

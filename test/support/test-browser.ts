@@ -56,6 +56,17 @@ export class TestBrowser {
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
   }
 
+  /** A file, as its bytes. */
+  async getBytes(path: string): Promise<Reply<Uint8Array>> {
+    const headers = {
+      ...this.sentHeaders,
+      ...(this.cookies.size === 0 ? {} : { cookie: this.cookieHeader() }),
+    };
+    const response = await fetch(`${this.origin}${path}`, { headers });
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body };
+  }
+
   cookie(name: string): string | undefined {
     return this.cookies.get(name);
   }

@@ -19,6 +19,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { MeetingsApiModule } from './meetings/meetings-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PapersApiModule } from './papers/papers-api.module.js';
 import { PollsApiModule } from './polls/polls-api.module.js';
 import { SearchController } from './search/search.controller.js';
 import { RightsApiModule } from './rights/rights-api.module.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         AuditApiModule,
         ExchangeApiModule,
         MeetingsApiModule,
+        PapersApiModule,
         PollsApiModule,
         SeriesApiModule,
         HandoverApiModule,

@@ -12,6 +12,7 @@ import { MailModule } from '#mail';
 import { MeetingRightsModule, MeetingsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
 import { QueueModule } from '#queue';
+import { PapersModule } from '#papers';
 import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 
@@ -37,6 +38,7 @@ export class WorkerModule {
         MeetingRightsModule,
         MeetingsModule,
         ParticipationModule,
+        PapersModule,
         PollsModule,
         SeriesModule,
         HandoverModule,

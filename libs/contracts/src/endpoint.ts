@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly versioned?: boolean;
   /** Takes a file, as the field `file` of multipart/form-data, and no body. */
   readonly upload?: { readonly maxBytes: number };
+  /** Gives a file of this media type, and no JSON. */
+  readonly download?: string;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -15,6 +15,7 @@ import { mergeEndpoints } from './merge.contract.js';
 import { meetingEndpoints } from './meeting.contract.js';
 import { officeEndpoints } from './office.contract.js';
 import { operationEndpoints } from './operation.contract.js';
+import { paperEndpoints } from './paper.contract.js';
 import { personEndpoints } from './person.contract.js';
 import { pollEndpoints } from './poll-endpoints.contract.js';
 import { proposalEndpoints } from './proposal.contract.js';
@@ -46,6 +47,7 @@ export const endpoints = {
   ...invitationEndpoints,
   ...seatRequestEndpoints,
   ...reminderEndpoints,
+  ...paperEndpoints,
   ...seriesEndpoints,
   ...seriesLifeEndpoints,
   ...seriesPeopleEndpoints,
@@ -113,6 +115,17 @@ export type { OwnProposalDto, ProposalDto } from './proposal.contract.js';
 export type { MergeEffectKind, MergePreviewDto } from './merge.contract.js';
 export { auditActions } from './audit-action.js';
 export type { AuditAction, AuditVerb } from './audit-action.js';
+export { badgeFormat, paperHeadInput } from './paper.contract.js';
+export type {
+  BadgeFormat,
+  PaperCircle,
+  PaperHeadDto,
+  PaperHeadInput,
+  PaperKind,
+  PaperOrder,
+  UnionFunding,
+  YearCertificateOrder,
+} from './paper.contract.js';
 export { addressFilters, personFields, personInput } from './person.contract.js';
 export type {
   PeopleQuery,
@@ -210,3 +223,4 @@ export type { TagDto, TagInput } from './tag.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
 export type { SearchReplyDto } from './search.contract.js';
+export type { AttendanceState } from './attendance.contract.js';

@@ -11,6 +11,7 @@ import importedDe from './catalogues/de/import.json' with { type: 'json' };
 import mailDe from './catalogues/de/mail.json' with { type: 'json' };
 import mailPlanDe from './catalogues/de/mail-plan.json' with { type: 'json' };
 import pagesDe from './catalogues/de/pages.json' with { type: 'json' };
+import papersDe from './catalogues/de/papers.json' with { type: 'json' };
 import peopleDe from './catalogues/de/people.json' with { type: 'json' };
 import pollsDe from './catalogues/de/polls.json' with { type: 'json' };
 import questionsDe from './catalogues/de/questions.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import importedEn from './catalogues/en/import.json' with { type: 'json' };
 import mailEn from './catalogues/en/mail.json' with { type: 'json' };
 import mailPlanEn from './catalogues/en/mail-plan.json' with { type: 'json' };
 import pagesEn from './catalogues/en/pages.json' with { type: 'json' };
+import papersEn from './catalogues/en/papers.json' with { type: 'json' };
 import peopleEn from './catalogues/en/people.json' with { type: 'json' };
 import pollsEn from './catalogues/en/polls.json' with { type: 'json' };
 import questionsEn from './catalogues/en/questions.json' with { type: 'json' };
@@ -59,6 +61,7 @@ export const catalogues = {
     mail: mailDe,
     'mail-plan': mailPlanDe,
     pages: pagesDe,
+    papers: papersDe,
     people: peopleDe,
     polls: pollsDe,
     questions: questionsDe,
@@ -83,6 +86,7 @@ export const catalogues = {
     mail: mailEn,
     'mail-plan': mailPlanEn,
     pages: pagesEn,
+    papers: papersEn,
     people: peopleEn,
     polls: pollsEn,
     questions: questionsEn,

@@ -11,7 +11,9 @@ export type TokenPurpose =
   | 'bounce'
   | 'private-feed'
   | 'host-turn'
-  | 'host-swap';
+  | 'host-swap'
+  | 'door-link'
+  | 'entry-code';
 
 /** What a token is derived from; raising `generation` makes the old token worthless. */
 export interface TokenSource {
@@ -55,6 +57,11 @@ export class TokenKeys {
     const message = `${source.purpose}\u0000${source.rowId}\u0000${source.generation}`;
     const token = base32(createHmac('sha256', secret).update(message).digest().subarray(0, TOKEN_BYTES));
     return { token, hash: hashToken(token), keyId };
+  }
+
+  /** What each key makes of it, the newest first: for what is printed, and has to hold when keys change. */
+  deriveByEach(source: TokenSource): readonly DerivedToken[] {
+    return [...this.keys.keys()].map((keyId) => this.derive(source, keyId));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnswerBatcher } from './answers/answer-batcher.js';
 import { AnswerInvitation } from './answers/answer-invitation.js';
+import { AttendanceMerger } from './attendance/attendance.merger.js';
 import { CancelMeeting } from './changes/cancel-meeting.js';
 import { ChangeMeeting } from './changes/change-meeting.js';
 import { CopyMailRenderer } from './copies/copy-mail.renderer.js';
@@ -46,6 +47,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     AskDeputy,
     AskDeputyOnBounce,
     ParticipationMerger,
+    AttendanceMerger,
     CheckAudiences,
     CheckAudiencesWork,
     DirectoryChangeSubscriber,

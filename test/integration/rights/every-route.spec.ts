@@ -6,6 +6,7 @@ import { columns } from '../../support/route-cases/case.js';
 import type { Case, Request } from '../../support/route-cases/case.js';
 import { directoryCases } from '../../support/route-cases/directory.cases.js';
 import { meetingsCases } from '../../support/route-cases/meetings.cases.js';
+import { papersCases } from '../../support/route-cases/papers.cases.js';
 import { peopleCases } from '../../support/route-cases/people.cases.js';
 import { pollsCases } from '../../support/route-cases/polls.cases.js';
 import { seriesCases } from '../../support/route-cases/series.cases.js';
@@ -20,6 +21,7 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   ...directoryCases,
   ...peopleCases,
   ...meetingsCases,
+  ...papersCases,
   ...seriesCases,
   ...pollsCases,
 };

@@ -146,10 +146,11 @@ function parametersOf(
 }
 
 function responsesOf(endpoint: Endpoint, schemas: Components): Record<string, ApiResponse> {
-  const { status, response, versioned } = endpoint;
+  const { status, response, versioned, download } = endpoint;
   const good: ApiResponse = {
     description: STATUS_WORDS[status],
     ...(versioned === true ? { headers: { ETag: ETAG } } : {}),
+    ...(download === undefined ? {} : { content: { [download]: { schema: BYTES } } }),
     ...(response === undefined
       ? {}
       : {

@@ -61,6 +61,12 @@ const meetings: RouteObject[] = [
         }),
       },
       {
+        path: 'papers',
+        lazy: async () => ({
+          Component: (await import('../features/papers/papers-page.js')).PapersPage,
+        }),
+      },
+      {
         path: 'mail',
         lazy: async () => ({
           Component: (await import('../features/mail/meeting-mail-page.js')).MeetingMailPage,

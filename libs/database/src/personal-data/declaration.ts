@@ -28,6 +28,7 @@ export const retentions = {
   due: { rule: 'until the work is done', enforcedBy: 'the due-work runner' },
   file: { rule: 'while a row in the directory needs the file', enforcedBy: 'FileStore.release' },
   import: { rule: '14 days after the file was handed in', enforcedBy: 'import.delete-old' },
+  paper: { rule: '24 hours after the paper was asked for', enforcedBy: 'paper.delete' },
   session: { rule: '30 days after the last use', enforcedBy: 'access.delete-expired' },
   day: { rule: '24 hours after it has ended', enforcedBy: 'access.delete-expired' },
 } as const satisfies Record<string, { rule: string; enforcedBy: string | null }>;

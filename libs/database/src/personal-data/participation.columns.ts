@@ -10,7 +10,41 @@ const written: PersonalColumn = { ...invited, erasure: 'emptied' };
 // Who sent the invitations, not who got them.
 const asking: PersonalColumn = { ...invited, purpose: 'account' };
 
+// Who marked it, not who was there.
+const marking: PersonalColumn = { ...invited, purpose: 'account' };
+
 export const participationColumns: ColumnDeclarations = {
+  'attendance.id': 'none',
+  'attendance.meeting_id': invited,
+  'attendance.registration_id': invited,
+  'attendance.guest': invited,
+  'attendance.person_id': invited,
+  'attendance.walk_in': invited,
+  'attendance.name': written,
+  'attendance.organisation': written,
+  'attendance.address': written,
+  'attendance.state': invited,
+  'attendance.marked_at': invited,
+  'attendance.checked_in_at': invited,
+  'attendance.door_link_id': marking,
+  'attendance.marked_by': marking,
+
+  'attendance_closing.meeting_id': 'none',
+  'attendance_closing.closed_at': 'none',
+
+  'attendance_mark.id': 'none',
+  'attendance_mark.attendance_id': invited,
+  'attendance_mark.received_at': invited,
+
+  'door_link.id': 'none',
+  'door_link.meeting_id': 'none',
+  'door_link.name': { subject: 'mentioned', purpose: 'account', retention: 'meeting', erasure: 'author' },
+  'door_link.token_hash': 'none',
+  'door_link.token_key_id': 'none',
+  'door_link.token_generation': 'none',
+  'door_link.created_at': 'none',
+  'door_link.revoked_at': 'none',
+
   'former_invitation.id': 'none',
   'former_invitation.invitation_id': invited,
   'former_invitation.token_hash': invited,

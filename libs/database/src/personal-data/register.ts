@@ -4,6 +4,7 @@ import { directoryColumns } from './directory.columns.js';
 import { handoverColumns } from './handover.columns.js';
 import { mailColumns } from './mail.columns.js';
 import { meetingsColumns } from './meetings.columns.js';
+import { papersColumns } from './papers.columns.js';
 import { participationColumns } from './participation.columns.js';
 import { pollsColumns } from './polls.columns.js';
 import { runningColumns } from './running.columns.js';
@@ -20,6 +21,7 @@ export const personalDataRegister: ColumnDeclarations = {
   ...handoverColumns,
   ...mailColumns,
   ...meetingsColumns,
+  ...papersColumns,
   ...participationColumns,
   ...pollsColumns,
   ...runningColumns,

@@ -44,7 +44,7 @@ export const runningColumns: ColumnDeclarations = {
   'file.size': 'none',
   'file.type': 'none',
   'file.created_at': 'none',
-  // A table that is read in may be full of people; a logo is not.
+  // A table that is read in and a paper may be full of people; a logo is not.
   'file.bytes': { subject: 'mentioned', purpose: 'run', retention: 'file', erasure: 'row' },
 
   'file_use.file_id': 'none',

@@ -1,3 +1,7 @@
+import { AttendanceClosing } from '../attendance/attendance-closing.entity.js';
+import { AttendanceMark } from '../attendance/attendance-mark.entity.js';
+import { Attendance } from '../attendance/attendance.entity.js';
+import { DoorLink } from '../attendance/door-link.entity.js';
 import { FormerInvitation } from './former-invitation.entity.js';
 import { InvitationReason } from './invitation-reason.entity.js';
 import { Invitation } from './invitation.entity.js';
@@ -7,6 +11,10 @@ import { Registration } from './registration.entity.js';
 
 /** Every table of this lib. */
 export const participationEntities = [
+  Attendance,
+  AttendanceClosing,
+  AttendanceMark,
+  DoorLink,
   FormerInvitation,
   InvitationReason,
   Invitation,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconPhoto } from '@tabler/icons-react';
+import { IconFileText, IconPencil, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.js';
 import { parseDay } from '../../ui/parse-day.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
+import { PaperHeadPanel } from '../papers/paper-head-panel.js';
 import { AccessSection } from '../rights/access-section.js';
 import { CommitteeMembers } from './committee-members.js';
 import { Committees } from './committees.js';
@@ -36,7 +37,7 @@ export function InstitutionPage() {
 }
 
 function Institution({ institution }: { readonly institution: InstitutionDto }) {
-  const [panel, setPanel] = useState<'edit' | 'logo' | null>(null);
+  const [panel, setPanel] = useState<'edit' | 'logo' | 'papers' | null>(null);
   const [search, setSearch] = useSearchParams();
   const asOf = parseDay(search.get('asOf') ?? '') ?? undefined;
   const close = () => setPanel(null);
@@ -56,13 +57,14 @@ function Institution({ institution }: { readonly institution: InstitutionDto }) 
       <History subjectKind="institution" subjectId={institution.id} />
       {panel === 'edit' && <EditInstitution institution={institution} onClose={close} />}
       {panel === 'logo' && <LogoPanel institution={institution} onClose={close} />}
+      {panel === 'papers' && <PaperHeadPanel institution={institution} onClose={close} />}
     </>
   );
 }
 
 interface HeadProps {
   readonly institution: InstitutionDto;
-  readonly onChoose: (panel: 'edit' | 'logo') => void;
+  readonly onChoose: (panel: 'edit' | 'logo' | 'papers') => void;
 }
 
 function Head({ institution, onChoose }: HeadProps) {
@@ -86,6 +88,13 @@ function Head({ institution, onChoose }: HeadProps) {
                 onClick={() => onChoose('logo')}
               >
                 {t('directory.logo.title')}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconFileText size={18} aria-hidden="true" />}
+                onClick={() => onChoose('papers')}
+              >
+                {t('papers.console.head.action')}
               </Button>
               <Button
                 variant="default"

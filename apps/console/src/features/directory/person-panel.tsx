@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
+import { YearCertificate } from '../papers/year-certificate.js';
 import { LoginSection } from '../rights/login-section.js';
 import { InstitutionLink } from './institution-facts.js';
 import { PersonMandates } from './mandate-history.js';
@@ -37,6 +38,7 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
             <Person person={person} onClose={onClose} />
             <TagsField of="person" id={person.id} keeperId={person.homeInstitutionId} />
             <LoginSection person={person} />
+            <CertificateSection person={person} />
             <History subjectKind="person" subjectId={person.id} />
           </Stack>
         )}
@@ -48,6 +50,28 @@ export function PersonPanel({ id, onClose }: PersonPanelProps) {
         <PersonMandates personId={id} />
       </section>
     </SidePanel>
+  );
+}
+
+/** Behind a word: few need it. */
+function CertificateSection({ person }: { readonly person: PersonDto }) {
+  const { t } = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const may = useMay();
+  if (!may('meeting.invite')) return null;
+  return (
+    <section aria-labelledby="certificate">
+      <Title order={2} size="h4" id="certificate" mb="xs">
+        {t('papers.console.year.title')}
+      </Title>
+      {isOpen ? (
+        <YearCertificate person={person} />
+      ) : (
+        <Button variant="default" onClick={() => setIsOpen(true)}>
+          {t('papers.console.year.action')}
+        </Button>
+      )}
+    </section>
   );
 }
 

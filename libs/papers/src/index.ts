@@ -1,0 +1,14 @@
+export { papersEntities } from './tables/entities.js';
+export { PapersModule } from './papers.module.js';
+export { changePaperHead } from './head/change-head.js';
+export { addPaperLogo, removePaperLogo } from './head/change-logos.js';
+export { getPaperHead } from './head/read-head.js';
+export type { PaperHeadView } from './head/read-head.js';
+export { drawBadges } from './kinds/badges.js';
+export { drawCertificates } from './kinds/certificates.js';
+export { drawSignInSheet } from './kinds/sign-in-sheet.js';
+export { drawYearCertificate } from './kinds/year-certificate.js';
+export type { PaperMeeting, PaperPerson, PaperWords } from './kinds/paper-words.js';
+export { getPaper } from './making/get-paper.js';
+export { MakePapers } from './making/make-papers.js';
+export { OrderPapers } from './making/order-papers.js';
