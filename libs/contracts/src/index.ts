@@ -194,6 +194,7 @@ export type {
 } from './series-host.contract.js';
 export type {
   AnswerChannel,
+  AnswersByDayDto,
   AnswersSummaryDto,
   AnswerValue,
   AskedAudience,

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { audiencePerson, audienceRule, audienceSums, reason, successors } from './audience.contract.js';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, localized, named, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
+import {
+  byId,
+  day,
+  id,
+  instant,
+  localized,
+  named,
+  namedPerson,
+  pageOf,
+  pageQuery,
+  paragraphs,
+} from './fields.js';
 import { operation } from './operation.contract.js';
 import { questionValues, toldAnswer } from './question.contract.js';
 import { seatWish } from './seating.contract.js';
@@ -87,6 +98,9 @@ const meetingAudience = z
   .meta({ id: 'MeetingAudience' });
 export type MeetingAudienceDto = z.output<typeof meetingAudience>;
 
+/** Whoever has not answered, or whoever's answer may be a machine's. */
+const onlyThese = z.enum(['silent', 'suspect']);
+
 const invitation = z
   .object({
     id,
@@ -104,6 +118,8 @@ const invitation = z
     note: z.string().nullable(),
     channel: answerChannel.nullable(),
     answeredAt: instant.nullable(),
+    /** Yes or no within seconds of the mail's delivery: a scanner of links may have pressed the button. */
+    suspect: z.boolean(),
     registration: registrationState.nullable(),
     /** 1 is next; null unless on the waiting list. */
     placeInLine: z.int().nullable(),
@@ -140,6 +156,8 @@ const answersSummary = z
     no: z.int(),
     maybe: z.int(),
     silent: z.int(),
+    /** Answers that may be a scanner's. */
+    suspect: z.int(),
     confirmed: z.int(),
     waitlisted: z.int(),
     offered: z.int(),
@@ -166,6 +184,27 @@ const answersSummary = z
   })
   .meta({ id: 'AnswersSummary' });
 export type AnswersSummaryDto = z.output<typeof answersSummary>;
+
+const answersByDay = z
+  .object({
+    items: z.array(
+      z.object({
+        /** By the meeting's clock; a day on which nothing changed is left out. */
+        on: day,
+        /** At the day's end. */
+        confirmed: z.int(),
+        waiting: z.int(),
+        maybe: z.int(),
+        declined: z.int(),
+        silent: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'AnswersByDay' });
+export type AnswersByDayDto = z.output<typeof answersByDay>;
+
+/** Says no more than to look again. */
+const answersChanged = z.object({ version: z.string() }).meta({ id: 'AnswersChanged' });
 
 const deputiesAsked = z
   .object({
@@ -214,7 +253,7 @@ export const invitationEndpoints = {
     status: 200,
     summary: 'Who is invited and what they answered, by family name',
     params: byId,
-    query: pageQuery.extend({ registration: registrationState.optional() }),
+    query: pageQuery.extend({ registration: registrationState.optional(), only: onlyThese.optional() }),
     response: pageOf(invitation),
   }),
   listMeetingAudiences: defineEndpoint({
@@ -238,6 +277,28 @@ export const invitationEndpoints = {
     summary: 'Counts of answers, seats and clusters',
     params: byId,
     response: answersSummary,
+  }),
+  getAnswersByDay: defineEndpoint({
+    name: 'getAnswersByDay',
+    method: 'GET',
+    path: '/meetings/:id/answers/by-day',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'How many of each state there were at the end of every day',
+    params: byId,
+    response: answersByDay,
+  }),
+  watchAnswers: defineEndpoint({
+    name: 'watchAnswers',
+    method: 'GET',
+    path: '/meetings/:id/answers/events',
+    tag,
+    access: 'meeting.invite',
+    status: 200,
+    summary: 'Says at once, and whenever answers or invitations change, that it is worth looking again',
+    params: byId,
+    events: answersChanged,
   }),
   answerForGuest: defineEndpoint({
     name: 'answerForGuest',

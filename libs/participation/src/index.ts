@@ -36,6 +36,8 @@ export {
 } from './invitations/office-invitations.js';
 export type { OfficeInvitation } from './invitations/office-invitations.js';
 export { WithdrawInvitation, withdrawLocked } from './invitations/withdraw-invitation.js';
+export { readAnswerVersions } from './reading/answer-versions.js';
+export { countAnswersByDay } from './reading/answers-by-day.js';
 export { countAnswers } from './reading/count-answers.js';
 export type { AnswerCounts } from './reading/count-answers.js';
 export { findAnswerable } from './reading/answerable-by-token.js';

@@ -200,7 +200,12 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'validation.failed',
   ],
   428: ['version.required'],
-  429: ['request.too-many', 'sign-in.asked-too-often', 'sign-in.too-many-attempts'],
+  429: [
+    'answers.too-many-watchers',
+    'request.too-many',
+    'sign-in.asked-too-often',
+    'sign-in.too-many-attempts',
+  ],
   500: ['internal'],
 };
 

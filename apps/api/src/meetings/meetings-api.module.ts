@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
+import { AnswersEventsController } from '../live/answers-events.controller.js';
+import { MeetingWatch } from '../live/meeting-watch.js';
 import { MailsController } from '../mails/mails.controller.js';
 import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
@@ -25,6 +27,7 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingsController,
     MeetingChangesController,
     InvitationsController,
+    AnswersEventsController,
     SeatsController,
     MeetingAudiencesController,
     AnswersController,
@@ -33,6 +36,6 @@ import { MeetingsController } from './meetings.controller.js';
     OperationsController,
     MailsController,
   ],
-  providers: [OperationReader, InvitationLinks],
+  providers: [MeetingWatch, OperationReader, InvitationLinks],
 })
 export class MeetingsApiModule {}
