@@ -60,6 +60,8 @@ export { lapseOffersIn } from './seats/lapse-offers.js';
 export { ReserveSeat } from './seats/reserve-seat.js';
 export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { RemindSilent } from './mail-plan/remind-silent.js';
+export { listMessages } from './messages/list-messages.js';
+export { WriteToSome } from './messages/write-to-some.js';
 export { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
 export { writeSaveTheDates } from './mail-plan/save-the-date.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';

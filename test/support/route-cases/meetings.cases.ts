@@ -90,8 +90,6 @@ export const meetingsCases = {
   },
   listInvitations: { allowed: '  obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   getAnswers: { allowed: '       obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
-  getAnswersByDay: { allowed: '  obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
-  watchAnswers: { allowed: '     obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
   answerForGuest: {
     allowed: '                   obf  o    o    o    o    o     -    -    - ',
     ask: of(invitation, { body: { answer: 'yes' } }),

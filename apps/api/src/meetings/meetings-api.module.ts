@@ -8,6 +8,7 @@ import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
 import { AnswersController } from '../participation/answers.controller.js';
 import { QuestionAnswersController } from '../participation/question-answers.controller.js';
+import { MessagesController } from '../participation/messages.controller.js';
 import { RemindersController } from '../participation/reminders.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
@@ -16,6 +17,7 @@ import { MeetingAudiencesController } from '../participation/meeting-audiences.c
 import { ConflictsController } from './conflicts.controller.js';
 import { ImportedCalendarsController } from './imported-calendars.controller.js';
 import { MeetingChangesController } from './meeting-changes.controller.js';
+import { MeetingPapersController } from './meeting-papers.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 
 /** Meetings, invitations, the mails about them and the work they make. */
@@ -32,6 +34,8 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingAudiencesController,
     AnswersController,
     RemindersController,
+    MessagesController,
+    MeetingPapersController,
     QuestionAnswersController,
     OperationsController,
     MailsController,

@@ -17,16 +17,16 @@ export function stepLayers({ days, layers, width, height }: Plot) {
     ...days.map((_, at) => layers.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0)),
   );
   const y = (count: number) => rounded(height - (count / most) * height);
+  const steps = (heights: readonly number[]) =>
+    heights.flatMap((count, at) => [
+      `${x(numbers[at] ?? first)},${y(count)}`,
+      `${x(ends[at] ?? first)},${y(count)}`,
+    ]);
   const below = days.map(() => 0);
   const paths = layers.map(({ key, tone, counts }) => {
     const lower = [...below];
     const upper = lower.map((base, at) => base + (counts[at] ?? 0));
     below.splice(0, below.length, ...upper);
-    const steps = (heights: readonly number[]) =>
-      heights.flatMap((count, at) => [
-        `${x(numbers[at] ?? first)},${y(count)}`,
-        `${x(ends[at] ?? first)},${y(count)}`,
-      ]);
     return { key, tone, path: `M${[...steps(upper), ...steps(lower).toReversed()].join('L')}Z` };
   });
   return { most, paths };
