@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { audiencePerson, audienceRule, audienceSums, reason, successors } from './audience.contract.js';
 import { defineEndpoint } from './endpoint.js';
-import {
-  byId,
-  day,
-  id,
-  instant,
-  localized,
-  named,
-  namedPerson,
-  pageOf,
-  pageQuery,
-  paragraphs,
-} from './fields.js';
+import { byId, id, instant, localized, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { operation } from './operation.contract.js';
 import { questionValues, toldAnswer } from './question.contract.js';
 import { seatWish } from './seating.contract.js';

@@ -71,6 +71,20 @@ async function stranger() {
   return instance.api.browser({ authorization: `Bearer ${await aKey(instance.reader, id)}` });
 }
 
+const addFile = async (content: string | Buffer, name: string, audience: string) => {
+  const { body, headers } = await packed(content, name);
+  return instance.owner.send<MeetingFileDto>(
+    'POST',
+    `/api/v1/meetings/${meeting.id}/files?audience=${audience}`,
+    {
+      body,
+      headers,
+    },
+  );
+};
+const pageOf = async (address: string) =>
+  (await instance.api.browser().get<string>(new URL(address, 'http://x').pathname)).body;
+
 describe('a message to some of those invited', () => {
   it('previews by answer, by cluster and single people, and who cannot be reached', async () => {
     const names = async (recipients: object) =>
@@ -150,26 +164,12 @@ describe('a message to some of those invited', () => {
 });
 
 describe('files of a meeting', () => {
-  const add = async (content: string | Buffer, name: string, audience: string) => {
-    const { body, headers } = await packed(content, name);
-    return instance.owner.send<MeetingFileDto>(
-      'POST',
-      `/api/v1/meetings/${meeting.id}/files?audience=${audience}`,
-      {
-        body,
-        headers,
-      },
-    );
-  };
-  const pageOf = async (address: string) =>
-    (await instance.api.browser().get<string>(new URL(address, 'http://x').pathname)).body;
-
   it('gives each to whom it is for, as an attachment, and nobody else', async () => {
-    const reply = await add('%PDF-1.7 intern', 'Kalkulation.pdf', 'hosts');
+    const reply = await addFile('%PDF-1.7 intern', 'Kalkulation.pdf', 'hosts');
     expect(reply.status).toBe(201);
     const { id: intern } = reply.body;
-    const { id: slides } = (await add('%PDF-1.7 folien', 'Folien März.exe', 'invited')).body;
-    const { id: programme } = (await add('Programm', 'Programm.txt', 'public')).body;
+    const { id: slides } = (await addFile('%PDF-1.7 folien', 'Folien März.exe', 'invited')).body;
+    const { id: programme } = (await addFile('Programm', 'Programm.txt', 'public')).body;
     const { pathname: invitation } = new URL(of('coming').link);
     const open = `/m/${meeting.slug}`;
     const status = async (page: string, id: string) =>
@@ -202,11 +202,11 @@ describe('files of a meeting', () => {
   });
 
   it('refuses what it does not know and what is too big, and lets go of the bytes with the file', async () => {
-    const wrong = await add(Buffer.from('MZ\u0090\0\u0003\0', 'latin1'), 'folien.pdf', 'public');
+    const wrong = await addFile(Buffer.from('MZ\u0090\0\u0003\0', 'latin1'), 'folien.pdf', 'public');
     expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'meeting-file.type-not-allowed' }]);
-    const tooBig = await add(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'a.txt', 'hosts');
+    const tooBig = await addFile(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'a.txt', 'hosts');
     expect([tooBig.status, tooBig.body]).toMatchObject([413, { code: 'file.too-large' }]);
-    const { body } = await add('geht wieder', 'geht.txt', 'hosts');
+    const { body } = await addFile('geht wieder', 'geht.txt', 'hosts');
     const count = async () =>
       (await instance.rows(`SELECT FROM file WHERE bytes = convert_to('geht wieder', 'UTF8')`)).length;
     expect(await count()).toBe(1);

@@ -139,8 +139,7 @@ async function viewInvitations(
         registration,
         placeInLine: places.get(registration?.id ?? '') ?? null,
         contingent: contingents.find((one) => one.id === registration?.contingentId) ?? null,
-        mail: mails.get(id)?.mail ?? null,
-        suspect: mails.get(id)?.suspect ?? false,
+        ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
       },
     ];
@@ -204,18 +203,19 @@ async function findRegistrations(
 }
 
 interface MailFacts {
-  readonly id: Id;
   readonly mail: string | null;
   readonly suspect: boolean;
 }
 
+const NO_MAIL: MailFacts = { mail: null, suspect: false };
+
 /** The state of the latest mail, and whether the answer came within seconds of one. */
 async function findMailFacts(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, MailFacts>> {
-  const rows: MailFacts[] = await reader.manager.query(
+  const rows: (MailFacts & { readonly id: Id })[] = await reader.manager.query(
     `SELECT invitation.id, ${IS_SUSPECT} AS suspect,
             (SELECT state FROM outgoing_mail WHERE thread_id = invitation.id ORDER BY id DESC LIMIT 1) AS mail
        FROM invitation WHERE invitation.id = ANY($1)`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
