@@ -119,7 +119,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     expect(host.visitor.complaints).toEqual([]);
     await host.visitor.leave();
     const guest = await Visitor.with(browser, { javaScriptEnabled: false });
-    await guest.page.goto(nth(0).link);
+    await guest.page.goto(`${instance.api.url}${new URL(nth(0).link).pathname}`);
     const download = guest.page.waitForEvent('download');
     await guest.page.getByRole('link', { name }).click();
     expect((await download).suggestedFilename()).toBe(name);

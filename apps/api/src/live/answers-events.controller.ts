@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { Controller, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Header, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
@@ -26,6 +26,8 @@ export class AnswersEventsController {
     private readonly meetings: MeetingWatch,
   ) {}
 
+  // Said to nginx: what is kept until a buffer is full comes too late.
+  @Header('X-Accel-Buffering', 'no')
   @Route(endpoints.watchAnswers)
   async watch(
     @Req() request: FastifyRequest,

@@ -31,15 +31,17 @@ export function ClusterTable({ items }: { readonly items: readonly Item[] }) {
             <Local text={item.institution.name} />
           </Cell>
           <Cell>
-            <StackedBar
-              parts={groups.map(([group, state]) => ({
-                key: group,
-                tone: registrationMarks[state].tone,
-                count: item[group],
-              }))}
-              most={most}
-            />
-            <Marks item={item} />
+            <div style={{ flex: 1, minWidth: 0 }}>
+              <StackedBar
+                parts={groups.map(([group, state]) => ({
+                  key: group,
+                  tone: registrationMarks[state].tone,
+                  count: item[group],
+                }))}
+                most={most}
+              />
+              <Marks item={item} />
+            </div>
           </Cell>
         </tr>
       ))}

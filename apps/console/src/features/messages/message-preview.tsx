@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessagePreviewDto } from '#contracts';
 import { languages } from '#i18n';
 import { MailSentence } from '../../ui/mail-sentence.js';
@@ -21,6 +21,9 @@ export function MessagePreview({ preview, onSend, onBack }: MessagePreviewProps)
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const count = preview.mails.de + preview.mails.en;
+  const head = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: whoever goes by the keyboard goes on here.
+  useEffect(() => head.current?.focus(), []);
   const send = () => {
     setBusy(true);
     onSend().catch((error: unknown) => {
@@ -29,7 +32,7 @@ export function MessagePreview({ preview, onSend, onBack }: MessagePreviewProps)
     });
   };
   return (
-    <Stack>
+    <Stack ref={head} tabIndex={-1} style={{ outline: 'none' }}>
       <ProblemAlert error={problem} />
       <Recipients preview={preview} />
       <Group>
