@@ -212,7 +212,7 @@ export type {
   RegistrationState,
 } from './invitation.contract.js';
 export type { AnswersByDayDto, AnswersSummaryDto } from './answers.contract.js';
-export { messageInput, standing } from './message.contract.js';
+export { messageInput } from './message.contract.js';
 export type {
   MessageDto,
   MessageInput,
@@ -220,7 +220,7 @@ export type {
   MessageRecipients,
   Standing,
 } from './message.contract.js';
-export { fileAudience, noteInput } from './meeting-papers.contract.js';
+export { fileAudience } from './meeting-papers.contract.js';
 export type { FileAudience, MeetingFileDto, MeetingNoteDto } from './meeting-papers.contract.js';
 export type { ReminderPreviewDto } from './reminder.contract.js';
 export { audienceRule } from './audience.contract.js';

@@ -4,7 +4,7 @@ import { byId, id, instant, namedPerson, paragraphs } from './fields.js';
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-export const noteInput = z.strictObject({
+const noteInput = z.strictObject({
   text: paragraphs(5000).pipe(z.string().min(1, 'validation.required')),
 });
 

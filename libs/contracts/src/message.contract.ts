@@ -4,7 +4,7 @@ import { byId, id, instant, languageCode, line, localized, namedPerson, paragrap
 import { operation } from './operation.contract.js';
 
 /** What somebody stands at, for whoever writes to them. */
-export const standing = z.enum(['confirmed', 'waiting', 'maybe', 'declined', 'silent']);
+const standing = z.enum(['confirmed', 'waiting', 'maybe', 'declined', 'silent']);
 export type Standing = z.output<typeof standing>;
 
 /** Those who stand at one of these and are asked for one of these clusters (empty: any), and single people besides. */

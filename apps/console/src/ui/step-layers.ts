@@ -1,4 +1,15 @@
-import type { StepPlotProps } from './step-plot.js';
+import type { Tone } from './state-mark.js';
+
+export interface StepPlotProps {
+  /** Ascending, as 2027-03-04. */
+  readonly days: readonly string[];
+  /** From the bottom up; a count for every day, which holds until the next. */
+  readonly layers: readonly {
+    readonly key: string;
+    readonly tone: Tone;
+    readonly counts: readonly number[];
+  }[];
+}
 
 interface Plot extends StepPlotProps {
   readonly width: number;

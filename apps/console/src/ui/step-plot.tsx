@@ -1,19 +1,7 @@
-import type { Tone } from './state-mark.js';
 import { dayWords } from './moment.js';
 import styles from './plots.module.css';
-import { stepLayers } from './step-layers.js';
+import { stepLayers, type StepPlotProps } from './step-layers.js';
 import { useText } from './use-text.js';
-
-export interface StepPlotProps {
-  /** Ascending, as 2027-03-04. */
-  readonly days: readonly string[];
-  /** From the bottom up; a count for every day, which holds until the next. */
-  readonly layers: readonly {
-    readonly key: string;
-    readonly tone: Tone;
-    readonly counts: readonly number[];
-  }[];
-}
 
 const WIDTH = 600;
 const HEIGHT = 160;
