@@ -105,7 +105,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   it('takes a file that the invitee then finds, and a note that stays inside', async () => {
     const host = await hostAtConsole(language);
     const { t, page } = host;
-    await host.open(`/meetings/${meeting.id}/papers`);
+    await host.open(`/meetings/${meeting.id}/files`);
     const name = language === 'de' ? 'Protokoll.pdf' : 'Minutes.pdf';
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: t('host-view.files.choose') }).click();

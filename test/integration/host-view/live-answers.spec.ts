@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswersByDayDto, AnswersSummaryDto, InvitationDto } from '#contracts';
+import { MeetingWatch } from '../../../apps/api/src/live/meeting-watch.js';
+import { aKey } from '../../factories/access.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { eventually } from '../../support/eventually.js';
 import { startTestApi } from '../../support/test-api.js';
@@ -66,14 +68,25 @@ it('tells of an answer that another api took, with a version that differs, and o
 it('is not for strangers, and ends with the session before it tells anything more', async () => {
   expect((await listen(instance.api.url, '')).status).toBe(401);
   expect((await listen(instance.api.url, `session=${'a'.repeat(32)}`)).status).toBe(401);
-  const [session] = await instance.rows<{ id: string }>('SELECT id FROM session');
   const heard = await listen(instance.api.url, cookieOf(instance.owner));
   await eventually(async () => heard.versions.length === 1);
-  await instance.rows(`UPDATE session SET expires_at = '2020-01-01T00:00:00Z' WHERE id = $1`, [session?.id]);
+  expect((await instance.owner.send('DELETE', '/api/v1/session')).status).toBe(204);
   await instance.answer(nth(1), 'maybe');
   await eventually(async () => heard.ended);
   expect(heard.versions).toHaveLength(1);
   await instance.useKey();
+});
+
+it('keeps so many open at once, and refuses one more', async () => {
+  const watch = other.app.get(MeetingWatch);
+  const quiet = { meetingId, tell: () => Promise.resolve(), end: () => undefined };
+  const stops = await Promise.all(Array.from({ length: 200 }, () => watch.add({ ...quiet })));
+  const [person] = await instance.rows<{ id: string }>('SELECT person_id AS id FROM login LIMIT 1');
+  const authorization = `Bearer ${await aKey(instance.reader, person?.id ?? '')}`;
+  const refused = await other.browser({ authorization }).get(path());
+  expect([refused.status, refused.body]).toMatchObject([429, { code: 'answers.too-many-watchers' }]);
+  for (const stop of stops) stop();
+  expect((await other.browser({ authorization }).get(path())).status).toBe(200);
 });
 
 it('marks a yes within seconds of the delivery until the person answers again', async () => {
