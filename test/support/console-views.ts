@@ -65,6 +65,8 @@ export const consoleViews: readonly ConsoleView[] = [
   ),
   at('withdrawing', ({ meeting }) => `/meetings/${meeting}/answers`, fromMenu('console.answers.withdraw')),
   at('papers of a meeting', ({ meeting }) => `/meetings/${meeting}/papers`),
+  at('messages', ({ meeting }) => `/meetings/${meeting}/messages`),
+  at('notes and files', ({ meeting }) => `/meetings/${meeting}/files`),
   at('mails of a meeting', ({ meeting }) => `/meetings/${meeting}/mail`),
   at('mails', () => '/mail'),
   at('no mails', () => '/mail?state=bounced'),

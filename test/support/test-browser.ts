@@ -51,8 +51,9 @@ export class TestBrowser {
       ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
     });
     this.keep(response.headers.getSetCookie());
-    const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const type = response.headers.get('content-type') ?? '';
+    const json = /json/.test(type);
+    const text = type.startsWith('text/event-stream') ? await firstEvent(response) : await response.text();
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
   }
 
@@ -82,4 +83,12 @@ export class TestBrowser {
   private cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
+}
+
+/** A stream of events has no end: its first one, and then the connection is dropped. */
+async function firstEvent({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return Buffer.from(first?.value ?? []).toString();
 }

@@ -32,6 +32,8 @@ export interface Endpoint<
   readonly upload?: { readonly maxBytes: number };
   /** Gives a file of this media type, and no JSON. */
   readonly download?: string;
+  /** The reply stays open and tells of what happens, as server-sent events whose data is this. */
+  readonly events?: z.ZodType;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

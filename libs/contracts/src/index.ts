@@ -7,6 +7,9 @@ import { auditEndpoints } from './audit.contract.js';
 import { grantEndpoints } from './grant.contract.js';
 import { institutionEndpoints } from './institution.contract.js';
 import { invitationEndpoints } from './invitation.contract.js';
+import { answersEndpoints } from './answers.contract.js';
+import { messageEndpoints } from './message.contract.js';
+import { meetingPapersEndpoints } from './meeting-papers.contract.js';
 import { seatRequestEndpoints } from './seat-request.contract.js';
 import { reminderEndpoints } from './reminder.contract.js';
 import { mailEndpoints } from './mail.contract.js';
@@ -45,6 +48,9 @@ export const endpoints = {
   ...conflictEndpoints,
   ...importedCalendarEndpoints,
   ...invitationEndpoints,
+  ...answersEndpoints,
+  ...messageEndpoints,
+  ...meetingPapersEndpoints,
   ...seatRequestEndpoints,
   ...reminderEndpoints,
   ...paperEndpoints,
@@ -194,7 +200,6 @@ export type {
 } from './series-host.contract.js';
 export type {
   AnswerChannel,
-  AnswersSummaryDto,
   AnswerValue,
   AskedAudience,
   AskingInput,
@@ -206,6 +211,17 @@ export type {
   MeetingAudienceDto,
   RegistrationState,
 } from './invitation.contract.js';
+export type { AnswersByDayDto, AnswersSummaryDto } from './answers.contract.js';
+export { messageInput } from './message.contract.js';
+export type {
+  MessageDto,
+  MessageInput,
+  MessagePreviewDto,
+  MessageRecipients,
+  Standing,
+} from './message.contract.js';
+export { fileAudience } from './meeting-papers.contract.js';
+export type { FileAudience, MeetingFileDto, MeetingNoteDto } from './meeting-papers.contract.js';
 export type { ReminderPreviewDto } from './reminder.contract.js';
 export { audienceRule } from './audience.contract.js';
 export type {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audiencePerson, audienceRule, audienceSums, reason, successors } from './audience.contract.js';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, localized, named, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
+import { byId, id, instant, localized, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { operation } from './operation.contract.js';
 import { questionValues, toldAnswer } from './question.contract.js';
 import { seatWish } from './seating.contract.js';
@@ -87,6 +87,9 @@ const meetingAudience = z
   .meta({ id: 'MeetingAudience' });
 export type MeetingAudienceDto = z.output<typeof meetingAudience>;
 
+/** Whoever has not answered, or whoever's answer may be a machine's. */
+const onlyThese = z.enum(['silent', 'suspect']);
+
 const invitation = z
   .object({
     id,
@@ -104,6 +107,8 @@ const invitation = z
     note: z.string().nullable(),
     channel: answerChannel.nullable(),
     answeredAt: instant.nullable(),
+    /** Yes or no within seconds of the mail's delivery: a scanner of links may have pressed the button. */
+    suspect: z.boolean(),
     registration: registrationState.nullable(),
     /** 1 is next; null unless on the waiting list. */
     placeInLine: z.int().nullable(),
@@ -132,40 +137,6 @@ export type InvitationDto = z.output<typeof invitation>;
 /** The reply to a change: without the link, since replies are kept for repeated calls and no token ever is. */
 export const changedInvitation = invitation.omit({ link: true }).meta({ id: 'ChangedInvitation' });
 export type ChangedInvitationDto = z.output<typeof changedInvitation>;
-
-const answersSummary = z
-  .object({
-    invited: z.int(),
-    yes: z.int(),
-    no: z.int(),
-    maybe: z.int(),
-    silent: z.int(),
-    confirmed: z.int(),
-    waitlisted: z.int(),
-    offered: z.int(),
-    awaitingApproval: z.int(),
-    /** Seats that are taken or held, companions among them. */
-    seats: z.int(),
-    capacity: z.int().nullable(),
-    clusters: z.object({
-      total: z.int(),
-      answered: z.int(),
-      /** With at least one confirmed person. */
-      represented: z.int(),
-      items: z.array(
-        z.object({
-          institution: named,
-          confirmed: z.int(),
-          waitlisted: z.int(),
-          maybe: z.int(),
-          declined: z.int(),
-          silent: z.int(),
-        }),
-      ),
-    }),
-  })
-  .meta({ id: 'AnswersSummary' });
-export type AnswersSummaryDto = z.output<typeof answersSummary>;
 
 const deputiesAsked = z
   .object({
@@ -214,7 +185,7 @@ export const invitationEndpoints = {
     status: 200,
     summary: 'Who is invited and what they answered, by family name',
     params: byId,
-    query: pageQuery.extend({ registration: registrationState.optional() }),
+    query: pageQuery.extend({ registration: registrationState.optional(), only: onlyThese.optional() }),
     response: pageOf(invitation),
   }),
   listMeetingAudiences: defineEndpoint({
@@ -227,17 +198,6 @@ export const invitationEndpoints = {
     summary: 'The audiences that were invited, and who has come to belong to them since',
     params: byId,
     response: z.object({ items: z.array(meetingAudience) }),
-  }),
-  getAnswers: defineEndpoint({
-    name: 'getAnswers',
-    method: 'GET',
-    path: '/meetings/:id/answers',
-    tag,
-    access: 'meeting.invite',
-    status: 200,
-    summary: 'Counts of answers, seats and clusters',
-    params: byId,
-    response: answersSummary,
   }),
   answerForGuest: defineEndpoint({
     name: 'answerForGuest',

@@ -12,6 +12,14 @@ describe('recogniseType', () => {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       bytes('PK\u0003\u0004\0\0[Content_Types].xml\0xl/workbook.xml'),
     ],
+    [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      bytes('PK\u0003\u0004\0\0[Content_Types].xml\0word/document.xml'),
+    ],
+    [
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      bytes('PK\u0003\u0004\0\0[Content_Types].xml\0ppt/presentation.xml'),
+    ],
     ['application/zip', bytes('PK\u0003\u0004\0\0letter.txt')],
     ['text/vcard', Buffer.from('\ufeffBEGIN:VCARD\r\nVERSION:4.0')],
     ['text/plain', Buffer.from('Name;Straße\r\nMüller;Café')],

@@ -5,6 +5,8 @@ export type FileType =
   | 'image/webp'
   | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
   | 'application/zip'
   | 'text/vcard'
   | 'text/plain'
@@ -23,15 +25,21 @@ const begins =
 
 const isZip = begins('PK\u0003\u0004');
 
+function isZipWith(name: string): Recognises {
+  return (bytes) => isZip(bytes) && bytes.subarray(-ZIP_DIRECTORY_BYTES).includes(name);
+}
+
 /** The first that fits. */
 const types: readonly (readonly [FileType, Recognises])[] = [
   ['image/png', begins('\u0089PNG\r\n\u001a\n')],
   ['image/jpeg', begins('\u00ff\u00d8\u00ff')],
   ['image/webp', (bytes) => begins('RIFF')(bytes) && begins('WEBP', 8)(bytes)],
   ['application/pdf', begins('%PDF-')],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isZipWith('xl/workbook.xml')],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', isZipWith('word/document.xml')],
   [
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    (bytes) => isZip(bytes) && bytes.subarray(-ZIP_DIRECTORY_BYTES).includes('xl/workbook.xml'),
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    isZipWith('ppt/presentation.xml'),
   ],
   ['application/zip', isZip],
   ['text/vcard', (bytes) => /^(?:\u00ef\u00bb\u00bf)?BEGIN:VCARD\s/i.test(bytes.toString('latin1', 0, 32))],

@@ -6,6 +6,7 @@ import consoleDe from './catalogues/de/console.json' with { type: 'json' };
 import directoryDe from './catalogues/de/directory.json' with { type: 'json' };
 import errorsDe from './catalogues/de/errors.json' with { type: 'json' };
 import handoverDe from './catalogues/de/handover.json' with { type: 'json' };
+import hostViewDe from './catalogues/de/host-view.json' with { type: 'json' };
 import hostsDe from './catalogues/de/hosts.json' with { type: 'json' };
 import importedDe from './catalogues/de/import.json' with { type: 'json' };
 import mailDe from './catalogues/de/mail.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import consoleEn from './catalogues/en/console.json' with { type: 'json' };
 import directoryEn from './catalogues/en/directory.json' with { type: 'json' };
 import errorsEn from './catalogues/en/errors.json' with { type: 'json' };
 import handoverEn from './catalogues/en/handover.json' with { type: 'json' };
+import hostViewEn from './catalogues/en/host-view.json' with { type: 'json' };
 import hostsEn from './catalogues/en/hosts.json' with { type: 'json' };
 import importedEn from './catalogues/en/import.json' with { type: 'json' };
 import mailEn from './catalogues/en/mail.json' with { type: 'json' };
@@ -56,6 +58,7 @@ export const catalogues = {
     directory: directoryDe,
     errors: errorsDe,
     handover: handoverDe,
+    'host-view': hostViewDe,
     hosts: hostsDe,
     import: importedDe,
     mail: mailDe,
@@ -81,6 +84,7 @@ export const catalogues = {
     directory: directoryEn,
     errors: errorsEn,
     handover: handoverEn,
+    'host-view': hostViewEn,
     hosts: hostsEn,
     import: importedEn,
     mail: mailEn,

@@ -1,3 +1,4 @@
+export { formatSize } from './format-size.js';
 export { asLanguage, languages, pickLanguage } from './language.js';
 export { createI18n, errorText, isErrorCode, translator } from './translator.js';
 export type { TextValues, Translator } from './translator.js';

@@ -9,6 +9,7 @@ const kinds = new Map<string, TextKey>([
   ['save-the-date', 'console.mail.kinds.save-the-date'],
   ['reminder', 'console.mail.kinds.reminder'],
   ['details', 'console.mail.kinds.details'],
+  ['message', 'console.mail.kinds.message'],
   ['follow-up', 'console.mail.kinds.follow-up'],
   ['host-turn', 'console.mail.kinds.host-turn'],
   ['host-reminder', 'console.mail.kinds.host-reminder'],

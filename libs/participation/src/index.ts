@@ -36,6 +36,8 @@ export {
 } from './invitations/office-invitations.js';
 export type { OfficeInvitation } from './invitations/office-invitations.js';
 export { WithdrawInvitation, withdrawLocked } from './invitations/withdraw-invitation.js';
+export { readAnswerVersions } from './reading/answer-versions.js';
+export { countAnswersByDay } from './reading/answers-by-day.js';
 export { countAnswers } from './reading/count-answers.js';
 export type { AnswerCounts } from './reading/count-answers.js';
 export { findAnswerable } from './reading/answerable-by-token.js';
@@ -58,6 +60,8 @@ export { lapseOffersIn } from './seats/lapse-offers.js';
 export { ReserveSeat } from './seats/reserve-seat.js';
 export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { RemindSilent } from './mail-plan/remind-silent.js';
+export { listMessages } from './messages/list-messages.js';
+export { WriteToSome } from './messages/write-to-some.js';
 export { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
 export { writeSaveTheDates } from './mail-plan/save-the-date.js';
 export { CheckAudiences } from './newcomers/check-audiences.js';

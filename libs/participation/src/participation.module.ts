@@ -18,6 +18,10 @@ import { MeetingPlanSubscriber } from './mail-plan/meeting-plan.subscriber.js';
 import { PlanMailRenderer } from './mail-plan/plan-mail.renderer.js';
 import { RemindSilent } from './mail-plan/remind-silent.js';
 import { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
+import { MessageMailRenderer } from './messages/message.mail.renderer.js';
+import { MessageRun } from './messages/message-run.js';
+import { MessageRunWork } from './messages/message-run.work.js';
+import { WriteToSome } from './messages/write-to-some.js';
 import { DecideRequests } from './seats/decide-requests.js';
 import { LapseOffers } from './seats/lapse-offers.js';
 import { ReserveSeat } from './seats/reserve-seat.js';
@@ -56,6 +60,10 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     MeetingPlanSubscriber,
     PlanMailRenderer,
     ReadSensitiveAnswers,
+    MessageMailRenderer,
+    MessageRun,
+    MessageRunWork,
+    WriteToSome,
     RemindSilent,
     SendSaveTheDate,
     DeriveInstants,
@@ -73,6 +81,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     ReadSensitiveAnswers,
     RemindSilent,
     SendSaveTheDate,
+    WriteToSome,
     WithdrawInvitation,
     ChangeMeeting,
     CancelMeeting,

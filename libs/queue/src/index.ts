@@ -20,7 +20,7 @@ export { cancelDueWork, scheduleDueWork } from './schedule-due-work.js';
 
 export { RowRelay } from './row-relay.js';
 export type { Collected } from './row-relay.js';
-export { wakeAfterCommit } from './wake.js';
+export { FACT_CHANNEL, wakeAfterCommit } from './wake.js';
 export { NotificationListener } from './notification-listener.js';
 export { FactRelay } from './fact-relay.js';
 export { DueWorkTick } from './due-work-tick.js';

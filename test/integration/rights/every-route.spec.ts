@@ -5,6 +5,7 @@ import { RoleWorld, sides } from '../../support/role-world.js';
 import { columns } from '../../support/route-cases/case.js';
 import type { Case, Request } from '../../support/route-cases/case.js';
 import { directoryCases } from '../../support/route-cases/directory.cases.js';
+import { hostViewCases } from '../../support/route-cases/host-view.cases.js';
 import { meetingsCases } from '../../support/route-cases/meetings.cases.js';
 import { papersCases } from '../../support/route-cases/papers.cases.js';
 import { peopleCases } from '../../support/route-cases/people.cases.js';
@@ -22,6 +23,7 @@ const cases: Readonly<Record<keyof typeof endpoints, Case>> = {
   ...peopleCases,
   ...meetingsCases,
   ...papersCases,
+  ...hostViewCases,
   ...seriesCases,
   ...pollsCases,
 };

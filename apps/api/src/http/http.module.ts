@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ListFileInterceptor } from '../exchange/list-file.interceptor.js';
 import { AccessGuard } from './access.guard.js';
+import { Callers } from './callers.js';
 import { Cookies } from './cookies.js';
 import { ViewErrorPages } from '../visitors/view-error-pages.js';
 import { ErrorPages } from './error-pages.js';
@@ -15,6 +16,7 @@ import { ReplyInterceptor } from './reply.interceptor.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    Callers,
     Cookies,
     RouteCoverage,
     { provide: ErrorPages, useClass: ViewErrorPages },
@@ -25,6 +27,6 @@ import { ReplyInterceptor } from './reply.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ListFileInterceptor },
   ],
-  exports: [Cookies, ErrorPages],
+  exports: [Callers, Cookies, ErrorPages],
 })
 export class HttpModule {}

@@ -5,3 +5,4 @@ export { Upload } from './upload.decorator.js';
 export type { UploadedFile } from './upload.decorator.js';
 export { CurrentActor } from './current-actor.decorator.js';
 export { Cookies } from './cookies.js';
+export { Callers } from './callers.js';

@@ -2,7 +2,13 @@
 const codes: Readonly<Record<number, readonly string[]>> = {
   400: ['idempotency.key-not-valid', 'request.broken-cursor', 'request.broken-json', 'request.not-valid'],
   401: ['access.not-signed-in'],
-  403: ['access.denied', 'access.more-than-own', 'merge.rights-too-far', 'sign-in.other-browser'],
+  403: [
+    'access.denied',
+    'access.more-than-own',
+    'merge.rights-too-far',
+    'note.not-yours',
+    'sign-in.other-browser',
+  ],
   404: [
     'not-found',
     'owner.person-unknown',
@@ -55,6 +61,9 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'mandate.has-begun',
     'mandate.overlaps',
     'mandate.person-holds-office',
+    'meeting-file.too-many',
+    'message.nobody',
+    'message.recipients-changed',
     'meeting.already-published',
     'meeting.already-started',
     'meeting.cancelled',
@@ -190,6 +199,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'series.rule-too-many',
     'series.rule-until-and-count',
     'series.rule-until-utc',
+    'meeting-file.type-not-allowed',
     'sheet.broken-row',
     'sheet.cell-too-long',
     'sheet.damaged',
@@ -200,7 +210,12 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'validation.failed',
   ],
   428: ['version.required'],
-  429: ['request.too-many', 'sign-in.asked-too-often', 'sign-in.too-many-attempts'],
+  429: [
+    'answers.too-many-watchers',
+    'request.too-many',
+    'sign-in.asked-too-often',
+    'sign-in.too-many-attempts',
+  ],
   500: ['internal'],
 };
 

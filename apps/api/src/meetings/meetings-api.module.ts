@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '#meetings';
 import { ParticipationModule } from '#participation';
+import { AnswersEventsController } from '../live/answers-events.controller.js';
+import { MeetingWatch } from '../live/meeting-watch.js';
 import { MailsController } from '../mails/mails.controller.js';
 import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
 import { AnswersController } from '../participation/answers.controller.js';
 import { QuestionAnswersController } from '../participation/question-answers.controller.js';
+import { MessagesController } from '../participation/messages.controller.js';
 import { RemindersController } from '../participation/reminders.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
@@ -14,6 +17,7 @@ import { MeetingAudiencesController } from '../participation/meeting-audiences.c
 import { ConflictsController } from './conflicts.controller.js';
 import { ImportedCalendarsController } from './imported-calendars.controller.js';
 import { MeetingChangesController } from './meeting-changes.controller.js';
+import { MeetingPapersController } from './meeting-papers.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 
 /** Meetings, invitations, the mails about them and the work they make. */
@@ -25,14 +29,17 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingsController,
     MeetingChangesController,
     InvitationsController,
+    AnswersEventsController,
     SeatsController,
     MeetingAudiencesController,
     AnswersController,
     RemindersController,
+    MessagesController,
+    MeetingPapersController,
     QuestionAnswersController,
     OperationsController,
     MailsController,
   ],
-  providers: [OperationReader, InvitationLinks],
+  providers: [MeetingWatch, OperationReader, InvitationLinks],
 })
 export class MeetingsApiModule {}

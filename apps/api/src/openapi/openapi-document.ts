@@ -146,11 +146,14 @@ function parametersOf(
 }
 
 function responsesOf(endpoint: Endpoint, schemas: Components): Record<string, ApiResponse> {
-  const { status, response, versioned, download } = endpoint;
+  const { status, response, events, versioned, download } = endpoint;
   const good: ApiResponse = {
     description: STATUS_WORDS[status],
     ...(versioned === true ? { headers: { ETag: ETAG } } : {}),
     ...(download === undefined ? {} : { content: { [download]: { schema: BYTES } } }),
+    ...(events === undefined
+      ? {}
+      : { content: { 'text/event-stream': { schema: jsonSchemaOf(events, 'output', schemas) } } }),
     ...(response === undefined
       ? {}
       : {

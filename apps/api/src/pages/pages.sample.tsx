@@ -99,6 +99,7 @@ export function sampleMeetingView(language: Language): MeetingView {
     onlineUrl: null,
     state: 'published',
     attending: null,
+    files: [{ url: '/m/beispiel/files/1', name: 'Folien.pdf', size: '1,2 MB' }],
   };
 }
 

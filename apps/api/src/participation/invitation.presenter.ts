@@ -36,6 +36,7 @@ export function presentChangedInvitation(view: InvitationView, { readable }: See
     note: invitation.answerNote,
     channel: invitation.answerChannel,
     answeredAt: invitation.answeredAt?.toString() ?? null,
+    suspect: view.suspect,
     placeInLine,
     toConfirmAgain: invitation.toConfirmAgain,
     ...presentSeats(view),

@@ -5,7 +5,7 @@ import { endpoints } from '#contracts';
 import type { ResponseOf } from '#contracts';
 import { mapPage, UnitOfWork } from '#database';
 import { findReadablePeople } from '#directory';
-import { InvitationRun, listInvitations, summariseAnswers } from '#participation';
+import { countAnswersByDay, InvitationRun, listInvitations, summariseAnswers } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { OperationReader } from '../operations/operation.reader.js';
@@ -51,5 +51,13 @@ export class InvitationsController {
     @Input() { params }: InputOf<typeof endpoints.getAnswers>,
   ): Promise<ResponseOf<typeof endpoints.getAnswers>> {
     return summariseAnswers(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), params.id);
+  }
+
+  @Route(endpoints.getAnswersByDay)
+  async byDay(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof endpoints.getAnswersByDay>,
+  ): Promise<ResponseOf<typeof endpoints.getAnswersByDay>> {
+    return countAnswersByDay(this.unitOfWork.reader, scopeOf(actor, 'meeting.invite'), params.id);
   }
 }

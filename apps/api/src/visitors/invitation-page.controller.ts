@@ -7,7 +7,7 @@ import { UnitOfWork } from '#database';
 import { asLanguage } from '#i18n';
 import { Clock } from '#kernel';
 import type { Temporal } from '#kernel';
-import { calendarMeetingOf } from '#meetings';
+import { calendarMeetingOf, findFilesFor } from '#meetings';
 import { AnswerInvitation, findAnswerable, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
@@ -21,13 +21,11 @@ import {
   presentInvitation,
   presentTokenProblem,
 } from './invitation-view.presenter.js';
+import { isLinkOver } from './invitation-links-end.js';
 import { readAnswerForm } from './answer-form.js';
 import type { TypedForm } from './answer-form.js';
 import { presentFrame, readersLanguage } from './page-frame.presenter.js';
 import { sendCalendarFile, sendPrivatePage } from './send-page.js';
-
-// Long enough to look up what it was, short enough that an old mail opens nothing.
-const DAYS_AFTER_THE_MEETING = 30;
 
 interface Asked {
   readonly lang?: string;
@@ -153,8 +151,7 @@ export class InvitationPageController {
     readonly endsAt: Temporal.Instant;
   }): 'withdrawn' | 'expired' | null {
     if (isWithdrawn) return 'withdrawn';
-    const expiresAt = endsAt.add({ hours: DAYS_AFTER_THE_MEETING * 24 });
-    return expiresAt.epochMilliseconds < this.clock.now().epochMilliseconds ? 'expired' : null;
+    return isLinkOver({ endsAt }, this.clock.now()) ? 'expired' : null;
   }
 
   private async showInvitation(
@@ -181,6 +178,7 @@ export class InvitationPageController {
       answers: typed?.answers ?? before,
       seats: typed?.seats ?? null,
       series,
+      files: await findFilesFor(reader, 'invited', [meetingId]),
     });
   }
 }

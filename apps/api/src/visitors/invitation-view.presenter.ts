@@ -5,6 +5,7 @@ import { asLanguage, formatMoment } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
 import { nameIn, wordsOf } from '#meetings';
+import type { MeetingFile } from '#meetings';
 import { answersDueAt } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import type { MeetingSeries } from '#series';
@@ -17,7 +18,7 @@ import type {
   TokenProblemView,
 } from '../pages/views/invitation.view.js';
 import type { PageFrame } from '../pages/views/page-frame.view.js';
-import { presentMeetingView } from './meeting-view.presenter.js';
+import { presentFiles, presentMeetingView } from './meeting-view.presenter.js';
 import { pathIn, presentFrame } from './page-frame.presenter.js';
 import { fieldOf } from './question-form.js';
 import type { TypedAnswers } from './question-form.js';
@@ -37,6 +38,8 @@ export interface InvitationAsked {
   readonly seats: TypedSeats | null;
   /** The series that the meeting is a date of. */
   readonly series: MeetingSeries | null;
+  /** What invitees may have. */
+  readonly files: readonly MeetingFile[];
 }
 
 /** The language of the invitee, unless another was asked for. */
@@ -52,7 +55,11 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
   const isPublic = meeting.visibility === 'public' || meeting.visibility === 'unlisted';
   return {
     frame: invitationFrame(facts, token, language),
-    meeting: { ...presentMeetingView(bundle, language, now), ...(ownZone !== null && { ownZone }) },
+    meeting: {
+      ...presentMeetingView(bundle, language, now),
+      ...(ownZone !== null && { ownZone }),
+      files: presentFiles(asked.files, `/i/${token}`, language),
+    },
     person: displayName(person),
     address: masked(person.address ?? ''),
     action: `/i/${token}?lang=${language}`,

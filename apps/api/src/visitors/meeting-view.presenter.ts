@@ -1,7 +1,8 @@
+import { formatSize } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, LocalizedText, PickedText, Temporal } from '#kernel';
 import { nameIn, wordsOf } from '#meetings';
-import type { MeetingBundle } from '#meetings';
+import type { MeetingBundle, MeetingFile } from '#meetings';
 import type { MeetingItemView, MeetingView } from '../pages/views/meeting.view.js';
 import { pathIn } from './page-frame.presenter.js';
 
@@ -27,12 +28,26 @@ export function presentMeetingView(
     onlineUrl: words.onlineUrl,
     state: meeting.state,
     attending: null,
+    files: [],
   };
 }
 
 /** What everybody may see: the way into an online meeting and the organiser's telephone are for invitees. */
 export function withoutPrivate(view: MeetingView): MeetingView {
   return { ...view, onlineUrl: null, organiser: view.organiser && { ...view.organiser, phone: null } };
+}
+
+/** Files as links beneath the page that they are shown on. */
+export function presentFiles(
+  files: readonly MeetingFile[],
+  page: string,
+  language: Language,
+): MeetingView['files'] {
+  return files.map(({ id, name, size }) => ({
+    url: `${page}/files/${id}`,
+    name,
+    size: formatSize(size, language),
+  }));
 }
 
 /** A meeting as a line of a list. */

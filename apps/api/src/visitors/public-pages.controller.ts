@@ -7,13 +7,13 @@ import type { InstitutionKind } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findInstitutionBySlug, publicPath } from '#directory';
 import { Clock, DomainError, pickText } from '#kernel';
-import { bundleMeetings, calendarMeetingOf, findOpenMeeting, nameIn } from '#meetings';
+import { bundleMeetings, calendarMeetingOf, findFilesFor, findOpenMeeting, nameIn } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import { findMeetingSeries } from '#series';
 import { HomePage } from '../pages/home.page.js';
 import { InstitutionPage } from '../pages/institution.page.js';
 import { MeetingPage } from '../pages/meeting.page.js';
-import { presentMeetingView, withoutPrivate } from './meeting-view.presenter.js';
+import { presentFiles, presentMeetingView, withoutPrivate } from './meeting-view.presenter.js';
 import { languageOf, linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
 import { PublicPages } from './public-pages.reader.js';
 import { sendCalendarFile, sendPage } from './send-page.js';
@@ -61,6 +61,7 @@ export class PublicPagesController {
     const now = this.clock.now();
     const asked = { meetingId: meeting.id, personId: null };
     const series = await findMeetingSeries(this.unitOfWork.reader, asked);
+    const files = await findFilesFor(this.unitOfWork.reader, 'public', [meeting.id]);
     const frame = presentFrame({
       language,
       languageLinks: linksTo(`/m/${meeting.slug}`),
@@ -69,7 +70,10 @@ export class PublicPagesController {
     });
     const view = {
       frame,
-      meeting: withoutPrivate(presentMeetingView(bundle, language, now)),
+      meeting: {
+        ...withoutPrivate(presentMeetingView(bundle, language, now)),
+        files: presentFiles(files, pathIn(language, `/m/${meeting.slug}`), language),
+      },
       calendarUrl: pathIn(language, `/m/${meeting.slug}/meeting.ics`),
       over: meeting.endsAt.epochMilliseconds < now.epochMilliseconds,
       series: series?.open

@@ -4,6 +4,7 @@ import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 import { HostPageController } from './host-page.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
+import { MeetingFilesController } from './meeting-files.controller.js';
 import { PollPageController } from './poll-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
@@ -17,6 +18,7 @@ import { SeriesPages } from './series-pages.reader.js';
   controllers: [
     HostPageController,
     InvitationPageController,
+    MeetingFilesController,
     PollPageController,
     PublicPagesController,
     SeriesPageController,

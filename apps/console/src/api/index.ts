@@ -5,3 +5,4 @@ export type { Place } from './may.js';
 export { hasCode, hasStatus, ProblemError, UnreachableError } from './problem-error.js';
 export { asking, refresh, useAction, useApi, useApiAll, useApiPages } from './queries.js';
 export { sessionKey, useEnter, useInstance, useLeave, useSession } from './session.js';
+export { useLiveAnswers } from './live-answers.js';

@@ -61,6 +61,18 @@ const meetings: RouteObject[] = [
         }),
       },
       {
+        path: 'messages',
+        lazy: async () => ({
+          Component: (await import('../features/messages/messages-page.js')).MessagesPage,
+        }),
+      },
+      {
+        path: 'files',
+        lazy: async () => ({
+          Component: (await import('../features/files/files-page.js')).FilesPage,
+        }),
+      },
+      {
         path: 'papers',
         lazy: async () => ({
           Component: (await import('../features/papers/papers-page.js')).PapersPage,

@@ -13,6 +13,8 @@ const organiser: PersonalColumn = {
   erasure: 'emptied',
 };
 
+const writer: PersonalColumn = { ...organiser, purpose: 'account' };
+
 /** Whoever writes the calendar elsewhere may name people in it. */
 const imported: PersonalColumn = {
   subject: 'mentioned',
@@ -106,4 +108,21 @@ export const meetingsColumns: ColumnDeclarations = {
   'meeting_host.meeting_id': 'none',
   'meeting_host.institution_id': 'none',
   'meeting_host.position': 'none',
+
+  'meeting_note.id': 'none',
+  'meeting_note.meeting_id': 'none',
+  'meeting_note.author_id': writer,
+  'meeting_note.text': text,
+  'meeting_note.written_at': writer,
+  'meeting_note.changed_at': writer,
+
+  'meeting_file.id': 'none',
+  'meeting_file.meeting_id': 'none',
+  'meeting_file.file_id': text,
+  'meeting_file.name': text,
+  'meeting_file.size': 'none',
+  'meeting_file.type': 'none',
+  'meeting_file.audience': 'none',
+  'meeting_file.added_by': writer,
+  'meeting_file.added_at': writer,
 };

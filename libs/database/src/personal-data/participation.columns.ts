@@ -7,6 +7,7 @@ const invited: PersonalColumn = {
   erasure: 'unlinked',
 };
 const written: PersonalColumn = { ...invited, erasure: 'emptied' };
+const authored: PersonalColumn = { ...invited, subject: 'mentioned', purpose: 'inform', erasure: 'author' };
 // Who sent the invitations, not who got them.
 const asking: PersonalColumn = { ...invited, purpose: 'account' };
 
@@ -77,6 +78,16 @@ export const participationColumns: ColumnDeclarations = {
   'invitation_reason.given_at': invited,
   'invitation_reason.ended_at': invited,
   'invitation_reason.end_cause': invited,
+
+  'meeting_message.id': 'none',
+  'meeting_message.meeting_id': 'none',
+  'meeting_message.subject': authored,
+  'meeting_message.text': authored,
+  'meeting_message.written_by': asking,
+  'meeting_message.written_at': asking,
+
+  'meeting_message_recipient.message_id': invited,
+  'meeting_message_recipient.invitation_id': invited,
 
   'meeting_audience.id': 'none',
   'meeting_audience.meeting_id': 'none',

@@ -1,5 +1,7 @@
 import { ImportedCalendar } from '../imported-calendars/imported-calendar.entity.js';
 import { ImportedEntry } from '../imported-calendars/imported-entry.entity.js';
+import { MeetingFile } from '../files/meeting-file.entity.js';
+import { MeetingNote } from '../notes/meeting-note.entity.js';
 import { Listing } from './listing.entity.js';
 import { MeetingChange } from './meeting-change.entity.js';
 import { MeetingHost } from './meeting-host.entity.js';
@@ -11,6 +13,8 @@ export const meetingsEntities = [
   ImportedEntry,
   Listing,
   MeetingChange,
+  MeetingFile,
   MeetingHost,
+  MeetingNote,
   Meeting,
 ];

@@ -8,8 +8,8 @@ import { pickText, TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
 import { fillSlots, MailRenderer, renderMail } from '#mail';
 import type { MailParts, OutgoingMail, RenderedMail, SlotValues } from '#mail';
-import { bundleMeetings, Meeting } from '#meetings';
-import type { MeetingBundle } from '#meetings';
+import { bundleMeetings, findFilesFor, Meeting } from '#meetings';
+import type { MeetingBundle, MeetingFile } from '#meetings';
 import { findAddressees } from '../mail/addressee.js';
 import type { Addressee } from '../mail/addressee.js';
 import { findByIds, presentIds } from '../mail/find-by-ids.js';
@@ -27,6 +27,8 @@ interface Material {
   readonly bundles: ReadonlyMap<Id, MeetingBundle>;
   readonly addressees: ReadonlyMap<Id, Addressee>;
   readonly people: ReadonlyMap<Id, PersonContact>;
+  /** What invitees may have, by meeting. */
+  readonly files: ReadonlyMap<Id, readonly MeetingFile[]>;
   /** Rendered already, by kind, meeting and language. */
   readonly shared: Map<string, MailParts>;
 }
@@ -81,12 +83,15 @@ export class PlanMailRenderer extends MailRenderer {
   private sharedParts(
     { kind, language }: OutgoingMail,
     bundle: MeetingBundle,
-    { shared }: Material,
+    { shared, files }: Material,
   ): MailParts | null {
     const key = `${kind} ${bundle.meeting.id} ${language}`;
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const props = letterProps(bundle, language, this.config.publicUrl);
+    const props = {
+      ...letterProps(bundle, language, this.config.publicUrl),
+      files: files.get(bundle.meeting.id) ?? [],
+    };
     const parts = renderPlanMail(kind as Kind, props, bundle, language);
     if (parts !== null) shared.set(key, parts);
     return parts;
@@ -100,7 +105,7 @@ export class PlanMailRenderer extends MailRenderer {
 /** What all mails of a kind about a meeting have in common in one language; null where there is nothing to say. */
 function renderPlanMail(
   kind: Kind,
-  props: ReturnType<typeof letterProps>,
+  props: ReturnType<typeof letterProps> & { readonly files: readonly MeetingFile[] },
   { meeting }: MeetingBundle,
   language: OutgoingMail['language'],
 ): MailParts | null {
@@ -130,10 +135,13 @@ async function gather(reader: Reader, mails: readonly OutgoingMail[]): Promise<M
     mails.map(({ topicId }) => topicId),
   );
   const bundles = await bundleMeetings(reader, meetings);
+  const isFollowUp = mails.some(({ kind }) => kind === 'follow-up');
+  const files = await findFilesFor(reader, 'invited', isFollowUp ? meetings.map(({ id }) => id) : []);
   return {
     bundles: new Map(bundles.map((bundle) => [bundle.meeting.id, bundle])),
     addressees: await findAddressees(reader, presentIds(mails.map(({ threadId }) => threadId))),
     people: await findPeople(reader, presentIds(mails.map(({ personId }) => personId))),
+    files: Map.groupBy(files, ({ meetingId }) => meetingId),
     shared: new Map(),
   };
 }

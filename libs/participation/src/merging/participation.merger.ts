@@ -22,6 +22,7 @@ export class ParticipationMerger extends PersonMerger {
     'registration.person_id',
     'invitation_reason.as_deputy_for_id',
     'meeting_audience.asked_by',
+    'meeting_message.written_by',
   ];
 
   /** The meetings to which the one is invited who goes, by id, then the invitations, by id. */
@@ -73,9 +74,13 @@ export class ParticipationMerger extends PersonMerger {
   }
 }
 
-/** Who asked, and rules composed for one meeting that name the one who goes. */
+/** Who asked or wrote, and rules composed for one meeting that name the one who goes. */
 async function moveAudiences(tx: Tx, { survivorId, otherId }: MergePair): Promise<void> {
   await tx.manager.query('UPDATE meeting_audience SET asked_by = $1 WHERE asked_by = $2', [
+    survivorId,
+    otherId,
+  ]);
+  await tx.manager.query('UPDATE meeting_message SET written_by = $1 WHERE written_by = $2', [
     survivorId,
     otherId,
   ]);

@@ -20,6 +20,7 @@ export async function uniteInvitations(
   const pairs = [[...lost.keys()], [...lost.values()]] as const;
   await uniteReasons(tx, pairs);
   await leadLinks(tx, pairs, now);
+  await uniteMessages(tx, pairs);
   // SEQUENCE never falls, whichever of the two a calendar knows.
   await tx.manager.query(
     `UPDATE invitation AS kept SET sequence = greatest(kept.sequence, gone.sequence)
@@ -45,6 +46,17 @@ async function uniteReasons(tx: Tx, pairs: Pairs): Promise<void> {
       WHERE reason.invitation_id = united.lost
         AND NOT EXISTS (SELECT FROM invitation_reason AS same
                          WHERE same.invitation_id = united.kept AND same.reason_key = reason.reason_key)`,
+    [...pairs],
+  );
+}
+
+/** Whatever either of them got was written to both. */
+async function uniteMessages(tx: Tx, pairs: Pairs): Promise<void> {
+  await tx.manager.query(
+    `INSERT INTO meeting_message_recipient (message_id, invitation_id)
+     SELECT recipient.message_id, united.kept
+       FROM ${UNITED} JOIN meeting_message_recipient AS recipient ON recipient.invitation_id = united.lost
+     ON CONFLICT DO NOTHING`,
     [...pairs],
   );
 }

@@ -14,6 +14,7 @@ import type { ToldAnswer } from '../questions/find-question-answers.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
 import { findPlacesInLine } from './places-in-line.js';
+import { IS_SUSPECT } from './suspect.sql.js';
 
 export interface ReasonView {
   readonly kind: ReasonKind;
@@ -29,6 +30,8 @@ export interface InvitationView {
   readonly person: PersonContact | null;
   readonly reasons: readonly ReasonView[];
   readonly registration: Registration | null;
+  /** The answer may be a scanner's. */
+  readonly suspect: boolean;
   readonly placeInLine: number | null;
   /** The kind of seat. */
   readonly contingent: Contingent | null;
@@ -36,6 +39,11 @@ export interface InvitationView {
   readonly mail: string | null;
   /** To the meeting's questions, but for what is sensitive. */
   readonly answers: readonly ToldAnswer[];
+}
+
+interface Narrowing {
+  readonly registration?: RegistrationState | undefined;
+  readonly only?: 'silent' | 'suspect' | undefined;
 }
 
 interface Row {
@@ -58,7 +66,7 @@ export async function listInvitations(
   reader: Reader,
   scope: AuthorizedScope,
   meetingId: Id,
-  request: PageRequest & { readonly registration?: RegistrationState },
+  request: PageRequest & Narrowing,
 ): Promise<Page<InvitationView>> {
   const meeting = await getMeeting(reader, scope, meetingId);
   const query = reader.manager
@@ -68,7 +76,7 @@ export async function listInvitations(
     .addSelect('person.family_name', 'familyName')
     .addSelect('person.given_name', 'givenName')
     .where('invitation.meeting_id = :meetingId', { meetingId });
-  if (request.registration !== undefined) narrow(query, request.registration);
+  narrow(query, request);
   const page = toPage(await selectPage(query, byName, request).getRawMany<Row>(), byName, request);
   const views = await viewInvitations(
     reader,
@@ -78,7 +86,10 @@ export async function listInvitations(
   return { items: views, next: page.next };
 }
 
-function narrow(query: SelectQueryBuilder<Invitation>, state: RegistrationState): void {
+function narrow(query: SelectQueryBuilder<Invitation>, { registration: state, only }: Narrowing): void {
+  if (only === 'silent') query.andWhere(`invitation.state = 'active' AND invitation.answer IS NULL`);
+  if (only === 'suspect') query.andWhere(IS_SUSPECT);
+  if (state === undefined) return;
   query
     .innerJoin('registration', 'registration', 'registration.invitation_id = invitation.id')
     .andWhere('registration.state = :state', { state });
@@ -110,7 +121,7 @@ async function viewInvitations(
   );
   const reasons = await findReasons(reader, ids);
   const registrations = await findRegistrations(reader, ids);
-  const mails = await findLatestMails(reader, ids);
+  const mails = await findMailFacts(reader, ids);
   const waits = [...registrations.values()].some(({ state }) => state === 'waitlisted');
   const places = waits ? await findPlacesInLine(reader, meeting) : new Map<Id, number>();
   const told = await findToldAnswers(reader, meeting.questions, { invitationIds: ids, sensitive: false });
@@ -128,7 +139,7 @@ async function viewInvitations(
         registration,
         placeInLine: places.get(registration?.id ?? '') ?? null,
         contingent: contingents.find((one) => one.id === registration?.contingentId) ?? null,
-        mail: mails.get(id) ?? null,
+        ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
       },
     ];
@@ -191,12 +202,20 @@ async function findRegistrations(
   return new Map(registrations.map((registration) => [registration.invitationId, registration]));
 }
 
-async function findLatestMails(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, string | null>> {
-  const rows: { id: Id; mail: string | null }[] = await reader.manager.query(
-    `SELECT invitation.id,
+interface MailFacts {
+  readonly mail: string | null;
+  readonly suspect: boolean;
+}
+
+const NO_MAIL: MailFacts = { mail: null, suspect: false };
+
+/** The state of the latest mail, and whether the answer came within seconds of one. */
+async function findMailFacts(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, MailFacts>> {
+  const rows: (MailFacts & { readonly id: Id })[] = await reader.manager.query(
+    `SELECT invitation.id, ${IS_SUSPECT} AS suspect,
             (SELECT state FROM outgoing_mail WHERE thread_id = invitation.id ORDER BY id DESC LIMIT 1) AS mail
        FROM invitation WHERE invitation.id = ANY($1)`,
     [ids],
   );
-  return new Map(rows.map(({ id, mail }) => [id, mail]));
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -4,6 +4,7 @@ import type { Reader } from '#database';
 import type { Id, LocalizedText } from '#kernel';
 import { getMeeting } from '#meetings';
 import { JOIN_REPRESENTED_CLUSTER } from './represented-cluster.sql.js';
+import { IS_SUSPECT } from './suspect.sql.js';
 
 interface ClusterRow {
   readonly id: Id;
@@ -29,6 +30,7 @@ export async function summariseAnswers(
             count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
             count(*) FILTER (WHERE registration.state = 'awaiting_approval')::int AS "awaitingApproval",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state IN ('confirmed', 'offered')), 0)::int AS seats,
+            count(*) FILTER (WHERE ${IS_SUSPECT})::int AS suspect,
             count(*) FILTER (WHERE answer = 'yes')::int AS yes,
             count(*) FILTER (WHERE answer = 'no')::int AS no,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe

@@ -6,6 +6,8 @@ import { FormerInvitation } from './former-invitation.entity.js';
 import { InvitationReason } from './invitation-reason.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { MeetingAudience } from './meeting-audience.entity.js';
+import { MeetingMessage } from './meeting-message.entity.js';
+import { MeetingMessageRecipient } from './meeting-message-recipient.entity.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -19,6 +21,8 @@ export const participationEntities = [
   InvitationReason,
   Invitation,
   MeetingAudience,
+  MeetingMessage,
+  MeetingMessageRecipient,
   QuestionAnswer,
   Registration,
 ];

@@ -44,7 +44,7 @@ export function MeetingCard({
 
 /** The agenda, what it is about, how to get there, who comes. */
 export function MeetingDetails({ meeting, t }: MeetingPartProps): ReactNode {
-  const { agenda, description, directions, attending } = meeting;
+  const { agenda, description, directions, attending, files } = meeting;
   return (
     <>
       {agenda.length > 0 && <Agenda items={agenda} t={t} />}
@@ -58,6 +58,21 @@ export function MeetingDetails({ meeting, t }: MeetingPartProps): ReactNode {
         <section className="ruled">
           <h2>{t('pages.facts.directions')}</h2>
           <Prose text={directions} language={t.language} />
+        </section>
+      )}
+      {files.length > 0 && (
+        <section className="ruled">
+          <h2>{t('pages.facts.files')}</h2>
+          <ul className="plain">
+            {files.map(({ url, name, size }) => (
+              <li key={url}>
+                <a href={url} download>
+                  {name}
+                </a>{' '}
+                <span className="quiet">({size})</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {attending !== null && attending.length > 0 && (

@@ -17,6 +17,14 @@ export interface AgendaItemView {
   readonly time: AgendaTime | null;
 }
 
+/** A file to save. */
+export interface FileLinkView {
+  readonly url: string;
+  readonly name: string;
+  /** As people read it. */
+  readonly size: string;
+}
+
 /** A meeting as pages show it, its texts picked for the reader. */
 export interface MeetingView {
   readonly title: PickedText;
@@ -38,6 +46,8 @@ export interface MeetingView {
   readonly state: 'draft' | 'published' | 'cancelled';
   /** Names to publish, or null where the host keeps them. */
   readonly attending: readonly string[] | null;
+  /** Minutes, slides and the like that the reader may have. */
+  readonly files: readonly FileLinkView[];
 }
 
 /** A meeting in a list. */

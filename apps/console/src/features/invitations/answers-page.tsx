@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type AnswersSummaryDto } from '#contracts';
 import type { Translator } from '#i18n';
-import { useApi } from '../../api/index.js';
+import { useApi, useLiveAnswers } from '../../api/index.js';
 import { CoverageBar } from '../../ui/coverage-bar.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ExportMenu } from '../../ui/export-menu.js';
@@ -12,20 +12,26 @@ import { useText } from '../../ui/use-text.js';
 import { AskDeputies } from '../handover/ask-deputies.js';
 import { MeetingHandovers } from '../handover/meeting-handovers.js';
 import { useMeeting } from '../meetings/meeting-layout.js';
+import { AnswersOverTime } from './answers-over-time.js';
 import styles from './answers-page.module.css';
 import { ClusterTable } from './cluster-table.js';
+import { PeopleFilter } from './people-filter.js';
 import { PeopleTable } from './people-table.js';
 import { RemindSilent } from './remind-silent.js';
 import { SeatRequests } from './seat-requests.js';
 import { SensitiveAnswers } from './sensitive-answers.js';
 
 const EVERY_MS = 10_000;
+/** While changes are told by themselves; mails' states are not. */
+const SELDOM_MS = 60_000;
 
 /** How the answers stand: clusters, seats, and then everybody by name. */
 export function AnswersPage() {
   const { t } = useText();
   const meeting = useMeeting();
-  const query = useApi(endpoints.getAnswers, { params: { id: meeting.id } }, { every: () => EVERY_MS });
+  const isLive = useLiveAnswers(meeting.id);
+  const every = isLive ? SELDOM_MS : EVERY_MS;
+  const query = useApi(endpoints.getAnswers, { params: { id: meeting.id } }, { every: () => every });
   return (
     <Loaded query={query}>
       {(answers) =>
@@ -42,7 +48,7 @@ export function AnswersPage() {
           </EmptyState>
         ) : (
           <Stack gap="xl">
-            <Counts answers={answers} />
+            <Counts answers={answers} isLive={isLive} />
             <SeatRequests meeting={meeting} />
             <MeetingHandovers meeting={meeting} />
             {answers.clusters.total > 0 && (
@@ -53,6 +59,7 @@ export function AnswersPage() {
                 <ClusterTable items={answers.clusters.items} />
               </section>
             )}
+            <AnswersOverTime meetingId={meeting.id} />
             <section aria-labelledby="people">
               <Group justify="space-between" mb="sm">
                 <Title order={2} id="people">
@@ -72,7 +79,8 @@ export function AnswersPage() {
                   />
                 </Group>
               </Group>
-              <PeopleTable meeting={meeting} />
+              <PeopleFilter answers={answers} />
+              <PeopleTable meeting={meeting} every={every} />
             </section>
           </Stack>
         )
@@ -81,7 +89,7 @@ export function AnswersPage() {
   );
 }
 
-function Counts({ answers }: { readonly answers: AnswersSummaryDto }) {
+function Counts({ answers, isLive }: { readonly answers: AnswersSummaryDto; readonly isLive: boolean }) {
   const { t } = useText();
   const { clusters, confirmed, capacity, seats } = answers;
   return (
@@ -116,6 +124,11 @@ function Counts({ answers }: { readonly answers: AnswersSummaryDto }) {
           </li>
         ))}
       </ul>
+      {isLive && (
+        <Text size="sm" c="dimmed" className={styles.live}>
+          {t('host-view.live.on')}
+        </Text>
+      )}
     </div>
   );
 }

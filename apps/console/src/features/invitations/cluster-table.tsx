@@ -1,6 +1,7 @@
 import type { AnswersSummaryDto } from '#contracts';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { Local } from '../../ui/local-text.js';
+import { StackedBar } from '../../ui/stacked-bar.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useText } from '../../ui/use-text.js';
 import { registrationMarks } from './registration-mark.js';
@@ -15,9 +16,10 @@ const groups = [
   ['silent', 'silent'],
 ] as const;
 
-/** What each cluster answered. */
+/** What each cluster answered: a bar as long as the cluster has people, and the same in words. */
 export function ClusterTable({ items }: { readonly items: readonly Item[] }) {
   const { t } = useText();
+  const most = Math.max(...items.map((item) => groups.reduce((sum, [group]) => sum + item[group], 0)));
   return (
     <DataTable
       label={t('console.answers.by-cluster')}
@@ -29,7 +31,17 @@ export function ClusterTable({ items }: { readonly items: readonly Item[] }) {
             <Local text={item.institution.name} />
           </Cell>
           <Cell>
-            <Marks item={item} />
+            <div style={{ flex: 1, minWidth: 0 }}>
+              <StackedBar
+                parts={groups.map(([group, state]) => ({
+                  key: group,
+                  tone: registrationMarks[state].tone,
+                  count: item[group],
+                }))}
+                most={most}
+              />
+              <Marks item={item} />
+            </div>
           </Cell>
         </tr>
       ))}

@@ -9,36 +9,47 @@ import { pickLocal } from '../../ui/local-text.js';
 import { momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { MailMark } from '../mail/mail-mark.js';
+import { useOnlyThese } from './people-filter.js';
 import { PersonActions } from './person-actions.js';
 import { Reasons } from './reasons.js';
 import { RegistrationMark } from './registration-mark.js';
 import { SeatWords } from './seat-words.js';
+import { SuspectMark } from './suspect-mark.js';
 
-const EVERY_MS = 10_000;
+interface PeopleTableProps {
+  readonly meeting: MeetingDto;
+  /** Milliseconds until it is read again. */
+  readonly every: number;
+}
 
 /** Everybody who was asked: why, what they answered, and how their mail fared. */
-export function PeopleTable({ meeting }: { readonly meeting: MeetingDto }) {
+export function PeopleTable({ meeting, every }: PeopleTableProps) {
   const { t } = useText();
-  const input = { params: { id: meeting.id }, query: {} };
-  const query = useApiPages(endpoints.listInvitations, input, { every: EVERY_MS });
+  const only = useOnlyThese();
+  const input = { params: { id: meeting.id }, query: only === undefined ? {} : { only } };
+  const query = useApiPages(endpoints.listInvitations, input, { every });
   return (
     <>
       <Loaded query={{ ...query, data: query.items }}>
-        {(items) => (
-          <DataTable
-            label={t('console.answers.by-person')}
-            columns={[
-              t('console.answers.columns.person'),
-              t('console.answers.answer'),
-              t('console.answers.columns.mail'),
-              t('console.answers.columns.actions'),
-            ]}
-          >
-            {items.map((invitation) => (
-              <PersonRow key={invitation.id} invitation={invitation} meeting={meeting} />
-            ))}
-          </DataTable>
-        )}
+        {(items) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('host-view.none')}</Text>
+          ) : (
+            <DataTable
+              label={t('console.answers.by-person')}
+              columns={[
+                t('console.answers.columns.person'),
+                t('console.answers.answer'),
+                t('console.answers.columns.mail'),
+                t('console.answers.columns.actions'),
+              ]}
+            >
+              {items.map((invitation) => (
+                <PersonRow key={invitation.id} invitation={invitation} meeting={meeting} />
+              ))}
+            </DataTable>
+          )
+        }
       </Loaded>
       <LoadMore query={query} />
     </>
@@ -89,6 +100,7 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
   return (
     <div>
       <RegistrationMark invitation={invitation} />
+      {invitation.suspect && <SuspectMark />}
       <SeatWords invitation={invitation} />
       {invitation.toConfirmAgain && (
         <Text size="sm" c="dimmed">

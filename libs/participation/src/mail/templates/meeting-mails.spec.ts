@@ -35,6 +35,7 @@ const mails = [
   ...written(meetingMails.reminder),
   ...written(meetingMails.details),
   ...written(meetingMails.followUp),
+  ...written(meetingMails.message),
   ...written(copyMail),
   ...written(signInMail),
   ...written(welcomeMail),

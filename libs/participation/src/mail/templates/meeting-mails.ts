@@ -4,6 +4,7 @@ import { confirmationMail } from './confirmation.mail.js';
 import { detailsMail } from './details.mail.js';
 import { followUpMail } from './follow-up.mail.js';
 import { invitationMail } from './invitation.mail.js';
+import { messageMail } from './message.mail.js';
 import { reminderMail } from './reminder.mail.js';
 import { saveTheDateMail } from './save-the-date.mail.js';
 import { withdrawalMail } from './withdrawal.mail.js';
@@ -19,4 +20,5 @@ export const meetingMails = {
   reminder: reminderMail,
   details: detailsMail,
   followUp: followUpMail,
+  message: messageMail,
 } as const;
