@@ -5,6 +5,8 @@ import { MailsController } from '../mails/mails.controller.js';
 import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
 import { AnswersController } from '../participation/answers.controller.js';
+import { AttendanceController } from '../participation/attendance.controller.js';
+import { DoorLinksController } from '../participation/door-links.controller.js';
 import { QuestionAnswersController } from '../participation/question-answers.controller.js';
 import { RemindersController } from '../participation/reminders.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
@@ -26,6 +28,8 @@ import { MeetingsController } from './meetings.controller.js';
     MeetingChangesController,
     InvitationsController,
     SeatsController,
+    AttendanceController,
+    DoorLinksController,
     MeetingAudiencesController,
     AnswersController,
     RemindersController,

@@ -46,6 +46,7 @@ function Head({ meeting }: { readonly meeting: MeetingDto }) {
     { to: base, end: true, label: t('console.meeting.overview'), asks: 'meeting.read' },
     { to: `${base}/invitations`, label: t('console.meeting.invitations'), asks: 'meeting.invite' },
     { to: `${base}/answers`, label: t('console.meeting.answers'), asks: 'meeting.invite' },
+    { to: `${base}/attendance`, label: t('attendance.title'), asks: 'meeting.invite' },
     { to: `${base}/papers`, label: t('papers.console.title'), asks: 'meeting.invite' },
     { to: `${base}/mail`, label: t('console.meeting.mail'), asks: 'mail.read' },
     { to: `${base}/access`, label: t('console.meeting.access'), asks: 'grant.read' },
