@@ -12,7 +12,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      // The page at the door has a script of its own, at an address that stays.
+      input: { index: 'index.html', 'door/app': 'src/door/main.ts' },
       output: {
+        entryFileNames: ({ name }) => (name.startsWith('door/') ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'texts', test: /libs[\\/]i18n|[\\/](react-)?i18next[\\/]|temporal-polyfill/ },

@@ -57,6 +57,7 @@ export const consoleViews: readonly ConsoleView[] = [
   at('inviting a saved audience', (ids) => `/meetings/${ids.meeting}/invitations?audience=${ids.audience}`),
   at('answers', ({ meeting }) => `/meetings/${meeting}/answers`),
   at('reminding', ({ meeting }) => `/meetings/${meeting}/answers`, presses('mail-plan.remind.action')),
+  at('attendance', ({ meeting }) => `/meetings/${meeting}/attendance`),
   at('no answers', ({ draft }) => `/meetings/${draft}/answers`),
   at(
     'entering an answer',

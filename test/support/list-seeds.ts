@@ -129,6 +129,11 @@ export const listSeeds: Readonly<Partial<Record<string, Fill>>> = {
   async listInvitations(reader, items) {
     return { path: `/meetings/${await manyInvitations(reader, items)}/invitations` };
   },
+  async listAttendance(reader, items) {
+    const path = `/meetings/${await manyInvitations(reader, items)}/attendance`;
+    // Seats and walk-ins of one meeting, ordered by the names of people: no index serves both, and a meeting is small.
+    return { path, narrowed: [`${path}?state=open`], readsAtMost: 8 * items };
+  },
   async listMails(reader, items) {
     const meetingId = await manyMails(reader, items);
     const narrowed = [`/mails?meetingId=${meetingId}`, '/mails?state=sent', '/mails?state=bounced'];

@@ -15,6 +15,7 @@ import { newId, StandardOutput, SystemClock } from '#kernel';
 import type { Clock, Terminal } from '#kernel';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/serve-console.js';
+import { serveDoor } from './console/serve-door.js';
 import { serveFeeds } from './feeds/feeds.routes.js';
 import { problemOf } from './http/problem.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -68,7 +69,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
   await app.register(multipart);
-  await serveConsole(fastify, options.consoleFolder ?? inProduct('dist/console'));
+  const built = options.consoleFolder ?? inProduct('dist/console');
+  await serveConsole(fastify, built);
+  serveDoor(fastify, built);
   logRequests(fastify, pino);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

@@ -1,3 +1,4 @@
+import { attendanceEndpoints } from './attendance.contract.js';
 import { audienceEndpoints } from './audience.contract.js';
 import { handoverEndpoints } from './handover.contract.js';
 import { importEndpoints } from './import.contract.js';
@@ -52,6 +53,7 @@ export const endpoints = {
   ...messageEndpoints,
   ...meetingPapersEndpoints,
   ...seatRequestEndpoints,
+  ...attendanceEndpoints,
   ...reminderEndpoints,
   ...paperEndpoints,
   ...seriesEndpoints,
@@ -239,4 +241,14 @@ export type { TagDto, TagInput } from './tag.contract.js';
 export type { OperationDto } from './operation.contract.js';
 export type { MailDetailDto, MailItemDto, MailState } from './mail.contract.js';
 export type { SearchReplyDto } from './search.contract.js';
-export type { AttendanceState } from './attendance.contract.js';
+export { doorMarks, walkInInput } from './attendance.contract.js';
+export type {
+  AttendanceState,
+  AttendanceSummaryDto,
+  AttendeeDto,
+  ChangedDoorLinkDto,
+  DoorLinkDto,
+  DoorMarks,
+  WalkInInput,
+  WalkInsCheckDto,
+} from './attendance.contract.js';

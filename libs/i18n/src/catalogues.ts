@@ -1,4 +1,6 @@
 import agendaDe from './catalogues/de/agenda.json' with { type: 'json' };
+import attendanceDe from './catalogues/de/attendance.json' with { type: 'json' };
+import doorDe from './catalogues/de/door.json' with { type: 'json' };
 import audiencesDe from './catalogues/de/audiences.json' with { type: 'json' };
 import calendarsDe from './catalogues/de/calendars.json' with { type: 'json' };
 import commonDe from './catalogues/de/common.json' with { type: 'json' };
@@ -23,6 +25,8 @@ import seriesPeopleDe from './catalogues/de/series-people.json' with { type: 'js
 import seriesPagesDe from './catalogues/de/series-pages.json' with { type: 'json' };
 import sheetsDe from './catalogues/de/sheets.json' with { type: 'json' };
 import agendaEn from './catalogues/en/agenda.json' with { type: 'json' };
+import attendanceEn from './catalogues/en/attendance.json' with { type: 'json' };
+import doorEn from './catalogues/en/door.json' with { type: 'json' };
 import audiencesEn from './catalogues/en/audiences.json' with { type: 'json' };
 import calendarsEn from './catalogues/en/calendars.json' with { type: 'json' };
 import commonEn from './catalogues/en/common.json' with { type: 'json' };
@@ -68,6 +72,8 @@ export const catalogues = {
     people: peopleDe,
     polls: pollsDe,
     questions: questionsDe,
+    attendance: attendanceDe,
+    door: doorDe,
     seating: seatingDe,
     rights: rightsDe,
     series: seriesDe,
@@ -94,6 +100,8 @@ export const catalogues = {
     people: peopleEn,
     polls: pollsEn,
     questions: questionsEn,
+    attendance: attendanceEn,
+    door: doorEn,
     seating: seatingEn,
     rights: rightsEn,
     series: seriesEn,

@@ -19,3 +19,5 @@ export const RequestDecided = defineFact<{ meetingId: string; invitationId: stri
 export const InvitationWithdrawn = defineFact<{ meetingId: string; invitationId: string }>(
   'InvitationWithdrawn',
 );
+/** Who was there stands as it is now, until the host opens it again. */
+export const AttendanceClosed = defineFact<{ meetingId: string }>('AttendanceClosed');

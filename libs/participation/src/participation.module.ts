@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AnswerBatcher } from './answers/answer-batcher.js';
 import { AnswerInvitation } from './answers/answer-invitation.js';
 import { AttendanceMerger } from './attendance/attendance.merger.js';
+import { Door } from './attendance/door.js';
+import { KeepAttendance } from './attendance/keep-attendance.js';
+import { KeepDoorLinks } from './attendance/keep-door-links.js';
 import { CancelMeeting } from './changes/cancel-meeting.js';
 import { ChangeMeeting } from './changes/change-meeting.js';
 import { CopyMailRenderer } from './copies/copy-mail.renderer.js';
@@ -52,6 +55,9 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     AskDeputyOnBounce,
     ParticipationMerger,
     AttendanceMerger,
+    Door,
+    KeepAttendance,
+    KeepDoorLinks,
     CheckAudiences,
     CheckAudiencesWork,
     DirectoryChangeSubscriber,
@@ -73,6 +79,9 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     ReserveSeat,
   ],
   exports: [
+    Door,
+    KeepAttendance,
+    KeepDoorLinks,
     DeriveInstants,
     AskDeputy,
     AnswerInvitation,

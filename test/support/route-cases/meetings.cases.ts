@@ -1,3 +1,6 @@
+import { newId } from '#kernel';
+import { aDoorLink, aWalkIn } from '../../factories/attendance.factory.js';
+import { testKeys } from '../test-api.js';
 import { meetingBody } from '../../factories/meetings.factory.js';
 import { aCalendarFile, anImportedCalendar } from '../../factories/imported-calendar.factory.js';
 import { nothing, of, meeting, draft, invitation, invite } from './case.js';
@@ -105,6 +108,45 @@ export const meetingsCases = {
   reserveSeat: {
     allowed: '                   obf  o    o    o    o    o     -    -    - ',
     ask: of(invitation, { body: { reserved: true } }),
+  },
+  listAttendance: { allowed: '   obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+  getAttendance: { allowed: '    obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+  markAttendance: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: async (world, side) => {
+      const meetingId = await world.meeting(side);
+      const keys = [await aWalkIn(world.reader, { meetingId })];
+      return { params: { id: meetingId }, body: { keys, state: 'excused' } };
+    },
+  },
+  markRestAbsent: { allowed: '   obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+  addWalkIns: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.meeting(side) },
+      body: { walkIns: [{ id: newId(), name: 'Rut Gast' }] },
+    }),
+  },
+  checkWalkIns: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: async (world, side) => ({
+      params: { id: await world.meeting(side) },
+      ...(await packed('Name;Organisation\nRut Gast;Gasthaus', 'gaeste.csv')),
+    }),
+  },
+  closeAttendance: { allowed: '  obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+  reopenAttendance: { allowed: ' obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+  listDoorLinks: { allowed: '    obf  o    o    o    o    o     -    -    - ', ask: of(meeting) },
+  makeDoorLink: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(meeting, { body: { name: 'Eingang Nord' } }),
+  },
+  revokeDoorLink: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(
+      async (world, side) =>
+        (await aDoorLink(world.reader, testKeys, { meetingId: await world.meeting(side) })).id,
+    ),
   },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
   askDeputy: {

@@ -7,6 +7,8 @@ import { MailsController } from '../mails/mails.controller.js';
 import { OperationReader } from '../operations/operation.reader.js';
 import { OperationsController } from '../operations/operations.controller.js';
 import { AnswersController } from '../participation/answers.controller.js';
+import { AttendanceController } from '../participation/attendance.controller.js';
+import { DoorLinksController } from '../participation/door-links.controller.js';
 import { QuestionAnswersController } from '../participation/question-answers.controller.js';
 import { MessagesController } from '../participation/messages.controller.js';
 import { RemindersController } from '../participation/reminders.controller.js';
@@ -31,6 +33,8 @@ import { MeetingsController } from './meetings.controller.js';
     InvitationsController,
     AnswersEventsController,
     SeatsController,
+    AttendanceController,
+    DoorLinksController,
     MeetingAudiencesController,
     AnswersController,
     RemindersController,

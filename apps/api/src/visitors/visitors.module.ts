@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
 import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
+import { DoorPageController } from './door-page.controller.js';
 import { HostPageController } from './host-page.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { MeetingFilesController } from './meeting-files.controller.js';
@@ -16,6 +17,7 @@ import { SeriesPages } from './series-pages.reader.js';
 @Module({
   imports: [ParticipationModule, PollsModule, SeriesModule],
   controllers: [
+    DoorPageController,
     HostPageController,
     InvitationPageController,
     MeetingFilesController,

@@ -73,6 +73,12 @@ const meetings: RouteObject[] = [
         }),
       },
       {
+        path: 'attendance',
+        lazy: async () => ({
+          Component: (await import('../features/attendance/attendance-page.js')).AttendancePage,
+        }),
+      },
+      {
         path: 'papers',
         lazy: async () => ({
           Component: (await import('../features/papers/papers-page.js')).PapersPage,

@@ -22,11 +22,11 @@ export class AttendanceMerger extends PersonMerger {
     await tx.manager.query(
       `UPDATE attendance AS mark SET registration_id = registration.id
          FROM registration
-        WHERE mark.person_id = $2 AND NOT mark.walk_in AND mark.registration_id IS NULL
-          AND registration.meeting_id = mark.meeting_id AND registration.person_id = ANY($3)
+        WHERE mark.person_id = $1 AND NOT mark.walk_in AND mark.registration_id IS NULL
+          AND registration.meeting_id = mark.meeting_id AND registration.person_id = ANY($2)
           AND NOT EXISTS (SELECT FROM attendance AS kept
                            WHERE kept.registration_id = registration.id AND kept.guest = mark.guest)`,
-      [...pair, pair],
+      [otherId, pair],
     );
     await tx.manager.query(
       `DELETE FROM attendance AS mark USING attendance AS kept

@@ -102,8 +102,8 @@ export class FollowMailPlan implements DueWorkHandler<Record<never, never>> {
   }
 }
 
-function followUpTo({ mailPlan }: Meeting): 'seated' | 'invited' {
-  return mailPlan.followUp?.to === 'invited' ? 'invited' : 'seated';
+function followUpTo({ mailPlan }: Meeting): 'came' | 'invited' {
+  return mailPlan.followUp?.to === 'invited' ? 'invited' : 'came';
 }
 
 function timeToAnswer({ step, meeting }: Sending): Temporal.Instant {

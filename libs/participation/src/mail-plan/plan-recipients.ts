@@ -14,8 +14,11 @@ export interface PlanRecipient {
 
 export interface PlanRecipients {
   readonly meetingId: Id;
-  /** `silent`: nobody has answered, or not since the meeting moved; `seated`: confirmed; `invited`: everybody. */
-  readonly who: 'silent' | 'seated' | 'invited';
+  /**
+   * `silent`: nobody has answered, or not since the meeting moved; `seated`: confirmed; `came`: present, or confirmed
+   * while nobody has been marked; `invited`: everybody.
+   */
+  readonly who: 'silent' | 'seated' | 'came' | 'invited';
   /** Whose clock is in one of these; null: whoever it is. */
   readonly zones: readonly string[] | null;
   /** The zone of whoever stands for no institution. */
@@ -29,10 +32,18 @@ export interface PlanRecipients {
   readonly limit: number;
 }
 
+const SEATED = `EXISTS (SELECT FROM registration
+                        WHERE registration.invitation_id = invitation.id AND registration.state = 'confirmed')`;
+
 const WHO = {
   silent: 'AND (invitation.answer IS NULL OR invitation.to_confirm_again)',
-  seated: `AND EXISTS (SELECT FROM registration
-                        WHERE registration.invitation_id = invitation.id AND registration.state = 'confirmed')`,
+  seated: `AND ${SEATED}`,
+  came: `AND CASE WHEN EXISTS (SELECT FROM attendance
+                                WHERE attendance.meeting_id = invitation.meeting_id AND attendance.state IS NOT NULL)
+                  THEN EXISTS (SELECT FROM attendance
+                                WHERE attendance.meeting_id = invitation.meeting_id AND attendance.state = 'present'
+                                  AND attendance.person_id = invitation.person_id)
+                  ELSE ${SEATED} END`,
   invited: '',
 };
 

@@ -1,4 +1,5 @@
 import type { ListItem, ListName } from '#contracts';
+import { attendanceSheet } from './attendance.sheets.js';
 import {
   audienceSheet,
   importedCalendarSheet,
@@ -46,6 +47,7 @@ export const listSheets: { readonly [Name in ListName]: ListSheet<ListItem<Name>
   listImportedCalendars: importedCalendarSheet,
   listMeetings: meetingSheet,
   listInvitations: invitationSheet,
+  listAttendance: attendanceSheet,
   listSeries: seriesSheet,
   listSeriesDates: seriesDateSheet,
   listSeriesPeople: seriesPersonSheet,

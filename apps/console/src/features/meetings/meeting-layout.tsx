@@ -47,6 +47,7 @@ function Head({ meeting }: { readonly meeting: MeetingDto }) {
     { to: `${base}/invitations`, label: t('console.meeting.invitations'), asks: 'meeting.invite' },
     { to: `${base}/answers`, label: t('console.meeting.answers'), asks: 'meeting.invite' },
     { to: `${base}/messages`, label: t('console.meeting.messages'), asks: 'meeting.invite' },
+    { to: `${base}/attendance`, label: t('attendance.title'), asks: 'meeting.invite' },
     { to: `${base}/papers`, label: t('papers.console.title'), asks: 'meeting.invite' },
     { to: `${base}/files`, label: t('console.meeting.files'), asks: 'meeting.change' },
     { to: `${base}/mail`, label: t('console.meeting.mail'), asks: 'mail.read' },

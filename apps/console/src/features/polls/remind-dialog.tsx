@@ -5,7 +5,7 @@ import { useAction, useApi } from '../../api/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { useText } from '../../ui/use-text.js';
-import { ActionDialog } from './action-dialog.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { pollReads } from './poll-reads.js';
 
 interface RemindDialogProps {

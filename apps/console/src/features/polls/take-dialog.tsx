@@ -15,7 +15,7 @@ import { MailSentence } from '../../ui/mail-sentence.js';
 import { whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
-import { ActionDialog } from './action-dialog.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { pollReads } from './poll-reads.js';
 
 const visibilities = ['public', 'unlisted', 'members', 'invited'] as const satisfies readonly Visibility[];

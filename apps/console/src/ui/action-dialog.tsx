@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '../../ui/problem-alert.js';
-import { useText } from '../../ui/use-text.js';
+import { ProblemAlert } from './problem-alert.js';
+import { useText } from './use-text.js';
 
 interface ActionDialogProps {
   readonly title: string;
@@ -13,7 +13,7 @@ interface ActionDialogProps {
   readonly children: ReactNode;
 }
 
-/** The last look before something of a poll leaves the house. */
+/** The last look before something leaves the house or is settled. */
 export function ActionDialog({ title, action, busy, error, onSubmit, onClose, children }: ActionDialogProps) {
   const { t } = useText();
   return (

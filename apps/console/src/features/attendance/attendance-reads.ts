@@ -1,0 +1,7 @@
+import { endpoints } from '#contracts';
+
+/** What shows who was there, and is read again after it changed. */
+export const attendanceReads: readonly string[] = [
+  endpoints.listAttendance.name,
+  endpoints.getAttendance.name,
+];

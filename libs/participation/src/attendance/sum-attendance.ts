@@ -1,0 +1,44 @@
+import type { AuthorizedScope } from '#access';
+import type { Reader } from '#database';
+import type { Id, Temporal } from '#kernel';
+import { getMeeting } from '#meetings';
+import { AttendanceClosing } from './attendance-closing.entity.js';
+import { ATTENDEES } from './attendee.sql.js';
+
+/** Heads at a meeting. */
+export interface AttendanceSum {
+  readonly total: number;
+  readonly present: number;
+  readonly excused: number;
+  readonly absent: number;
+  readonly open: number;
+  readonly walkIns: number;
+  readonly closedAt: Temporal.Instant | null;
+}
+
+/** How many were there, for a host. Throws `meeting.not-found` for a meeting the scope does not reach. */
+export async function summariseAttendance(
+  reader: Reader,
+  scope: AuthorizedScope,
+  meetingId: Id,
+): Promise<AttendanceSum> {
+  await getMeeting(reader, scope, meetingId);
+  return sumAttendance(reader, meetingId);
+}
+
+/** How many were there; two queries. Asks no rights. */
+export async function sumAttendance(reader: Reader, meetingId: Id): Promise<AttendanceSum> {
+  const [sum]: Omit<AttendanceSum, 'closedAt'>[] = await reader.manager.query(
+    `SELECT count(*)::int AS total,
+            count(*) FILTER (WHERE state = 'present')::int AS present,
+            count(*) FILTER (WHERE state = 'excused')::int AS excused,
+            count(*) FILTER (WHERE state = 'absent')::int AS absent,
+            count(*) FILTER (WHERE state IS NULL)::int AS open,
+            count(*) FILTER (WHERE walk_in)::int AS "walkIns"
+       FROM ${ATTENDEES.replaceAll(':meetingId', '$1')} AS attendee`,
+    [meetingId],
+  );
+  const closing = await reader.manager.findOneBy(AttendanceClosing, { meetingId });
+  const nobody = { total: 0, present: 0, excused: 0, absent: 0, open: 0, walkIns: 0 };
+  return { ...(sum ?? nobody), closedAt: closing?.closedAt ?? null };
+}

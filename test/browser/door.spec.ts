@@ -1,0 +1,117 @@
+import type { Browser } from 'playwright-core';
+import { translator } from '#i18n';
+import type { Language } from '#kernel';
+import { findViolations } from '../support/accessibility.js';
+import { launchChromium } from '../support/chromium.js';
+import { ConsoleHost } from '../support/console-host.js';
+import { aMark, DoorWorld } from '../support/door-world.js';
+import { TestInstance } from '../support/test-instance.js';
+import { Visitor } from '../support/visitor.js';
+
+/* Two helpers with telephones, one of them in a cellar: what is marked without a connection arrives later, once. */
+
+let browser: Browser;
+let instance: TestInstance;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  instance = await TestInstance.start();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await instance?.close();
+});
+
+async function aHelper(path: string, language: Language): Promise<Visitor> {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const helper = await Visitor.with(browser, { locale, viewport: { width: 360, height: 740 } });
+  await helper.page.goto(`${instance.api.url}${path}`);
+  await helper.sees(translator(language)('door.sync.done'));
+  return helper;
+}
+
+it.each(['de', 'en'] as const)('checks in without a connection and synchronises, %s', async (language) => {
+  const t = translator(language);
+  const door = await DoorWorld.create(instance);
+  const [first, second] = await Promise.all(
+    ['Nord', 'Süd'].map(async (name) => aHelper((await door.link(name)).path, language)),
+  );
+  if (first === undefined || second === undefined) throw new Error('two helpers are needed');
+  const { page } = first;
+  const button = (of: Visitor, key: 'door.mark-name' | 'door.undo-name', name: string) =>
+    of.page.getByRole('button', { name: t(key, { name }), exact: true });
+
+  expect(await findViolations(page)).toEqual([]);
+  await button(first, 'door.mark-name', 'Kim Drei').click();
+  await button(second, 'door.undo-name', 'Kim Drei').waitFor();
+  await second.sees(t('door.count', { here: 1, expected: 2 }));
+
+  // Until the worker has the page, a reload without a connection would find nothing.
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await page.waitForFunction(
+    `caches.open('door').then((kept) => kept.keys()).then((keys) => keys.length >= 2)`,
+  );
+  await page.context().setOffline(true);
+  await page.getByLabel(t('door.code.label')).fill((await door.code(door.guests[1])).toLowerCase());
+  await page.getByRole('button', { name: t('door.code.check') }).click();
+  await first.sees(t('door.said.here', { name: 'Kim Eins' }));
+  await page.getByLabel(t('door.guest.name'), { exact: true }).fill('Rut Gast');
+  await page.getByRole('button', { name: t('door.guest.add') }).click();
+  await first.sees(t('door.sync.waiting', { count: 2 }));
+  expect(await door.states()).toEqual(['present', null]);
+  await page.reload();
+  await first.sees(t('door.sync.waiting', { count: 2 }));
+  await first.sees(t('door.count', { here: 3, expected: 3 }));
+  await page.getByLabel(t('door.code.label')).fill('ZZZZ-AAAA-BBBB-CCCC');
+  await page.getByRole('button', { name: t('door.code.check') }).click();
+  await first.sees(t('door.said.other-meeting'));
+  expect(await findViolations(page)).toEqual([]);
+
+  await page.context().setOffline(false);
+  await first.sees(t('door.sync.done'));
+  expect(await door.sum()).toMatchObject({ present: 3, walkIns: 1, total: 3 });
+  await button(second, 'door.undo-name', 'Rut Gast').waitFor();
+  await button(second, 'door.undo-name', 'Kim Eins').click();
+  await button(first, 'door.mark-name', 'Kim Eins').waitFor();
+  await page.getByLabel(t('door.search')).fill('gast');
+  await page.waitForFunction(`document.querySelectorAll('#door-list li').length === 1`);
+  expect(second.complaints).toEqual([]);
+  await Promise.all([first.leave(), second.leave()]);
+});
+
+it.each([
+  ['de', 'de-DE'],
+  ['en', 'en-GB'],
+] as const)('shows the host who was there, %s', async (language, locale) => {
+  const door = await DoorWorld.create(instance);
+  const visitor = await Visitor.with(browser, { locale });
+  const session = { name: 'session', value: instance.owner.cookie('session') ?? '', url: instance.api.url };
+  await visitor.page.context().addCookies([session]);
+  const host = new ConsoleHost(visitor, instance.api.url, language);
+  const { t, page } = host;
+  await host.open(door.path);
+  await page.getByLabel(t('attendance.door.name'), { exact: false }).fill('Nord');
+  await host.press(t('attendance.door.make'));
+  await host.press(t('attendance.door.show-of', { name: 'Nord' }));
+  const code = page.getByRole('img', { name: t('attendance.door.code-of', { name: 'Nord' }) });
+  await code.waitFor();
+  await host.press(t('attendance.door.hide'));
+
+  const { path } = await door.link('Süd');
+  await door.send(path, aMark(door.keys[0], true));
+  await visitor.heading(t('attendance.count', { present: 1, total: 2 }));
+  await page.getByLabel(t('attendance.state-of', { name: 'Kim Eins' })).selectOption('excused');
+  const buffer = Buffer.from('Name;Firma;E-Mail\nRut Gast;Gasthaus;\n;Ohne Namen;');
+  await page.locator('input[type=file]').setInputFiles({ name: 'gaeste.csv', mimeType: 'text/csv', buffer });
+  const text = t('errors.validation.required');
+  await visitor.sees(t('attendance.add.problem', { row: 3, column: 'Name', text }));
+  expect(await findViolations(page)).toEqual([]);
+  await host.press(t('attendance.add.confirm', { count: 1 }));
+  await visitor.heading(t('attendance.count', { present: 2, total: 3 }));
+  await host.press(t('attendance.close.action'));
+  await host.press(t('attendance.close.action'), host.dialog);
+  await visitor.sees(t('attendance.close.done'));
+  expect(await door.states()).toEqual(['present', 'excused', 'present']);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+});
