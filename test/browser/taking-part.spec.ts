@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { InvitationDto } from '#contracts';
+import type { DoorLinkDto } from '#contracts';
 import { Temporal } from '#kernel';
 import { translator } from '#i18n';
 import { aDeputy } from '../factories/handover.factory.js';
@@ -115,4 +115,45 @@ it('offers the seat that comes free to who waits, and the guest who takes it is 
   await host.visitor.sees(t('console.answers.seats', { confirmed: 4, capacity: 4 }));
   const silent = await Promise.all(['Solar', 'Logistik'].map(standing));
   expect(silent).toEqual([null, null]);
+});
+
+it('lets a helper with a telephone check the guests in, on the day', async () => {
+  instance.clock.advance(instance.clock.now().until(Temporal.Instant.from('2026-06-18T07:30:00Z')));
+  await instance.settled();
+  const links = `/meetings/${meetingId}/door-links`;
+  await host.go(`/meetings/${meetingId}/attendance`);
+  await host.page.getByLabel(t('attendance.door.name'), { exact: false }).fill('Eingang');
+  await host.press(t('attendance.door.make'));
+  await host.press(t('attendance.door.show-of', { name: 'Eingang' }));
+  await host.press(t('attendance.door.hide'));
+  const { items } = await instance.ask<{ items: DoorLinkDto[] }>('GET', links);
+  const helper = await Visitor.with(browser, { viewport: { width: 360, height: 740 }, locale: 'de-DE' });
+  await helper.page.goto(`${instance.api.url}${new URL(items[0]?.link ?? '').pathname}`);
+  await helper.sees(t('door.sync.done'));
+  for (const name of ['Kim Bio', 'Kim Optik', 'Kim Vertretung']) {
+    await helper.page.getByRole('button', { name: t('door.mark-name', { name }), exact: true }).click();
+  }
+  await helper.sees(t('door.count', { here: 3, expected: 4 }));
+  await helper.sees(t('door.sync.done'));
+  await helper.leave();
+  await host.visitor.heading(t('attendance.count', { present: 3, total: 4 }));
+});
+
+it('certifies who was there', async () => {
+  await host.go(`/meetings/${meetingId}/papers`);
+  const certificates = host.page.getByRole('group', { name: t('papers.console.certificates') });
+  await certificates.getByRole('button', { name: t('papers.console.make') }).click();
+  const download = certificates.getByRole('link', { name: t('papers.console.download') });
+  const [file] = await Promise.all([host.page.waitForEvent('download'), download.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+  const { pages } = await readPdf(Buffer.concat(chunks));
+  expect(pages.map(({ text }) => /Kim (\w+)/.exec(text)?.[1]).toSorted()).toEqual([
+    'Bio',
+    'Optik',
+    'Vertretung',
+  ]);
+  // Nobody expects a certificate of somebody who was not there.
+  expect(pages.some(({ text }) => text.includes('Chemie'))).toBe(false);
+  expect(host.visitor.complaints).toEqual([]);
 });
