@@ -29,6 +29,7 @@ import { DecideRequests } from './seats/decide-requests.js';
 import { LapseOffers } from './seats/lapse-offers.js';
 import { ReserveSeat } from './seats/reserve-seat.js';
 import { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
+import { AnswerableInvitations } from './reading/answerable-by-token.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
 import { CheckAudiences } from './newcomers/check-audiences.js';
 import { CheckAudiencesWork } from './newcomers/check-audiences.work.js';
@@ -40,6 +41,7 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
 /** Asking people to meetings, their answers, and what changes of a meeting mean for them. */
 @Module({
   providers: [
+    AnswerableInvitations,
     AnswerBatcher,
     AnswerInvitation,
     InvitationRun,

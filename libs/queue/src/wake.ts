@@ -23,11 +23,14 @@ export function wakeAfterCommit(tx: Tx, channel: string): void {
 function notifySoon(database: DataSource, channel: string): void {
   const channels = waiting.get(database) ?? new Set();
   waiting.set(database, channels);
-  if (channels.has(channel)) return;
   channels.add(channel);
+  if (channels.size > 1) return;
   const notify = (): void => {
-    channels.delete(channel);
-    database.query(`SELECT pg_notify($1, '')`, [channel]).catch(() => undefined);
+    const names = [...channels];
+    channels.clear();
+    database
+      .query(`SELECT pg_notify(name, '') FROM unnest($1::text[]) AS name`, [names])
+      .catch(() => undefined);
   };
   setTimeout(notify, GATHER_MS).unref();
 }

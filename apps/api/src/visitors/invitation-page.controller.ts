@@ -8,7 +8,7 @@ import { asLanguage } from '#i18n';
 import { Clock } from '#kernel';
 import type { Temporal } from '#kernel';
 import { calendarMeetingOf, findFilesFor } from '#meetings';
-import { AnswerInvitation, findAnswerable, findByToken, findOwnValues, refusalCodes } from '#participation';
+import { AnswerInvitation, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
 import { AnsweredPage } from '../pages/answered.page.js';
@@ -51,7 +51,7 @@ export class InvitationPageController {
   @Post()
   async answer(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const { token, asked } = askedOf(request);
-    const invitation = await findAnswerable(this.unitOfWork.reader, token);
+    const invitation = await this.answerInvitation.find(token);
     if (invitation === null || this.goneBecause(invitation) !== null) {
       await this.open(request, reply);
       return;

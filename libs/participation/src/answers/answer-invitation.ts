@@ -5,6 +5,8 @@ import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
+import { AnswerableInvitations } from '../reading/answerable-by-token.js';
+import type { AnswerableInvitation } from '../reading/answerable-by-token.js';
 import { AnswerBatcher } from './answer-batcher.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 
@@ -30,7 +32,13 @@ export class AnswerInvitation {
     private readonly unitOfWork: UnitOfWork,
     private readonly batcher: AnswerBatcher,
     private readonly clock: Clock,
+    private readonly answerable: AnswerableInvitations,
   ) {}
+
+  /** What is answered by the link with this token; null where it opens nothing. */
+  find(token: string): Promise<AnswerableInvitation | null> {
+    return this.answerable.find(token);
+  }
 
   /**
    * Decides the answer under the meeting's row lock, writes it with its registration, audit, fact and confirmation

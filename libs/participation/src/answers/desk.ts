@@ -4,6 +4,7 @@ import type { Meeting } from '#meetings';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
+import { isFull } from '../rules/seats.rules.js';
 import type { Represented } from '../seats/party-of.js';
 import { readRepresented } from '../seats/read-represented.js';
 import { needsRepresented, readSeatFacts } from '../seats/read-seat-facts.js';
@@ -39,14 +40,20 @@ export async function openDesk(
   const answering = new Set(personIds);
   const registrations = found.filter(({ personId }) => answering.has(personId));
   // Those who have had or waited for a seat may leave it to others; who is new can only join the end of the line.
-  const line = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'whole' : 'unless-full';
+  const deciding = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'anybody' : 'newcomers';
+  const facts = await readSeatFacts(tx, meeting, now, deciding);
+  const isDecided = deciding === 'newcomers' && isFull(facts.limits, facts.held);
   return {
     meeting,
-    facts: await readSeatFacts(tx, meeting, now, line),
+    facts,
     invitations: new Map(invitations.map((invitation) => [invitation.id, invitation])),
     offered: found.filter(({ state }) => state === 'offered'),
     registrations: new Map(registrations.map((registration) => [registration.personId, registration])),
-    represented: await readRepresented(tx, meeting.id, needsRepresented(meeting) ? invitationIds : []),
+    represented: await readRepresented(
+      tx,
+      meeting.id,
+      needsRepresented(meeting) && !isDecided ? invitationIds : [],
+    ),
   };
 }
 
@@ -70,6 +77,8 @@ async function findRegistrations(
   return tx.manager
     .createQueryBuilder(Registration, 'registration')
     .where('registration.meetingId = :meetingId', { meetingId })
-    .andWhere("(registration.personId = ANY(:personIds) OR registration.state = 'offered')", { personIds })
+    .andWhere('(registration.personId = ANY(:personIds) OR registration.offeredUntil IS NOT NULL)', {
+      personIds,
+    })
     .getMany();
 }

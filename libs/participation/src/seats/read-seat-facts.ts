@@ -3,44 +3,41 @@ import type { Id, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
 import type { Waiting } from '../rules/line.rules.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
-import { isFull } from '../rules/seats.rules.js';
+import { isFull, NOTHING_HELD } from '../rules/seats.rules.js';
 import type { Held } from '../rules/seats.rules.js';
 import { freedSeats } from './freed-seats.rules.js';
 import { limitsOf, partyOf } from './party-of.js';
 import { HAS_RESERVED_SEAT, JOIN_REPRESENTED, readRepresented } from './read-represented.js';
 
-/** Whether those who wait matter to what is decided. `unless-full`: not where every seat is taken and stays so. */
-export type LineReading = 'whole' | 'unless-full';
+/** Who is decided on. `newcomers`: nobody who has or waits for a seat, so that none comes free. */
+export type Deciding = 'anybody' | 'newcomers';
 
 /** The seats of a meeting whose row the caller has locked, as they are at `now`. */
 export async function readSeatFacts(
   reader: Reader,
   meeting: Meeting,
   now: Temporal.Instant,
-  line: LineReading = 'whole',
+  deciding: Deciding = 'anybody',
 ): Promise<SeatFacts> {
-  const { seating, lastArrival } = meeting;
-  const [limits, held] = [limitsOf(meeting), await readHeld(reader, meeting)];
-  const isSkipped = line === 'unless-full' && isFull(limits, held);
-  return {
+  const { capacity, seating, lastArrival } = meeting;
+  const limits = limitsOf(meeting);
+  const isBounded = capacity !== null || seating.contingents.some(({ seats }) => seats !== null);
+  const shared = isBounded ? await readShared(reader, meeting) : new Map<string, number>();
+  const facts = {
     limits,
-    held,
+    held: { ...NOTHING_HELD, shared },
     lineRule: seating.line,
-    waiting: isSkipped ? [] : await readWaiting(reader, meeting),
+    waiting: [],
     lastArrival,
     freed: freedSeats(meeting, now),
     approval: seating.approval,
   };
-}
-
-async function readHeld(reader: Reader, meeting: Meeting): Promise<Held> {
-  const { capacity, seating } = meeting;
-  const isBounded = capacity !== null || seating.contingents.some(({ seats }) => seats !== null);
-  const shared = isBounded ? await readShared(reader, meeting) : new Map<string, number>();
-  if (seating.quota === null && seating.line === 'arrival') {
-    return { shared, groups: new Map(), clusters: new Map() };
-  }
-  return { shared, ...(await readByInstitution(reader, meeting)) };
+  // Where every seat is taken and stays so, newcomers wait, whoever they come for and whoever else waits.
+  if (deciding === 'newcomers' && isFull(limits, facts.held)) return facts;
+  const waiting = await readWaiting(reader, meeting);
+  const countsGroups = seating.quota !== null || seating.line === 'clusters-first';
+  if (!countsGroups) return { ...facts, waiting };
+  return { ...facts, waiting, held: { shared, ...(await readByInstitution(reader, meeting)) } };
 }
 
 async function readShared(reader: Reader, meeting: Meeting): Promise<ReadonlyMap<string, number>> {
