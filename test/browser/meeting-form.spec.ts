@@ -99,7 +99,7 @@ describe.each([
       await host.choose(t('console.meeting.institution'), network);
       await host.press(t('questions.add'));
       await host.field(named(t('questions.label'))).fill('Was noch?');
-      await page.getByRole('combobox', { name: t('questions.kind') }).click();
+      await page.getByRole('combobox', { name: t('questions.kind'), exact: true }).click();
       await page.getByRole('option', { name: t('questions.kinds.choice') }).click();
       await page.getByRole('checkbox', { name: t('questions.required') }).check();
       await host.press(t('questions.add-option'));

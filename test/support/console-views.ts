@@ -192,7 +192,7 @@ function presses(key: TextKey): NonNullable<ConsoleView['open']> {
 async function askSomething(host: ConsoleHost): Promise<void> {
   const { page, t } = host;
   await host.press(t('questions.add'));
-  await page.getByRole('combobox', { name: t('questions.kind') }).click();
+  await page.getByRole('combobox', { name: t('questions.kind'), exact: true }).click();
   await page.getByRole('option', { name: t('questions.kinds.choice') }).click();
   await host.press(t('questions.add-option'));
 }
