@@ -42,8 +42,8 @@ export default {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.spec.ts'] },
-    // What only root can test, and what takes ten thousand rows of everything.
-    { ...onPostgres, displayName: 'root', testMatch: ['<rootDir>/test/root/**/*.spec.ts'] },
+    // Whole installations in processes of their own, and what takes ten thousand rows of everything.
+    { ...onPostgres, displayName: 'launch', testMatch: ['<rootDir>/test/launch/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'scale', testMatch: ['<rootDir>/test/scale/**/*.spec.ts'] },
     { ...base, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
@@ -53,10 +53,12 @@ export default {
     {
       ...onPostgres,
       displayName: 'redis',
-      testMatch: ['<rootDir>/test/{integration,faults}/**/*.spec.ts', '<rootDir>/test/redis/*.spec.ts'],
-      // What has no jobs, and what starts processes of its own.
-      testPathIgnorePatterns: [
-        '/integration/(api|audit|conflicts|database|deploy|directory|feeds|files|handover|outbound|polls|rights|samples|search|series|start)/',
+      // What goes through jobs, and what kills the workers that do them.
+      testMatch: [
+        '<rootDir>/test/integration/{import,mail,papers,queue}/**/*.spec.ts',
+        '<rootDir>/test/integration/participation/inviting.spec.ts',
+        '<rootDir>/test/faults/**/*.spec.ts',
+        '<rootDir>/test/redis/*.spec.ts',
       ],
       setupFiles: ['<rootDir>/test/support/use-redis.ts'],
     },

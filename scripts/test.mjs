@@ -2,15 +2,15 @@ import { prepare } from './setup/prepare.mjs';
 import { inProject, main } from './setup/project.mjs';
 import { runNode } from './setup/run.mjs';
 
-/** Projects that need more than npm brings; `npm run test:all` runs them too. */
-const ONLY_WITH_ALL = new Set(['redis', 'root', 'scale', 'screens']);
+/** What needs more than npm brings, or more than ten minutes; `npm run test:all` runs it too. */
+const ONLY_WITH_ALL = new Set(['launch', 'redis', 'scale', 'screens']);
 /** Run by `npm run bench`. */
 const BENCHMARKS = 'bench';
 
 /** The one test that takes the pictures of the README. */
 const SCREENSHOTS = ['--selectProjects', 'screens', '-t', 'README'];
 /** Projects whose tests open the console. */
-const WITH_CONSOLE = ['browser', 'screens', 'redis'];
+const WITH_CONSOLE = ['browser', 'launch', 'redis', 'screens'];
 
 await main(async (args) => {
   const screenshots = args.includes('--screenshots') ? SCREENSHOTS : [];

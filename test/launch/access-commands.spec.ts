@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startTestApi, testSettings } from '../../support/test-api.js';
-import type { TestApi } from '../../support/test-api.js';
+import { startTestApi, testSettings } from '../support/test-api.js';
+import type { TestApi } from '../support/test-api.js';
 
 const run = promisify(execFile);
-const CLI = join(import.meta.dirname, '../../../dist/apps/cli/src/main.js');
+const CLI = join(import.meta.dirname, '../../dist/apps/cli/src/main.js');
 
 describe('jourfixe owner, sign-in and api-key', () => {
   let api: TestApi;

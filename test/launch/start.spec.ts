@@ -3,14 +3,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { copyProject, project } from '../../support/project-copy.js';
+import { copyProject, project } from '../support/project-copy.js';
 import {
   freePort,
   killEverything,
   LaunchedInstance,
   listProcesses,
   noProcessIn,
-} from '../../support/launched-instance.js';
+} from '../support/launched-instance.js';
 
 describe('the start', () => {
   let folder: string;
