@@ -40,8 +40,6 @@ export { readAnswerVersions } from './reading/answer-versions.js';
 export { countAnswersByDay } from './reading/answers-by-day.js';
 export { countAnswers } from './reading/count-answers.js';
 export type { AnswerCounts } from './reading/count-answers.js';
-export { findByToken } from './reading/invitation-by-token.js';
-export { findAnswerable } from './reading/answerable-by-token.js';
 export { findByRegistrationToken, findByToken } from './reading/invitation-by-token.js';
 export type { InvitationPageFacts } from './reading/invitation-by-token.js';
 export { getInvitation, listInvitations } from './reading/list-invitations.js';

@@ -122,7 +122,7 @@ export function sampleInvitation(language: Language): InvitationView {
     problem: null,
     questions: [],
     seats: { companions: null, contingents: [] },
-    registrationUrl: null,
+    registrationUrl: '/r/abcdefghijklmnopqrstuvwxyz234567',
     series: null,
   };
 }
