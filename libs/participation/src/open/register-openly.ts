@@ -63,11 +63,12 @@ export class RegisterOpenly {
     await takeTurns(tx, [traces.addressHash, traces.clientHash]);
     const meeting = await lockMeeting(tx, request.meetingId);
     const now = this.clock.now();
-    const refused =
-      openRefusalOf(meeting, now) ?? seatsOf(meeting, request) ?? tooOften(await countAsked(tx, traces, now));
+    const asked = await countAsked(tx, traces, now);
+    const refused = openRefusalOf(meeting, now) ?? seatsOf(meeting, request) ?? tooOften(asked);
     if (refused !== null) return refused;
     const { meetingId, addressHash } = traces;
-    const released = await releaseHolds(tx, { meetingId, addressHash });
+    // What is still held was asked for within the hour.
+    const released = asked.byAddress === 0 ? 0 : await releaseHolds(tx, { meetingId, addressHash });
     const holdsSeats = await this.canHold(tx, meeting, request, now);
     const row = rowOf(request, { ...traces, holdsSeats, now, keys: this.keys });
     await insertRows(tx, OpenRegistration, [row]);
