@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import type { Id } from '#kernel';
 import { answerBatch, AnswerInvitation } from '#participation';
 import { eventually } from '../support/eventually.js';
+import { testKeys } from '../support/test-api.js';
 import type { TestApi } from '../support/test-api.js';
 import { barrier, pausing, withoutRowLock } from './handicaps.js';
 import { postAnswer, TwoApis } from './two-apis.js';
@@ -118,7 +119,9 @@ async function answerIn(api: TestApi, meetingId: Id, { id }: Guest, handicap: Ha
   const receivedAt = api.clock.now();
   const rest = { note: null, channel: 'web', actorPersonId: null, requestId: null } as const;
   const answer = { invitationId: id, answer: 'yes', receivedAt, ...rest } as const;
-  await api.app.get(UnitOfWork).run(async (tx) => answerBatch(handicap(tx), meetingId, [answer], api.clock));
+  await api.app
+    .get(UnitOfWork)
+    .run(async (tx) => answerBatch(handicap(tx), meetingId, [answer], { clock: api.clock, keys: testKeys }));
 }
 
 async function interleave(meetingId: Id, guests: readonly Guest[], handicap: Handicap) {
@@ -128,12 +131,10 @@ async function interleave(meetingId: Id, guests: readonly Guest[], handicap: Han
   await one.app.get(UnitOfWork).run(async (tx) => {
     const receivedAt = one.clock.now();
     const rest = { note: null, channel: 'web', actorPersonId: null, requestId: null } as const;
-    await answerBatch(
-      tx,
-      meetingId,
-      [{ invitationId: first.id, answer: 'yes', receivedAt, ...rest }],
-      one.clock,
-    );
+    await answerBatch(tx, meetingId, [{ invitationId: first.id, answer: 'yes', receivedAt, ...rest }], {
+      clock: one.clock,
+      keys: testKeys,
+    });
     later = answerIn(other, meetingId, second, handicap);
     later.catch(() => undefined);
     await apis.blocked(1);

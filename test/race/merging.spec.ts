@@ -47,7 +47,7 @@ describe('two people are made one while an answer arrives', () => {
     } as const;
     const answering = apis.one.app.get(UnitOfWork).run((tx) => {
       const slow = pausing(withoutRowLock(tx), () => merge(survivor.personId, guest.personId));
-      return answerBatch(slow, id, [answer], apis.one.clock);
+      return answerBatch(slow, id, [answer], { clock: apis.one.clock, keys: testKeys });
     });
     await expect(answering).rejects.toMatchObject({ driverError: { constraint: 'fk_registration_person' } });
   });

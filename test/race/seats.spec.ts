@@ -7,6 +7,7 @@ import { newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { answerBatch, decideRequestsIn, lapseOffersIn } from '#participation';
 import { anInstitution } from '../factories/directory.factory.js';
+import { testKeys } from '../support/test-api.js';
 import type { TestApi } from '../support/test-api.js';
 import { barrier, pausing, withoutRowLock } from './handicaps.js';
 import { TwoApis } from './two-apis.js';
@@ -64,7 +65,7 @@ const answer =
           requestId: null,
         },
       ],
-      clock,
+      { clock, keys: testKeys },
     );
 
 async function standings(meetingId: Id, guests: readonly Guest[]): Promise<readonly string[]> {

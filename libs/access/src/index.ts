@@ -41,6 +41,7 @@ export { SetUpOwner } from './setup/set-up-owner.js';
 export type { FirstOwner } from './setup/set-up-owner.js';
 export { SetupLink } from './setup/setup-link.js';
 export { AskSignIn } from './sign-in/ask-sign-in.js';
+export { clientNetwork } from './sign-in/client-network.js';
 export { CompleteSignIn } from './sign-in/complete-sign-in.js';
 export { OperatorSignIn } from './sign-in/operator-sign-in.js';
 export { SignInNotifier } from './sign-in/sign-in-notifier.js';

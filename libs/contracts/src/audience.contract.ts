@@ -133,7 +133,7 @@ const audience = audienceItem
 export type AudienceDto = z.output<typeof audience>;
 
 export const reason = z.object({
-  kind: z.enum(['office', 'committee', 'membership', 'named']),
+  kind: z.enum(['office', 'committee', 'membership', 'named', 'open']),
   institution: named.nullable(),
   office: localized(z.string()).nullable(),
 });

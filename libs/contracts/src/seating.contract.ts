@@ -37,6 +37,8 @@ export const seating = z.strictObject({
   approval: z.boolean().default(false),
   /** So many companions each person may bring. */
   companions: count(0, 50).default(0),
+  /** Everybody may register on the meeting's public page. */
+  open: z.boolean().default(false),
 });
 export type Seating = z.output<typeof seating>;
 
@@ -49,6 +51,7 @@ export const ordinarySeating: Seating = {
   afterAnswerBy: 'promote',
   approval: false,
   companions: 0,
+  open: false,
 };
 
 /** What somebody who comes asks for besides; what is absent stays as it was. */

@@ -37,6 +37,7 @@ export type { ConcernedInstitution } from './institution/find-concerned.js';
 export { listLaender } from './institution/list-laender.js';
 export { listMembers, listMemberships } from './institution/list-memberships.js';
 export type { MembershipView } from './institution/list-memberships.js';
+export { foldAddress } from './person/address.rules.js';
 export { createPerson } from './person/create-person.js';
 export { markAddress } from './person/mark-address.js';
 export { changePerson } from './person/change-person.js';

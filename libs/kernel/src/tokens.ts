@@ -13,7 +13,9 @@ export type TokenPurpose =
   | 'host-turn'
   | 'host-swap'
   | 'door-link'
-  | 'entry-code';
+  | 'entry-code'
+  | 'registration'
+  | 'open-registration';
 
 /** What a token is derived from; raising `generation` makes the old token worthless. */
 export interface TokenSource {

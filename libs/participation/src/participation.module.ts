@@ -25,6 +25,12 @@ import { MessageMailRenderer } from './messages/message.mail.renderer.js';
 import { MessageRun } from './messages/message-run.js';
 import { MessageRunWork } from './messages/message-run.work.js';
 import { WriteToSome } from './messages/write-to-some.js';
+import { AskToConfirm } from './open/ask-to-confirm.js';
+import { ConfirmOpenRegistration } from './open/confirm-open.js';
+import { DeleteUnconfirmed } from './open/delete-unconfirmed.js';
+import { OpenMailRenderer } from './open/open-mail.renderer.js';
+import { RegisterOpenly } from './open/register-openly.js';
+import { ReleaseHolds } from './open/release-holds.js';
 import { DecideRequests } from './seats/decide-requests.js';
 import { LapseOffers } from './seats/lapse-offers.js';
 import { ReserveSeat } from './seats/reserve-seat.js';
@@ -79,6 +85,12 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     DecideRequests,
     LapseOffers,
     ReserveSeat,
+    AskToConfirm,
+    ConfirmOpenRegistration,
+    DeleteUnconfirmed,
+    OpenMailRenderer,
+    RegisterOpenly,
+    ReleaseHolds,
   ],
   exports: [
     Door,
@@ -98,6 +110,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     CancelMeeting,
     DecideRequests,
     ReserveSeat,
+    ConfirmOpenRegistration,
+    RegisterOpenly,
   ],
 })
 export class ParticipationModule {}

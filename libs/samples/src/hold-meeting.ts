@@ -43,7 +43,7 @@ export async function holdMeeting(tx: Tx, sample: SampleMeeting, context: Sample
   const invitePeople = new InvitePeople(keys, clock, nothingInAdvance);
   await invitePeople.invite(tx, meeting, people, { actor: systemActor(), now });
   await withholdMails(tx, meeting);
-  await answerAll(tx, meeting, { answers: sample.invited.answers, ids, now });
+  await answerAll(tx, meeting, { answers: sample.invited.answers, ids, keys, now });
   await withholdMails(tx, meeting);
 }
 
@@ -61,7 +61,12 @@ function invitedAt(
 async function answerAll(
   tx: Tx,
   meeting: Meeting,
-  { answers, ids, now }: Pick<SampleInvited, 'answers'> & { ids: SampleIds; now: Temporal.Instant },
+  {
+    answers,
+    ids,
+    keys,
+    now,
+  }: Pick<SampleInvited, 'answers'> & { ids: SampleIds; keys: TokenKeys; now: Temporal.Instant },
 ): Promise<void> {
   const byPerson = new Map(Object.entries(answers).map(([key, answer]) => [ids.person(key), answer]));
   const invitations: { id: Id; personId: Id }[] = await tx.manager.query(
@@ -76,7 +81,7 @@ async function answerAll(
     const from = { channel: 'web' as const, actorPersonId: null, requestId: null };
     return [{ invitationId, answer, note, receivedAt, ...from }];
   });
-  if (batch.length > 0) await answerBatch(tx, meeting.id, batch, { now: () => now });
+  if (batch.length > 0) await answerBatch(tx, meeting.id, batch, { clock: { now: () => now }, keys });
 }
 
 async function withholdMails(tx: Tx, { id }: Meeting): Promise<void> {

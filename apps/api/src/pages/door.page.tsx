@@ -19,7 +19,7 @@ export function DoorPage({ view }: { view: DoorView }): ReactElement {
   const { rows } = view.state;
   const here = rows.filter((row) => row.here).length;
   return (
-    <Page frame={view.frame} title={t('door.title-of', { title: view.title })}>
+    <Page frame={view.frame} title={t('door.title-of', { title: view.title })} atDoor>
       <link rel="manifest" href={`${view.path}/manifest.webmanifest`} />
       <p className="kicker">{t('door.title')}</p>
       <h1>{view.title}</h1>
@@ -178,7 +178,7 @@ export function DoorProblemPage({ view }: { view: DoorProblemView }): ReactEleme
   const { problem, opensAt, zone, frame } = view;
   const moment = opensAt === null ? '' : formatMoment(opensAt, zone, frame.language);
   return (
-    <Page frame={frame} title={t(`door.problem.${problem}.title`)}>
+    <Page frame={frame} title={t(`door.problem.${problem}.title`)} atDoor>
       <div className="center">
         <Ring />
         <h1>{t(`door.problem.${problem}.title`)}</h1>

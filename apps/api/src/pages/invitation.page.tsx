@@ -116,7 +116,7 @@ function Question({ view, t }: PartProps): ReactNode {
 }
 
 function Settled({ view, t }: PartProps): ReactNode {
-  const { answered, calendarUrl } = view;
+  const { answered, calendarUrl, registrationUrl } = view;
   if (answered === null) return null;
   const comes = answered.state !== 'declined' && answered.state !== 'cancelled';
   return (
@@ -127,6 +127,7 @@ function Settled({ view, t }: PartProps): ReactNode {
           <a className="button" href={calendarUrl}>
             {t('pages.calendar.add')}
           </a>
+          {registrationUrl !== null && <a href={registrationUrl}>{t('pages.registration.mine')}</a>}
         </p>
       )}
       <details className="change">

@@ -6,11 +6,13 @@ import type { PageFrame } from './views/page-frame.view.js';
 interface PageProps {
   readonly frame: PageFrame;
   readonly title: string;
+  /** The page at the door. */
+  readonly atDoor?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every page: one column, the mark, the other languages, small print. */
-export function Page({ frame, title, children }: PageProps): ReactElement {
+export function Page({ frame, title, atDoor = false, children }: PageProps): ReactElement {
   const t = translator(frame.language);
   return (
     <html lang={frame.language} dir="ltr">
@@ -22,7 +24,7 @@ export function Page({ frame, title, children }: PageProps): ReactElement {
         {!frame.indexed && <meta name="robots" content="noindex, nofollow" />}
         <title>{`${title} – ${frame.site.name}`}</title>
         <link rel="icon" href={favicon(frame.colour)} />
-        <style dangerouslySetInnerHTML={{ __html: stylesheet(frame.colour) }} />
+        <style dangerouslySetInnerHTML={{ __html: stylesheet(frame.colour, atDoor) }} />
       </head>
       <body>
         <a className="skip" href="#main">

@@ -7,8 +7,9 @@ import { InstitutionPage } from './institution.page.js';
 import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
-import { ErrorPage, NotFoundPage, TokenProblemPage } from './refusal.pages.js';
+import { refusalPages } from './refusal-pages.sample.js';
 import { sampleSeats, sampleSeries } from './invitation-parts.sample.js';
+import { registeringPages } from './registering-pages.sample.js';
 import { sampleQuestions } from './questions.sample.js';
 import type { AnsweredView, InvitationView } from './views/invitation.view.js';
 import type { MeetingItemView, MeetingView } from './views/meeting.view.js';
@@ -121,6 +122,7 @@ export function sampleInvitation(language: Language): InvitationView {
     problem: null,
     questions: [],
     seats: { companions: null, contingents: [] },
+    registrationUrl: '/r/abcdefghijklmnopqrstuvwxyz234567',
     series: null,
   };
 }
@@ -147,7 +149,8 @@ export function samplePages(language: Language): Record<string, ReactElement> {
     ...invitationPages(language),
     ...hostPages(sampleFrame(language), sampleMeetingView(language)),
     ...publicPages(language),
-    ...refusalPages(language),
+    ...registeringPages(sampleFrame(language), sampleMeetingView(language)),
+    ...refusalPages({ ...sampleFrame(language), colour: null }, organiser),
   };
 }
 
@@ -224,7 +227,11 @@ function publicPages(language: Language): Record<string, ReactElement> {
   const series = { name: { text: 'Erfahrungsaustausch', language: 'de' }, url: '/s/austausch' } as const;
   const upcoming = [item(meeting, 'a'), item({ ...meeting, state: 'cancelled' }, 'b')];
   return {
-    meeting: <MeetingPage view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false, series }} />,
+    meeting: (
+      <MeetingPage
+        view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false, series, form: null }}
+      />
+    ),
     network: <InstitutionPage view={{ ...institution, upcoming, past: [item(meeting, 'c')] }} />,
     'network-empty': <InstitutionPage view={{ ...institution, upcoming: [], past: [], members: [] }} />,
     cluster: (
@@ -268,18 +275,6 @@ function publicPages(language: Language): Record<string, ReactElement> {
           consoleUrl: '/console/',
         }}
       />
-    ),
-  };
-}
-
-function refusalPages(language: Language): Record<string, ReactElement> {
-  const frame = { ...sampleFrame(language), colour: null };
-  return {
-    'not-found': <NotFoundPage frame={frame} />,
-    'token-unknown': <TokenProblemPage view={{ frame, problem: 'unknown', contact: null }} />,
-    'token-withdrawn': <TokenProblemPage view={{ frame, problem: 'withdrawn', contact: organiser }} />,
-    error: (
-      <ErrorPage view={{ frame, kind: 'internal', requestId: '019a8f3e-0000-7000-8000-000000000001' }} />
     ),
   };
 }

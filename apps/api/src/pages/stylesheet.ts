@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { accentOf } from '#mail';
 
-const base = asset('pages.css')
-  .replace(/\s*\n\s*/g, '')
-  .replace(/\s*([{}:;,>])\s+/g, '$1');
+const base = styles('pages.css');
+const door = styles('door.css');
 const drawing = asset('ring.svg').trim();
 
 /** The mark, a ring with one filled point, as markup that takes the colour of the text around it. */
@@ -15,11 +14,20 @@ export function favicon(colour: string | null): string {
   return `data:image/svg+xml,${encodeURIComponent(coloured)}`;
 }
 
-/** The one stylesheet of all pages, with an institution's colour (`#rrggbb`) as its accent. */
-export function stylesheet(colour: string | null): string {
+/**
+ * The one stylesheet of all pages, with an institution's colour (`#rrggbb`) as its accent; the page at the door has more
+ * of it than the others need.
+ */
+export function stylesheet(colour: string | null, atDoor = false): string {
   const accent = accentOf(colour);
   const dark = `@media (prefers-color-scheme:dark){:root{--accent:${accent.onDark}}}`;
-  return `${base}:root{--accent:${accent.onLight}}${dark}`;
+  return `${base}${atDoor ? door : ''}:root{--accent:${accent.onLight}}${dark}`;
+}
+
+function styles(name: string): string {
+  return asset(name)
+    .replace(/\s*\n\s*/g, '')
+    .replace(/\s*([{}:;,>])\s+/g, '$1');
 }
 
 function asset(name: string): string {

@@ -10,3 +10,17 @@ export function isLinkOver(
 ): boolean {
   return endsAt.add({ hours: DAYS_AFTER_THE_MEETING * 24 }).epochMilliseconds < now.epochMilliseconds;
 }
+
+interface Linked {
+  readonly isWithdrawn: boolean;
+  readonly endsAt: Temporal.Instant;
+}
+
+/** Why a link that leads to somebody's invitation or registration opens nothing any more, or null. */
+export function goneBecause(
+  { isWithdrawn, endsAt }: Linked,
+  now: Temporal.Instant,
+): 'withdrawn' | 'expired' | null {
+  if (isWithdrawn) return 'withdrawn';
+  return isLinkOver({ endsAt }, now) ? 'expired' : null;
+}

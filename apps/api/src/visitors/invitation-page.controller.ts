@@ -1,13 +1,10 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
-import { renderMeetingFile } from '#calendar';
-import { Config } from '#config';
 import { UnitOfWork } from '#database';
 import { asLanguage } from '#i18n';
 import { Clock } from '#kernel';
-import type { Temporal } from '#kernel';
-import { calendarMeetingOf, findFilesFor } from '#meetings';
+import { findFilesFor } from '#meetings';
 import { AnswerInvitation, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
@@ -21,11 +18,13 @@ import {
   presentInvitation,
   presentTokenProblem,
 } from './invitation-view.presenter.js';
-import { isLinkOver } from './invitation-links-end.js';
+import { goneBecause } from './invitation-links-end.js';
 import { readAnswerForm } from './answer-form.js';
 import type { TypedForm } from './answer-form.js';
-import { presentFrame, readersLanguage } from './page-frame.presenter.js';
-import { sendCalendarFile, sendPrivatePage } from './send-page.js';
+import { sendInviteesCalendar } from './invitees-calendar.js';
+import { PageLinks } from './page-links.js';
+import { linksBehind, presentFrame, readersLanguage } from './page-frame.presenter.js';
+import { sendPrivatePage } from './send-page.js';
 
 interface Asked {
   readonly lang?: string;
@@ -39,7 +38,7 @@ export class InvitationPageController {
     private readonly unitOfWork: UnitOfWork,
     private readonly answerInvitation: AnswerInvitation,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly links: PageLinks,
   ) {}
 
   @Get()
@@ -52,7 +51,7 @@ export class InvitationPageController {
   async answer(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const { token, asked } = askedOf(request);
     const invitation = await this.answerInvitation.find(token);
-    if (invitation === null || this.goneBecause(invitation) !== null) {
+    if (invitation === null || goneBecause(invitation, this.clock.now()) !== null) {
       await this.open(request, reply);
       return;
     }
@@ -108,16 +107,8 @@ export class InvitationPageController {
     const { token, asked } = askedOf(request);
     const facts = await this.open(request, reply);
     if (facts === null) return;
-    const { meeting } = facts.bundle;
-    const entry = calendarMeetingOf(facts.bundle, {
-      language: inviteesLanguage(facts, asked.lang),
-      sequence: facts.invitation.sequence,
-      status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
-      changedAt: meeting.changedAt,
-      url: `${this.config.publicUrl}/i/${token}`,
-      forInvitee: true,
-    });
-    sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
+    const language = inviteesLanguage(facts, asked.lang);
+    sendInviteesCalendar(reply, facts, { language, url: this.links.address(`/i/${token}`) });
   }
 
   /** The invitation of a token; if it opens nothing (any more), the reader is told so and null comes back. */
@@ -126,32 +117,18 @@ export class InvitationPageController {
     const facts = await findByToken(this.unitOfWork.reader, token);
     if (facts === null) {
       const language = readersLanguage(request, asked.lang);
-      const languageLinks = {
-        de: `/i/${encodeURIComponent(token)}?lang=de`,
-        en: `/i/${encodeURIComponent(token)}?lang=en`,
-      };
+      const languageLinks = linksBehind(`/i/${encodeURIComponent(token)}`);
       const frame = presentFrame({ language, languageLinks, indexed: false });
       sendPrivatePage(reply, 404, tokenProblemPage({ frame, problem: 'unknown', contact: null }));
       return null;
     }
     const { invitation, bundle } = facts;
     const isWithdrawn = invitation.state === 'withdrawn';
-    const gone = this.goneBecause({ isWithdrawn, endsAt: bundle.meeting.endsAt });
+    const gone = goneBecause({ isWithdrawn, endsAt: bundle.meeting.endsAt }, this.clock.now());
     if (gone === null) return facts;
     const language = inviteesLanguage(facts, asked.lang);
     sendPrivatePage(reply, 410, tokenProblemPage(presentTokenProblem(facts, gone, { token, language })));
     return null;
-  }
-
-  private goneBecause({
-    isWithdrawn,
-    endsAt,
-  }: {
-    readonly isWithdrawn: boolean;
-    readonly endsAt: Temporal.Instant;
-  }): 'withdrawn' | 'expired' | null {
-    if (isWithdrawn) return 'withdrawn';
-    return isLinkOver({ endsAt }, this.clock.now()) ? 'expired' : null;
   }
 
   private async showInvitation(
@@ -179,6 +156,7 @@ export class InvitationPageController {
       seats: typed?.seats ?? null,
       series,
       files: await findFilesFor(reader, 'invited', [meetingId]),
+      registrationUrl: this.links.registration(facts.registration),
     });
   }
 }

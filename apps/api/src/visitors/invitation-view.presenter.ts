@@ -4,7 +4,7 @@ import { displayName } from '#directory';
 import { asLanguage, formatMoment } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
-import { nameIn, wordsOf } from '#meetings';
+import { wordsOf } from '#meetings';
 import type { MeetingFile } from '#meetings';
 import { answersDueAt } from '#participation';
 import type { InvitationPageFacts } from '#participation';
@@ -19,7 +19,7 @@ import type {
 } from '../pages/views/invitation.view.js';
 import type { PageFrame } from '../pages/views/page-frame.view.js';
 import { presentFiles, presentMeetingView } from './meeting-view.presenter.js';
-import { pathIn, presentFrame } from './page-frame.presenter.js';
+import { pathIn, presentMeetingFrame } from './page-frame.presenter.js';
 import { fieldOf } from './question-form.js';
 import type { TypedAnswers } from './question-form.js';
 import { presentSeats } from './seat-form.js';
@@ -40,6 +40,8 @@ export interface InvitationAsked {
   readonly series: MeetingSeries | null;
   /** What invitees may have. */
   readonly files: readonly MeetingFile[];
+  /** The page of their registration, without a query. */
+  readonly registrationUrl: string | null;
 }
 
 /** The language of the invitee, unless another was asked for. */
@@ -73,11 +75,13 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
     problem,
     seats: presentSeats(meeting.seating, facts.registration, { typed: asked.seats, language }),
     questions: presentQuestions(meeting.questions, asked.answers, language),
+    registrationUrl: asked.registrationUrl && `${asked.registrationUrl}?lang=${language}`,
     series: asked.series && presentSeries(asked.series, token, language),
   };
 }
 
-function presentQuestions(
+/** What the host asks, with what was typed or answered before. */
+export function presentQuestions(
   questions: readonly Question[],
   { values, problems }: TypedAnswers,
   language: Language,
@@ -130,14 +134,12 @@ export function presentAnswered(
 }
 
 /** What stands around a page of this invitation. */
-export function invitationFrame(facts: InvitationPageFacts, token: string, language: Language): PageFrame {
-  const { institution } = facts.bundle;
-  return presentFrame({
-    language,
-    languageLinks: { de: `/i/${token}?lang=de`, en: `/i/${token}?lang=en` },
-    institution: { name: nameIn(institution, language), colour: institution.colour },
-    indexed: false,
-  });
+export function invitationFrame(
+  { bundle }: InvitationPageFacts,
+  token: string,
+  language: Language,
+): PageFrame {
+  return presentMeetingFrame(bundle, `/i/${token}`, language);
 }
 
 /** A token that opens nothing any more, with the person to ask. */
@@ -150,7 +152,8 @@ export function presentTokenProblem(
   return { frame, problem, contact: wordsOf(facts.bundle, asked.language).organiser };
 }
 
-function closedBecause(
+/** Why nothing can be answered any more, or null. */
+export function closedBecause(
   { bundle: { meeting }, invitation, registration }: InvitationPageFacts,
   now: Temporal.Instant,
 ): InvitationView['closed'] {
@@ -167,7 +170,7 @@ function chosenAnswer(value: unknown): InvitationView['chosen'] {
 }
 
 /** Enough to recognise one's own address, too little to learn another's. */
-function masked(address: string): string {
+export function masked(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 1 ? '' : `${address.charAt(0)}…${address.slice(at)}`;
 }

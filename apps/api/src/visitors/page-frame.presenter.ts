@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { asLanguage, pickLanguage } from '#i18n';
 import type { Language } from '#kernel';
+import { nameIn } from '#meetings';
+import type { MeetingBundle } from '#meetings';
 import type { PageFrame } from '../pages/views/page-frame.view.js';
 
 const SITE = 'Jourfixe';
@@ -27,6 +29,25 @@ export function presentFrame({ language, languageLinks, institution, indexed }: 
     colour: institution?.colour ?? null,
     indexed,
   };
+}
+
+/** What stands around a page of a meeting that is behind a token; `path` is its address. */
+export function presentMeetingFrame(
+  { institution }: Pick<MeetingBundle, 'institution'>,
+  path: string,
+  language: Language,
+): PageFrame {
+  return presentFrame({
+    language,
+    languageLinks: linksBehind(path),
+    institution: { name: nameIn(institution, language), colour: institution.colour },
+    indexed: false,
+  });
+}
+
+/** The same page behind a token in both languages. */
+export function linksBehind(path: string): PageFrame['languageLinks'] {
+  return { de: `${path}?lang=de`, en: `${path}?lang=en` };
 }
 
 /** The path of a public page in a language: German at the root, English below `/en`. */

@@ -6,15 +6,13 @@ import { Config } from '#config';
 import type { InstitutionKind } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findInstitutionBySlug, publicPath } from '#directory';
-import { Clock, DomainError, pickText } from '#kernel';
-import { bundleMeetings, calendarMeetingOf, findFilesFor, findOpenMeeting, nameIn } from '#meetings';
-import type { MeetingBundle } from '#meetings';
-import { findMeetingSeries } from '#series';
+import { DomainError } from '#kernel';
+import { calendarMeetingOf } from '#meetings';
 import { HomePage } from '../pages/home.page.js';
 import { InstitutionPage } from '../pages/institution.page.js';
 import { MeetingPage } from '../pages/meeting.page.js';
-import { presentFiles, presentMeetingView, withoutPrivate } from './meeting-view.presenter.js';
-import { languageOf, linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
+import { MeetingPages } from './meeting-page.reader.js';
+import { languageOf, pathIn } from './page-frame.presenter.js';
 import { PublicPages } from './public-pages.reader.js';
 import { sendCalendarFile, sendPage } from './send-page.js';
 
@@ -24,7 +22,7 @@ export class PublicPagesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly pages: PublicPages,
-    private readonly clock: Clock,
+    private readonly meetings: MeetingPages,
     private readonly config: Config,
   ) {}
 
@@ -55,31 +53,7 @@ export class PublicPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const bundle = await this.openMeeting(slug);
-    const language = languageOf(request);
-    const { meeting, institution } = bundle;
-    const now = this.clock.now();
-    const asked = { meetingId: meeting.id, personId: null };
-    const series = await findMeetingSeries(this.unitOfWork.reader, asked);
-    const files = await findFilesFor(this.unitOfWork.reader, 'public', [meeting.id]);
-    const frame = presentFrame({
-      language,
-      languageLinks: linksTo(`/m/${meeting.slug}`),
-      institution: { name: nameIn(institution, language), colour: institution.colour },
-      indexed: meeting.visibility === 'public',
-    });
-    const view = {
-      frame,
-      meeting: {
-        ...withoutPrivate(presentMeetingView(bundle, language, now)),
-        files: presentFiles(files, pathIn(language, `/m/${meeting.slug}`), language),
-      },
-      calendarUrl: pathIn(language, `/m/${meeting.slug}/meeting.ics`),
-      over: meeting.endsAt.epochMilliseconds < now.epochMilliseconds,
-      series: series?.open
-        ? { name: pickText(series.name, language), url: pathIn(language, `/s/${series.slug}`) }
-        : null,
-    };
+    const view = await this.meetings.view(await this.meetings.open(slug), languageOf(request));
     sendPage(reply, 200, createElement(MeetingPage, { view }));
   }
 
@@ -89,7 +63,7 @@ export class PublicPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const bundle = await this.openMeeting(slug);
+    const bundle = await this.meetings.open(slug);
     const { meeting } = bundle;
     const entry = calendarMeetingOf(bundle, {
       language: languageOf(request),
@@ -118,12 +92,5 @@ export class PublicPagesController {
     }
     const view = await this.pages.institution(institution, language);
     sendPage(reply, 200, createElement(InstitutionPage, { view }));
-  }
-
-  private async openMeeting(slug: string): Promise<MeetingBundle> {
-    const meeting = await findOpenMeeting(this.unitOfWork.reader, slug);
-    const [bundle] = meeting === null ? [] : await bundleMeetings(this.unitOfWork.reader, [meeting]);
-    if (bundle === undefined) throw new DomainError('meeting.not-found');
-    return bundle;
   }
 }

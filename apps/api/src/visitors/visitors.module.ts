@@ -3,12 +3,17 @@ import { ParticipationModule } from '#participation';
 import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 import { DoorPageController } from './door-page.controller.js';
+import { ConfirmPageController } from './confirm-page.controller.js';
 import { HostPageController } from './host-page.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { MeetingFilesController } from './meeting-files.controller.js';
+import { MeetingPages } from './meeting-page.reader.js';
+import { OpenRegistrationController } from './open-registration.controller.js';
+import { PageLinks } from './page-links.js';
 import { PollPageController } from './poll-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
+import { RegistrationPageController } from './registration-page.controller.js';
 import { SeriesPageController } from './series-page.controller.js';
 import { StandingAnswerController } from './standing-answer.controller.js';
 import { SeriesPages } from './series-pages.reader.js';
@@ -18,14 +23,17 @@ import { SeriesPages } from './series-pages.reader.js';
   imports: [ParticipationModule, PollsModule, SeriesModule],
   controllers: [
     DoorPageController,
+    ConfirmPageController,
     HostPageController,
     InvitationPageController,
     MeetingFilesController,
+    OpenRegistrationController,
     PollPageController,
     PublicPagesController,
+    RegistrationPageController,
     SeriesPageController,
     StandingAnswerController,
   ],
-  providers: [PublicPages, SeriesPages],
+  providers: [MeetingPages, PageLinks, PublicPages, SeriesPages],
 })
 export class VisitorsModule {}

@@ -1,7 +1,7 @@
 /** Whose data a column may hold. */
 export const subjects = {
   person: 'somebody in the directory, with or without an account',
-  requester: 'whoever asked to sign in, perhaps a stranger',
+  requester: 'whoever asked to sign in or registered on a public page, perhaps a stranger',
   mentioned: 'people whom a text names because its author did',
 } as const;
 
@@ -30,6 +30,18 @@ export const retentions = {
   import: { rule: '14 days after the file was handed in', enforcedBy: 'import.delete-old' },
   paper: { rule: '24 hours after the paper was asked for', enforcedBy: 'paper.delete' },
   session: { rule: '30 days after the last use', enforcedBy: 'access.delete-expired' },
+  unconfirmed: {
+    rule: '30 minutes, or until it is confirmed and lies with the registration',
+    enforcedBy: 'open-registration.lapses',
+  },
+  confirmed: {
+    rule: '30 minutes without confirmation, confirmed while the meeting is kept',
+    enforcedBy: 'open-registration.lapses',
+  },
+  counted: {
+    rule: '24 hours after the confirmation was due',
+    enforcedBy: 'open-registration.delete-unconfirmed',
+  },
   day: { rule: '24 hours after it has ended', enforcedBy: 'access.delete-expired' },
 } as const satisfies Record<string, { rule: string; enforcedBy: string | null }>;
 

@@ -14,6 +14,17 @@ const asking: PersonalColumn = { ...invited, purpose: 'account' };
 // Who marked it, not who was there.
 const marking: PersonalColumn = { ...invited, purpose: 'account' };
 
+// Typed on a public page by somebody who is perhaps nobody we know.
+const typed: PersonalColumn = {
+  subject: 'requester',
+  purpose: 'invite',
+  retention: 'confirmed',
+  erasure: 'emptied',
+};
+const unconfirmed: PersonalColumn = { ...typed, retention: 'unconfirmed', erasure: 'expires' };
+// How often somebody asked.
+const counted: PersonalColumn = { ...typed, retention: 'counted', erasure: 'expires' };
+
 export const participationColumns: ColumnDeclarations = {
   'attendance.id': 'none',
   'attendance.meeting_id': invited,
@@ -100,6 +111,28 @@ export const participationColumns: ColumnDeclarations = {
   'meeting_audience.asked_by': asking,
   'meeting_audience.asked_at': asking,
 
+  'open_registration.id': 'none',
+  'open_registration.meeting_id': { ...typed, erasure: 'unlinked' },
+  'open_registration.state': { ...typed, erasure: 'unlinked' },
+  'open_registration.language': { ...typed, erasure: 'unlinked' },
+  'open_registration.given_name': typed,
+  'open_registration.family_name': typed,
+  'open_registration.address': typed,
+  'open_registration.organisation': typed,
+  'open_registration.answers': unconfirmed,
+  'open_registration.companions': unconfirmed,
+  'open_registration.contingent_id': unconfirmed,
+  'open_registration.holds_seats': 'none',
+  'open_registration.token_hash': { ...typed, erasure: 'unlinked' },
+  'open_registration.token_key_id': 'none',
+  'open_registration.token_generation': 'none',
+  'open_registration.address_hash': counted,
+  'open_registration.client_hash': counted,
+  'open_registration.invitation_id': { ...typed, erasure: 'unlinked' },
+  'open_registration.created_at': { ...typed, erasure: 'unlinked' },
+  'open_registration.expires_at': 'none',
+  'open_registration.confirmed_at': { ...typed, erasure: 'unlinked' },
+
   'question_answer.registration_id': invited,
   'question_answer.question_id': 'none',
   'question_answer.value': { ...written, erasure: 'row' },
@@ -118,6 +151,9 @@ export const participationColumns: ColumnDeclarations = {
   'registration.cause': invited,
   'registration.decision_note': written,
   'registration.decisions': invited,
+  'registration.token_hash': invited,
+  'registration.token_key_id': 'none',
+  'registration.token_generation': 'none',
   'registration.arrival': invited,
   'registration.decided_at': invited,
 };

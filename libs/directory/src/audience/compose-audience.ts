@@ -46,7 +46,7 @@ export function composeAudience(
 
 /** What makes two reasons the same; a member's is the membership, whoever of the member is asked. */
 export function reasonKeyOf({ kind, officeId, institutionId }: AudienceReason): string {
-  if (kind === 'named') return kind;
+  if (kind === 'named' || kind === 'open') return kind;
   return kind === 'membership' ? `membership:${institutionId}` : `office:${officeId}`;
 }
 

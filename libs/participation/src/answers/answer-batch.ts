@@ -1,6 +1,6 @@
 import type { Tx } from '#database';
 import { Temporal } from '#kernel';
-import type { Clock, Id } from '#kernel';
+import type { Clock, Id, TokenKeys } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
@@ -17,6 +17,13 @@ import { lapseOffers } from '../seats/lapse-offers.js';
 import { writeMoved } from '../seats/promote-waiting.js';
 import { writeAnswers } from './write-answers.js';
 
+/** What deciding answers needs besides the database. */
+export interface AnswerTools {
+  readonly clock: Pick<Clock, 'now'>;
+  /** Of the links to the registrations' pages. */
+  readonly keys: TokenKeys;
+}
+
 /**
  * Decides answers to one meeting in one transaction, under the lock of its row, in the order they were received:
  * seats, waiting list, audit, facts and the mails that confirm. Results come in the order given.
@@ -25,9 +32,9 @@ export async function answerBatch(
   tx: Tx,
   meetingId: Id,
   batch: readonly IncomingAnswer[],
-  clock: Pick<Clock, 'now'>,
+  tools: AnswerTools,
 ): Promise<readonly AnswerOutcome[]> {
-  return answerLocked(tx, await lockMeeting(tx, meetingId), batch, clock);
+  return answerLocked(tx, await lockMeeting(tx, meetingId), batch, tools);
 }
 
 /** As `answerBatch`, for a meeting whose row the caller has locked. */
@@ -35,14 +42,14 @@ export async function answerLocked(
   tx: Tx,
   meeting: Meeting,
   batch: readonly IncomingAnswer[],
-  clock: Pick<Clock, 'now'>,
+  tools: AnswerTools,
 ): Promise<readonly AnswerOutcome[]> {
   // Under the lock, so that no later mail carries an earlier DTSTAMP.
-  const now = clock.now();
+  const now = tools.clock.now();
   const desk = await openCurrentDesk(tx, meeting, batch, now);
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
-  await writeAnswers(tx, meeting, answers, now);
+  await writeAnswers(tx, meeting, answers, { now, keys: tools.keys });
   await writeQuestionAnswers(tx, meeting, answers);
   await writeMoved(tx, meeting, decisions.moved, now);
   const told = answers.filter(isNews);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { Clock } from '#kernel';
+import { Clock, TokenKeys } from '#kernel';
 import type { Id } from '#kernel';
 import { lockMeeting } from '#meetings';
 import { answerBatch, answerLocked } from './answer-batch.js';
+import type { AnswerTools } from './answer-batch.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 
 const LARGEST_BATCH = 64;
@@ -25,6 +26,7 @@ export class AnswerBatcher {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly keys: TokenKeys,
   ) {}
 
   /** Resolves after the commit of the transaction that decided the answer. */
@@ -53,7 +55,7 @@ export class AnswerBatcher {
         const meeting = await lockMeeting(tx, meetingId);
         // Taken under the lock, and once, however often the transaction is tried.
         if (batch.length === 0) batch = this.take(meetingId);
-        return answerLocked(tx, meeting, incomingOf(batch), this.clock);
+        return answerLocked(tx, meeting, incomingOf(batch), this.tools);
       });
       batch.forEach(({ resolve }, index) => resolve(outcomes[index] as AnswerOutcome));
     } catch (error) {
@@ -66,11 +68,15 @@ export class AnswerBatcher {
 
   private async decideOne(meetingId: Id, { incoming, resolve, reject }: Waiting): Promise<void> {
     try {
-      const [outcome] = await this.unitOfWork.run((tx) => answerBatch(tx, meetingId, [incoming], this.clock));
+      const [outcome] = await this.unitOfWork.run((tx) => answerBatch(tx, meetingId, [incoming], this.tools));
       resolve(outcome as AnswerOutcome);
     } catch (error) {
       reject(error);
     }
+  }
+
+  private get tools(): AnswerTools {
+    return { clock: this.clock, keys: this.keys };
   }
 
   private take(meetingId: Id): readonly Waiting[] {

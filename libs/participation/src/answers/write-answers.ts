@@ -1,14 +1,20 @@
 import { writeAudit } from '#audit';
 import type { Tx } from '#database';
-import type { Temporal } from '#kernel';
+import type { Temporal, TokenKeys } from '#kernel';
 import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationAnswered } from '../facts.js';
 import { offerEndsAt } from '../seats/freed-seats.rules.js';
 import { scheduleOffers } from '../seats/offers-due.js';
+import { registrationToken } from '../mail/registration-path.js';
 import { raisesSequence } from '../rules/calendar-entry.rules.js';
 import type { DecidedAnswer } from './decide-answers.js';
+
+interface Writing {
+  readonly now: Temporal.Instant;
+  readonly keys: TokenKeys;
+}
 
 /** The SEQUENCE of the mail that tells of the answer. */
 export function sequenceAfter(answer: DecidedAnswer): number {
@@ -20,11 +26,11 @@ export async function writeAnswers(
   tx: Tx,
   meeting: Meeting,
   answers: readonly DecidedAnswer[],
-  now: Temporal.Instant,
+  { now, keys }: Writing,
 ): Promise<void> {
   if (answers.length === 0) return;
   const offeredUntil = offerEndsAt(meeting, now);
-  await write(tx, meeting, answers, { now, offeredUntil });
+  await write(tx, meeting, answers, { now, keys, offeredUntil });
   const offered = answers.filter(({ state }) => state === 'offered');
   if (offeredUntil !== null && offered.length > 0) {
     const ids = offered.map(({ registrationId }) => registrationId);
@@ -49,13 +55,13 @@ async function write(
   tx: Tx,
   meeting: Meeting,
   answers: readonly DecidedAnswer[],
-  { now, offeredUntil }: { readonly now: Temporal.Instant; readonly offeredUntil: Temporal.Instant | null },
+  { now, keys, offeredUntil }: Writing & { readonly offeredUntil: Temporal.Instant | null },
 ): Promise<void> {
   await tx.manager.query(WRITE, [
     meeting.id,
     now,
     Math.max(...answers.map((answer) => answer.arrival)),
-    JSON.stringify(answers.map((answer) => rowOf(answer, offeredUntil))),
+    JSON.stringify(answers.map((answer) => ({ ...rowOf(answer, offeredUntil), ...linkOf(answer, keys) }))),
   ]);
 }
 
@@ -79,12 +85,18 @@ function rowOf(answer: DecidedAnswer, offeredUntil: Temporal.Instant | null) {
   };
 }
 
+/** The link to the registration, should it be new. */
+function linkOf({ registrationId }: DecidedAnswer, keys: TokenKeys) {
+  const { hash, keyId } = registrationToken(keys, registrationId);
+  return { token_hash: hash, token_key_id: keyId };
+}
+
 const WRITE = `
   WITH given AS (
     SELECT * FROM json_to_recordset($4::json) AS given (
       invitation_id uuid, answer text, note text, channel text, at timestamptz, sequence int, registration_id uuid,
       person_id uuid, state text, companions text[], contingent_id uuid, group_id uuid, offered_until timestamptz,
-      arrival bigint)
+      arrival bigint, token_hash text, token_key_id text)
   ), answered AS (
     UPDATE invitation SET answer = given.answer, answer_note = given.note, answer_channel = given.channel,
            answered_at = given.at, sequence = given.sequence, to_confirm_again = false
@@ -93,16 +105,18 @@ const WRITE = `
     UPDATE meeting SET last_arrival = greatest(last_arrival, $3) WHERE id = $1
   )
   INSERT INTO registration (id, meeting_id, person_id, invitation_id, state, seats, companions, contingent_id,
-                            group_id, offered_until, arrival, decided_at, decisions)
+                            group_id, offered_until, arrival, decided_at, decisions, token_hash, token_key_id)
   SELECT registration_id, $1, person_id, invitation_id, state, 1 + cardinality(companions), companions, contingent_id,
-         group_id, offered_until, arrival, $2, 1
+         group_id, offered_until, arrival, $2, 1, token_hash, token_key_id
     FROM given
   ON CONFLICT ON CONSTRAINT uq_registration_meeting_person DO UPDATE
      SET state = excluded.state, seats = excluded.seats, companions = excluded.companions,
          contingent_id = excluded.contingent_id, group_id = excluded.group_id,
          offered_until = excluded.offered_until, cause = NULL, decision_note = NULL, arrival = excluded.arrival,
          decided_at = excluded.decided_at, decisions = registration.decisions + 1,
-         invitation_id = excluded.invitation_id`;
+         invitation_id = excluded.invitation_id,
+         token_hash = coalesce(registration.token_hash, excluded.token_hash),
+         token_key_id = coalesce(registration.token_key_id, excluded.token_key_id)`;
 
 function auditOf(answer: DecidedAnswer, now: Temporal.Instant) {
   const { invitation, incoming, before, state, seatsBefore, companions } = answer;

@@ -29,7 +29,7 @@ export interface Attendee {
   readonly name: string | null;
   /** Name of the person who brings this one along; null for anybody else. */
   readonly broughtBy: string | null;
-  /** As a walk-in said it. */
+  /** As a walk-in said it, or as it was typed on the public page. */
   readonly organisation: string | null;
   /** For whom a person is asked. */
   readonly institutions: readonly Named[];

@@ -34,6 +34,8 @@ export interface InvitationContext {
   readonly now: Temporal.Instant;
   /** Deputies and the offices' copy addresses are told that these people are invited. */
   readonly copyToDeputies?: boolean;
+  /** They answer at once, in the same transaction: no mail asks them. */
+  readonly answersItself?: boolean;
 }
 
 /** Asks people to a meeting, whoever it is that wants them there. */
@@ -73,7 +75,7 @@ export class InvitePeople {
     await noteAcquaintance(tx, { institutionIds, personIds, at: context.now });
     const invitationIds = asked.map(({ id }) => id);
     await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds }, context);
-    await this.write(tx, meeting, asked, context);
+    if (context.answersItself !== true) await this.write(tx, meeting, asked, context);
     return { invited: asked.length, addedReasons };
   }
 
@@ -113,7 +115,7 @@ export class InvitePeople {
       return answer === undefined ? [] : [{ invitationId, answer, receivedAt, ...from }];
     });
     if (batch.length === 0) return new Set();
-    const outcomes = await answerLocked(tx, meeting, batch, this.clock);
+    const outcomes = await answerLocked(tx, meeting, batch, { clock: this.clock, keys: this.keys });
     const taken = batch.filter((_, index) => outcomes[index]?.outcome === 'accepted');
     return new Set(taken.map(({ invitationId }) => invitationId));
   }

@@ -4,6 +4,7 @@ import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
 import { pickText, Temporal } from '#kernel';
 import type { Id, Language, LocalizedText } from '#kernel';
+import type { Linked } from './registration-path.js';
 import type { ReasonWords } from './templates/reason-sentence.js';
 
 /** Whom a mail goes to, with what is personal in it. */
@@ -18,6 +19,8 @@ export interface Addressee {
   /** Whether the invitation holds. */
   readonly isInvited: boolean;
   readonly token: { readonly rowId: Id; readonly generation: number; readonly keyId: string };
+  /** What the link to their registration is derived from; null before there is one. */
+  readonly ownPage: Linked | null;
   readonly reasonsIn: (language: Language) => readonly ReasonWords[];
 }
 
@@ -31,7 +34,12 @@ interface InvitationRow {
   readonly registration: RegistrationState | null;
   readonly offeredUntil: Temporal.Instant | null;
   readonly decisionNote: string | null;
+  readonly registrationId: Id | null;
+  readonly registrationKeyId: string | null;
+  readonly registrationGeneration: number | null;
 }
+
+type OwnPageColumns = Pick<InvitationRow, 'registrationId' | 'registrationKeyId' | 'registrationGeneration'>;
 
 interface ReasonRow {
   readonly invitationId: Id;
@@ -47,8 +55,10 @@ export async function findAddressees(
   invitationIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, Addressee>> {
   const invitations: InvitationRow[] = await reader.manager.query(
-    `SELECT invitation.id, invitation.person_id AS "personId", token_key_id AS "keyId",
-            token_generation AS generation, to_confirm_again AS "toConfirmAgain",
+    `SELECT invitation.id, invitation.person_id AS "personId", invitation.token_key_id AS "keyId",
+            invitation.token_generation AS generation, registration.id AS "registrationId",
+            registration.token_key_id AS "registrationKeyId",
+            registration.token_generation AS "registrationGeneration", to_confirm_again AS "toConfirmAgain",
             invitation.state = 'active' AS "isInvited", registration.state AS registration,
             registration.offered_until AS "offeredUntil", registration.decision_note AS "decisionNote"
        FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
@@ -66,9 +76,15 @@ export async function findAddressees(
       const person = people.get(personId);
       if (person === undefined) return [];
       const token = { rowId: id, generation, keyId };
-      return [[id, { ...rest, person, token, reasonsIn: wordsOf(reasons.get(id) ?? [], people) }] as const];
+      const reasonsIn = wordsOf(reasons.get(id) ?? [], people);
+      return [[id, { ...rest, person, token, ownPage: ownPageOf(rest), reasonsIn }] as const];
     }),
   );
+}
+
+function ownPageOf(row: OwnPageColumns): Linked | null {
+  const { registrationId: id, registrationKeyId: tokenKeyId, registrationGeneration } = row;
+  return id === null ? null : { id, tokenKeyId, tokenGeneration: registrationGeneration ?? 1 };
 }
 
 async function findReasons(reader: Reader, invitationIds: readonly Id[]): Promise<readonly ReasonRow[]> {

@@ -16,6 +16,7 @@ import { calendarPartOf } from './calendar-part.js';
 import { findByIds, presentIds } from './find-by-ids.js';
 import { invitationPath } from './invitation-path.js';
 import type { ParticipantMailKind } from './participant-mails.js';
+import { registrationPath } from './registration-path.js';
 import { reasonSentence } from './templates/reason-sentence.js';
 import { renderShared } from './shared-parts.js';
 import type { SharedFacts } from './shared-parts.js';
@@ -71,6 +72,7 @@ export class MeetingMailRenderer extends MailRenderer {
       reason: reasonOf(addressee, mail),
       until: untilOf(addressee, bundle, mail),
       note: addressee.decisionNote ?? '',
+      registration: this.ownPageOf(addressee) ?? link,
     });
     const attendee = { name: displayName(addressee.person), address: mail.address };
     const organiser = this.organiserOf(bundle, mail);
@@ -108,6 +110,12 @@ export class MeetingMailRenderer extends MailRenderer {
 
   private linkOf({ token }: Addressee): string {
     return `${this.siteUrl}${invitationPath(this.keys, token)}`;
+  }
+
+  /** Null where there is none: a mail that speaks of it leads to the invitation. */
+  private ownPageOf({ ownPage }: Addressee): string | null {
+    const path = ownPage && registrationPath(this.keys, ownPage);
+    return path === null ? null : `${this.siteUrl}${path}`;
   }
 
   /** The organiser's contact, unless there is none or it is the recipient: clients show an organiser no invitation. */

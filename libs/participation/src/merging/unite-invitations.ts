@@ -28,6 +28,10 @@ export async function uniteInvitations(
       WHERE kept.id = united.kept`,
     [...pairs],
   );
+  await tx.manager.query(
+    `UPDATE open_registration SET invitation_id = united.kept FROM ${UNITED} WHERE invitation_id = united.lost`,
+    [...pairs],
+  );
   await tx.manager.query('DELETE FROM registration WHERE invitation_id = ANY($1)', [pairs[0]]);
   await tx.manager.query('DELETE FROM invitation WHERE id = ANY($1)', [pairs[0]]);
 }

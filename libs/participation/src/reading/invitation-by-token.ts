@@ -27,7 +27,23 @@ export interface InvitationPageFacts {
 export async function findByToken(reader: Reader, token: string): Promise<InvitationPageFacts | null> {
   if (!isTokenShaped(token)) return null;
   const invitation = await findInvitation(reader, hashToken(token));
-  if (invitation === null) return null;
+  return invitation && factsOf(reader, invitation);
+}
+
+/** The invitation behind the page of a registration, or null. */
+export async function findByRegistrationToken(
+  reader: Reader,
+  token: string,
+): Promise<(InvitationPageFacts & { readonly registration: Registration }) | null> {
+  if (!isTokenShaped(token)) return null;
+  const registration = await reader.manager.findOneBy(Registration, { tokenHash: hashToken(token) });
+  if (registration === null || registration.invitationId === null) return null;
+  const invitation = await reader.manager.findOneByOrFail(Invitation, { id: registration.invitationId });
+  const facts = await factsOf(reader, invitation);
+  return facts && { ...facts, registration };
+}
+
+async function factsOf(reader: Reader, invitation: Invitation): Promise<InvitationPageFacts | null> {
   const meeting = await reader.manager.findOneByOrFail(Meeting, { id: invitation.meetingId });
   const [bundle] = await bundleMeetings(reader, [meeting]);
   const person = (await findPeople(reader, [invitation.personId])).get(invitation.personId);

@@ -22,7 +22,7 @@ export async function readSeatFacts(
   const { capacity, seating, lastArrival } = meeting;
   const limits = limitsOf(meeting);
   const isBounded = capacity !== null || seating.contingents.some(({ seats }) => seats !== null);
-  const shared = isBounded ? await readShared(reader, meeting) : new Map<string, number>();
+  const shared = isBounded ? await readShared(reader, meeting, now) : new Map<string, number>();
   const facts = {
     limits,
     held: { ...NOTHING_HELD, shared },
@@ -40,7 +40,12 @@ export async function readSeatFacts(
   return { ...facts, waiting, held: { shared, ...(await readByInstitution(reader, meeting)) } };
 }
 
-async function readShared(reader: Reader, meeting: Meeting): Promise<ReadonlyMap<string, number>> {
+/** What is taken of the limits that everybody shares, also by who has registered on the public page and may still confirm it. */
+async function readShared(
+  reader: Reader,
+  meeting: Meeting,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, number>> {
   const { seating } = meeting;
   const reserved = seating.reserved > 0 ? HAS_RESERVED_SEAT : 'false';
   const rows: { contingentId: Id | null; isReserved: boolean; seats: number }[] = await reader.manager.query(
@@ -48,8 +53,13 @@ async function readShared(reader: Reader, meeting: Meeting): Promise<ReadonlyMap
             sum(registration.seats)::int AS seats
        FROM registration LEFT JOIN invitation ON invitation.id = registration.invitation_id
       WHERE registration.meeting_id = $1 AND registration.state IN ('confirmed', 'offered')
-      GROUP BY 1, 2`,
-    [meeting.id],
+      GROUP BY 1, 2
+      UNION ALL
+     SELECT contingent_id, false, sum(1 + cardinality(companions))::int
+       FROM open_registration
+      WHERE meeting_id = $1 AND state = 'pending' AND holds_seats AND expires_at >= $2
+      GROUP BY 1`,
+    [meeting.id, now],
   );
   const shared = new Map<string, number>();
   const nobody = { clusters: [], organisations: [] };

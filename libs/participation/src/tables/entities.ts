@@ -8,6 +8,7 @@ import { Invitation } from './invitation.entity.js';
 import { MeetingAudience } from './meeting-audience.entity.js';
 import { MeetingMessage } from './meeting-message.entity.js';
 import { MeetingMessageRecipient } from './meeting-message-recipient.entity.js';
+import { OpenRegistration } from './open-registration.entity.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -23,6 +24,7 @@ export const participationEntities = [
   MeetingAudience,
   MeetingMessage,
   MeetingMessageRecipient,
+  OpenRegistration,
   QuestionAnswer,
   Registration,
 ];

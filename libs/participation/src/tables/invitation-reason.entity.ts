@@ -8,7 +8,7 @@ export type ReasonEnd = 'withdrawn' | 'office-left';
 /** Why a person is asked; the clusters of the reasons are what the person represents. */
 @Entity('invitation_reason')
 @Unique('uq_invitation_reason', ['invitationId', 'reasonKey'])
-@Check('ck_invitation_reason_kind', `kind IN ('office', 'committee', 'membership', 'named')`)
+@Check('ck_invitation_reason_kind', `kind IN ('office', 'committee', 'membership', 'named', 'open')`)
 @Check(
   'ck_invitation_reason_end_cause',
   `end_cause IS NULL OR (end_cause IN ('withdrawn', 'office-left') AND ended_at IS NOT NULL)`,
@@ -16,9 +16,9 @@ export type ReasonEnd = 'withdrawn' | 'office-left';
 @Check('ck_invitation_reason_deputy', 'as_deputy_for_id IS NULL OR office_id IS NOT NULL')
 @Check(
   'ck_invitation_reason_office',
-  `CASE kind WHEN 'named' THEN office_id IS NULL WHEN 'membership' THEN true ELSE office_id IS NOT NULL END`,
+  `CASE WHEN kind IN ('named', 'open') THEN office_id IS NULL WHEN kind = 'membership' THEN true ELSE office_id IS NOT NULL END`,
 )
-@Check('ck_invitation_reason_institution', `(kind = 'named') = (institution_id IS NULL)`)
+@Check('ck_invitation_reason_institution', `(kind IN ('named', 'open')) = (institution_id IS NULL)`)
 export class InvitationReason {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation_reason' })
   id: Id;
@@ -30,7 +30,7 @@ export class InvitationReason {
   @Column('text')
   kind: ReasonKind;
 
-  /** `office:<id>`, `membership:<institution id>` or `named`: the same reason is given once. */
+  /** `office:<id>`, `membership:<institution id>`, `named` or `open` (they registered themselves): the same reason is given once. */
   @Column('text', { name: 'reason_key' })
   reasonKey: string;
 

@@ -10,6 +10,7 @@ export type CancelCause = 'refused' | 'offer-lapsed';
 @Entity('registration')
 @Unique('uq_registration_meeting_person', ['meetingId', 'personId'])
 @Unique('uq_registration_arrival', ['meetingId', 'arrival'])
+@Unique('uq_registration_token', ['tokenHash'])
 @Index('ix_registration_invitation', ['invitationId'])
 @Check(
   'ck_registration_state',
@@ -72,6 +73,16 @@ export class Registration {
   /** How often it has been decided: names the mail that tells of the last decision. */
   @Column('int', { default: 0 })
   decisions: number;
+
+  /** Of the link to its own page; null before the first decision since there are such pages. */
+  @Column('text', { name: 'token_hash', nullable: true })
+  tokenHash: string | null;
+
+  @Column('text', { name: 'token_key_id', nullable: true })
+  tokenKeyId: string | null;
+
+  @Column('int', { name: 'token_generation', default: 1 })
+  tokenGeneration: number;
 
   /** Order of arrival within the meeting, given under its lock. */
   @Column('bigint')

@@ -63,13 +63,23 @@ export function LateDecline({ view, t }: AnswerFormProps): ReactNode {
   );
 }
 
+interface AnswerProblemProps {
+  readonly view: Pick<InvitationView, 'problem' | 'questions'>;
+  readonly t: Translator;
+  readonly heading?: string;
+}
+
 /** Says at the top what kept the answer from being saved, with a way to the field. */
-export function AnswerProblem({ view, t }: AnswerFormProps): ReactNode {
+export function AnswerProblem({
+  view,
+  t,
+  heading = t('pages.invitation.problem'),
+}: AnswerProblemProps): ReactNode {
   const { problem } = view;
   if (problem === null) return null;
   return (
     <div className="problem" role="alert" aria-labelledby="problem">
-      <h2 id="problem">{t('pages.invitation.problem')}</h2>
+      <h2 id="problem">{heading}</h2>
       <ul>
         {problem.field !== 'questions' && (
           <li>

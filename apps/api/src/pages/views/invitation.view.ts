@@ -83,6 +83,8 @@ export interface InvitationView {
   /** What the host asks of whoever comes. */
   readonly questions: readonly QuestionView[];
   readonly seats: SeatsView;
+  /** The page of their registration; null before there is one. */
+  readonly registrationUrl: string | null;
   /** The series that the meeting is a date of; null: of none. */
   readonly series: MeetingSeriesView | null;
 }
@@ -107,9 +109,9 @@ export interface AnsweredPageView {
   readonly answered: AnsweredView;
 }
 
-/** A link that opens no invitation, or nothing for a host (any more). */
+/** A link that opens no invitation, no registration, or nothing for a host (any more). */
 export interface TokenProblemView {
   readonly frame: PageFrame;
-  readonly problem: 'unknown' | 'unknown-host' | 'withdrawn' | 'expired';
+  readonly problem: 'unknown' | 'unknown-host' | 'unknown-registration' | 'withdrawn' | 'expired';
   readonly contact: ContactView | null;
 }

@@ -1,5 +1,6 @@
 import type { InstitutionKind, Land } from '#contracts';
 import type { PickedText } from '#kernel';
+import type { OpenFormView } from './open-registration.view.js';
 import type { MeetingItemView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
 
@@ -11,6 +12,8 @@ export interface MeetingPageView {
   readonly over: boolean;
   /** The series that it is a date of, where that has a page of its own. */
   readonly series: { readonly name: PickedText; readonly url: string } | null;
+  /** Registering here; null where nobody can. */
+  readonly form: OpenFormView | null;
 }
 
 /** Another institution; without a page of its own it is only named. */

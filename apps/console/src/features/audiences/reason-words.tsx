@@ -13,6 +13,7 @@ export function ReasonWords({ reasons }: { readonly reasons: readonly Reason[] }
 
 function wordsOf({ kind, office, institution }: Reason, t: Translator, language: Language): string {
   const name = institution === null ? '' : pickLocal(institution.name, language).text;
+  if (kind === 'open') return t('audiences.reasons.open');
   if (kind === 'named') return t('audiences.reasons.named');
   if (kind === 'membership') return t('audiences.reasons.membership', { institution: name });
   const held = office === null ? '' : pickLocal(office, language).text;

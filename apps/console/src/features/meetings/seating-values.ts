@@ -18,6 +18,7 @@ export interface SeatingDraft {
   afterAnswerBy: Seating['afterAnswerBy'];
   approval: boolean;
   companions: number | string;
+  open: boolean;
 }
 
 export function emptyContingent(): ContingentDraft {
@@ -36,6 +37,7 @@ export function seatingValues(seating: Seating): SeatingDraft {
     afterAnswerBy: seating.afterAnswerBy,
     approval: seating.approval,
     companions: companions === 0 ? '' : companions,
+    open: seating.open,
   };
 }
 
@@ -56,6 +58,7 @@ export function seatingBody(draft: SeatingDraft): Seating {
     afterAnswerBy: draft.afterAnswerBy,
     approval: draft.approval,
     companions: numberOrNull(draft.companions) ?? 0,
+    open: draft.open,
   };
 }
 

@@ -40,13 +40,16 @@ const calendarWords = {
   refused: 'mail.confirmation.calendar-removed',
 } as const satisfies Record<ConfirmedOutcome, string>;
 
-/** `until`: until when a seat is held; `note`: what the host says of it. Both are empty where there is nothing to say. */
-type ConfirmationSlot = MeetingMailSlot | 'until' | 'note';
+/**
+ * `until`: until when a seat is held; `note`: what the host says of it. Both are empty where there is nothing to say.
+ * `registration`: the address of their registration.
+ */
+type ConfirmationSlot = MeetingMailSlot | 'until' | 'note' | 'registration';
 
 /** Tells a person what became of the answer and how to change it. */
 export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationSlot> = {
   name: 'confirmation',
-  slots: ['greeting', 'link', 'reason', 'until', 'note'],
+  slots: ['greeting', 'link', 'reason', 'until', 'note', 'registration'],
   subject: ({ meeting, outcome }, t) =>
     t(`mail.confirmation.${outcome}.subject`, { title: meeting.title, day: shortDay(meeting, t) }),
   text: (props, t) =>
@@ -64,6 +67,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
         t(calendarWords[props.outcome]),
         props.outcome === 'confirmed' ? t('mail.confirmation.change-why') : null,
         `${buttonOf(props, t)}:\n${slot('link')}`,
+        hasOwnPage(props) ? `${ownPageWords(props, t)}:\n${slot('registration')}` : null,
       ],
     }),
   html: (props, t) => (
@@ -86,6 +90,13 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
         address={slot('link')}
         accent={accentOf(props.letterhead.colour)}
       />
+      {hasOwnPage(props) && (
+        <Paragraph>
+          <a href={slot('registration')} className="accent" style={{ color: 'inherit' }}>
+            {ownPageWords(props, t)}
+          </a>
+        </Paragraph>
+      )}
       <QuietParagraph>
         {t(calendarWords[props.outcome])} {props.outcome === 'confirmed' && t('mail.confirmation.change-why')}
       </QuietParagraph>
@@ -98,13 +109,26 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
     ].map((facts) => ({
       variant: `confirmation-${facts.standing ? 'standing' : facts.outcome}`,
       shared: { ...sampleMeeting(language), ...facts },
-      personal: { ...samplePerson(language), ...samplePlace(language) },
+      personal: {
+        ...samplePerson(language),
+        ...samplePlace(language),
+        registration: 'https://jourfixe.example/r/abcdefghijklmnopqrstuvwxyz234567',
+      },
     })),
 };
 
 /** Whether the mail quotes the host. */
 function hasNote({ outcome, noted }: ConfirmationMailProps): boolean {
   return noted && (outcome === 'refused' || outcome === 'waitlisted');
+}
+
+/** Who has a seat or waits for one has a registration to look at. */
+function hasOwnPage({ outcome }: ConfirmationMailProps): boolean {
+  return ['confirmed', 'waitlisted', 'offered', 'awaiting_approval'].includes(outcome);
+}
+
+function ownPageWords({ outcome }: ConfirmationMailProps, t: Translator): string {
+  return t(outcome === 'confirmed' ? 'mail.confirmation.own-page-code' : 'mail.confirmation.own-page');
 }
 
 function buttonOf({ outcome }: ConfirmationMailProps, t: Translator): string {

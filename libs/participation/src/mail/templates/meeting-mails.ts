@@ -5,6 +5,7 @@ import { detailsMail } from './details.mail.js';
 import { followUpMail } from './follow-up.mail.js';
 import { invitationMail } from './invitation.mail.js';
 import { messageMail } from './message.mail.js';
+import { openRegistrationMail } from './open-registration.mail.js';
 import { reminderMail } from './reminder.mail.js';
 import { saveTheDateMail } from './save-the-date.mail.js';
 import { withdrawalMail } from './withdrawal.mail.js';
@@ -16,6 +17,7 @@ export const meetingMails = {
   change: changeMail,
   cancellation: cancellationMail,
   withdrawal: withdrawalMail,
+  openRegistration: openRegistrationMail,
   saveTheDate: saveTheDateMail,
   reminder: reminderMail,
   details: detailsMail,

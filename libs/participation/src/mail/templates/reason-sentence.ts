@@ -10,7 +10,7 @@ export interface ReasonWords {
   readonly deputyFor?: string | null;
 }
 
-const weights = ['deputy', 'office', 'committee', 'membership', 'named'] as const;
+const weights = ['deputy', 'office', 'committee', 'membership', 'named', 'open'] as const;
 
 /**
  * Why a mail came, the weightiest kind of reason first: "Sie erhalten diese Mail wegen Ihres Amtes: Clustermanagement
@@ -22,7 +22,8 @@ export function reasonSentence(reasons: readonly ReasonWords[], t: Translator): 
       reasons.filter((reason) => reason.kind === kind),
       t,
     );
-    const isTold = kind === 'named' ? reasons.some((reason) => reason.kind === kind) : list.length > 0;
+    const isTold =
+      kind === 'named' || kind === 'open' ? reasons.some((reason) => reason.kind === kind) : list.length > 0;
     return isTold ? [{ kind, list: formatList(list, t.language) }] : [];
   });
   if (kinds.length === 0) return t('mail.reason.invited');

@@ -1,0 +1,182 @@
+import { decodeQR } from 'qr/decode.js';
+import type { Question } from '#contracts';
+import { newId } from '#kernel';
+import { OpenMeeting } from '../../support/open-meeting.js';
+import { SeatMeeting } from '../../support/seat-meeting.js';
+import { TestInstance } from '../../support/test-instance.js';
+
+let instance: TestInstance;
+beforeAll(async () => (instance = await TestInstance.start()));
+afterAll(() => instance.close());
+// What was asked in the hour before counts for nobody.
+beforeEach(() => instance.clock.advance({ hours: 1, minutes: 1 }));
+
+const topic: Question = { id: newId(), kind: 'text', label: { de: 'Thema?' }, options: [], required: false };
+const someone = () => `toni-${newId()}@eigen.example`;
+
+/** The path of somebody's own page, from the last mail that names it. */
+async function ownPath(address: string): Promise<string> {
+  await instance.settled();
+  const { text } = await instance.lastMailTo(address);
+  const link = /http:\S+\/r\/[a-z2-7]{32}/.exec(text)?.[0];
+  if (link === undefined) throw new Error(`no link to a registration in: ${text}`);
+  return new URL(link).pathname;
+}
+
+const codeIn = (body: string) => /[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}/.exec(body)?.[0] ?? '';
+
+/** What a camera reads off the page. */
+function scanned(body: string): string {
+  const [drawing = '', modules = ''] =
+    /<svg class="code"[^>]*viewBox="0 -.5 (\d+) .*?<\/svg>/s.exec(body) ?? [];
+  const scale = 4;
+  const size = Number(modules) * scale;
+  const data = new Uint8Array(size * size * 4).fill(255);
+  for (const [, x, y, width] of drawing.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row += 1) {
+      const start = row * size + Number(x) * scale;
+      for (let dot = start; dot < start + Number(width) * scale; dot += 1) data.fill(0, dot * 4, dot * 4 + 3);
+    }
+  }
+  return decodeQR({ width: size, height: size, data });
+}
+
+describe('the page of a registration', () => {
+  it('says how it stands, shows the entry code and what is kept, and is nobody else’s to see', async () => {
+    const open = await OpenMeeting.publish(instance, { capacity: 3 });
+    const address = someone();
+    const path = await open.join(address);
+    expect(await ownPath(address)).toBe(path);
+    const reply = await open.page(path);
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(reply.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(reply.headers.get('referrer-policy')).toBe('same-origin');
+    expect(reply.body).toContain('Sie sind angemeldet.');
+    expect(reply.body).toContain('Was wir dazu speichern');
+    expect(reply.body).toContain('Was Sie bei der Anmeldung eingetragen haben');
+    const code = codeIn(reply.body);
+    expect(scanned(reply.body)).toBe(code.replaceAll('-', ''));
+    const english = await open.page(`${path}?lang=en`);
+    expect(english.body).toContain('My registration');
+    expect(codeIn(english.body)).toBe(code);
+
+    const file = await open.page(`${path}/meeting.ics`);
+    expect(file.headers.get('content-type')).toContain('text/calendar');
+    // Folded by line: the address of this page, not that of the invitation.
+    expect(file.body.replace(/\r\n /g, '')).toContain(path);
+    expect((await open.page(`/r/${'a'.repeat(32)}`)).status).toBe(404);
+    expect((await open.page('/r/kurz')).status).toBe(404);
+
+    const [invitation] = await instance.invitations(open.meeting.id);
+    const invitationPath = new URL(invitation?.link ?? '').pathname;
+    expect((await open.page(invitationPath)).body).toContain(`${path}?lang=de`);
+    // Neither link is the other.
+    expect((await open.page(invitationPath.replace('/i/', '/r/'))).status).toBe(404);
+    expect((await open.page(path.replace('/r/', '/i/'))).status).toBe(404);
+  });
+
+  it('changes companions, the kind of seat and answers, and keeps what was there when there is no room', async () => {
+    const [site, online] = [newId(), newId()];
+    const contingents = [
+      { id: site, name: { de: 'Vor Ort' }, seats: 2 },
+      { id: online, name: { de: 'Online' }, seats: null },
+    ];
+    const open = await OpenMeeting.publish(instance, {
+      questions: [topic],
+      seating: { companions: 3, contingents },
+    });
+    const path = await open.join(someone(), { contingent: site });
+    const kept = () =>
+      instance.rows(
+        `SELECT seats, contingent_id AS kind, value FROM registration
+           LEFT JOIN question_answer ON registration_id = registration.id WHERE meeting_id = $1`,
+        [open.meeting.id],
+      );
+    const field = `question-${topic.id}`;
+    const wish = { do: 'change', contingent: site, companions: '1', [field]: 'Stahl' };
+    const saved = await open.post(path, wish);
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${path}?lang=de&saved=1`]);
+    expect((await open.page(`${path}?lang=de&saved=1`)).body).toContain('Ihre Änderungen sind gespeichert.');
+    expect(await kept()).toEqual([{ seats: 2, kind: site, value: 'Stahl' }]);
+
+    const full = await open.post(path, { ...wish, companions: '2' });
+    expect(full.status).toBe(422);
+    expect(full.body).toContain('Ihre Änderungen sind noch nicht gespeichert');
+    expect(full.body).toContain('value="2"');
+    expect(await kept()).toEqual([{ seats: 2, kind: site, value: 'Stahl' }]);
+    expect((await open.post(path, { ...wish, companions: '9' })).status).toBe(422);
+    await open.post(path, { ...wish, contingent: online, companions: '3' });
+    expect(await kept()).toEqual([{ seats: 4, kind: online, value: 'Stahl' }]);
+  });
+
+  it('asks once before it cancels, frees the seat and deletes what was answered', async () => {
+    const open = await OpenMeeting.publish(instance, {
+      capacity: 1,
+      questions: [topic],
+      seating: { offerHours: null },
+    });
+    const [first, second] = [someone(), someone()];
+    const path = await open.join(first, { [`question-${topic.id}`]: 'Glas' });
+    const waiting = await open.join(second);
+    expect((await open.page(waiting)).body).toContain('Sie stehen auf Platz 1 der Warteliste.');
+    expect(codeIn((await open.page(waiting)).body)).toBe('');
+    const unsure = await open.post(path, { do: 'cancel' });
+    expect(unsure.status).toBe(422);
+    expect(unsure.body).toContain('Bitte setzen Sie den Haken');
+    expect(await open.standings()).toEqual({ [first]: 'confirmed', [second]: 'waitlisted' });
+    expect((await open.post(path, { do: 'cancel', sure: 'yes' })).status).toBe(303);
+    expect(await open.standings()).toEqual({ [first]: 'declined', [second]: 'confirmed' });
+    expect(await instance.rows('SELECT value FROM question_answer')).not.toContainEqual({ value: 'Glas' });
+    const gone = (await open.page(path)).body;
+    expect(gone).toContain('Sie haben abgesagt.');
+    expect(codeIn(gone)).toBe('');
+    expect(gone).toContain('Zur Einladung, um noch einmal zu antworten');
+    expect(codeIn((await open.page(waiting)).body)).not.toBe('');
+  });
+
+  it('takes an offer or gives it back to the next, also for whoever was invited', async () => {
+    const met = await SeatMeeting.open(instance, ['sitzt', 'eins', 'zwei'], { capacity: 1 });
+    await met.answer({ sitzt: 'yes', eins: 'yes', zwei: 'yes' });
+    await met.answer({ sitzt: 'no' });
+    const [eins, zwei] = [
+      await ownPath(met.of('eins').address ?? ''),
+      await ownPath(met.of('zwei').address ?? ''),
+    ];
+    const browser = instance.api.browser();
+    const post = (path: string, fields: Readonly<Record<string, string>>) =>
+      browser.post(path, new URLSearchParams(fields).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+      });
+    expect((await browser.get<string>(eins)).body).toContain('Platz zurückgeben');
+    await post(eins, { do: 'give-back' });
+    expect(await met.standings()).toMatchObject({ eins: 'declined', zwei: 'offered' });
+    await post(zwei, { do: 'take' });
+    expect(await met.standings()).toMatchObject({ zwei: 'confirmed' });
+    expect(codeIn((await browser.get<string>(zwei)).body)).not.toBe('');
+    // What they did not tell us about is not claimed.
+    expect((await browser.get<string>(zwei)).body).not.toContain(
+      'Was Sie bei der Anmeldung eingetragen haben',
+    );
+  });
+
+  it('changes nothing once the meeting is called off or over, and opens nothing long after', async () => {
+    const open = await OpenMeeting.publish(instance, { questions: [topic] });
+    const path = await open.join(someone());
+    await instance.ask('POST', `/meetings/${open.meeting.id}/cancel`, { note: null }, open.meeting.version);
+    const off = await open.page(path);
+    expect(off.body).toContain('Dieses Treffen ist abgesagt.');
+    expect([codeIn(off.body), off.body.includes('<form')]).toEqual(['', false]);
+    expect((await open.post(path, { do: 'change', [`question-${topic.id}`]: 'Holz' })).status).toBe(422);
+    expect(await instance.rows('SELECT value FROM question_answer')).not.toContainEqual({ value: 'Holz' });
+
+    const past = await OpenMeeting.publish(instance);
+    const pastPath = await past.join(someone());
+    await instance.rows(
+      `UPDATE meeting SET starts_at = $2::timestamptz - interval '31 days', ends_at = $2::timestamptz - interval '30 days 2 hours'
+        WHERE id = $1`,
+      [past.meeting.id, instance.clock.now()],
+    );
+    expect((await past.page(pastPath)).status).toBe(410);
+  });
+});
