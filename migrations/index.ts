@@ -37,6 +37,7 @@ import { IndexFields1795858198744 } from './1795858198744-index-fields.js';
 import { GiveSeatsByRule1795868897169 } from './1795868897169-give-seats-by-rule.js';
 import { MakePapers1795868936408 } from './1795868936408-make-papers.js';
 import { NoteWhoWasThere1795870626002 } from './1795870626002-note-who-was-there.js';
+import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes-come.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
 
 /** The whole schema: every table, and how it came about. */
@@ -83,6 +84,7 @@ export const schema = {
     GiveSeatsByRule1795868897169,
     MakePapers1795868936408,
     NoteWhoWasThere1795870626002,
+    LetSubstitutesCome1795871548049,
     WriteToSomeAndKeepPapers1795871698981,
   ],
 };

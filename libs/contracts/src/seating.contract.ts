@@ -37,6 +37,10 @@ export const seating = z.strictObject({
   approval: z.boolean().default(false),
   /** So many companions each person may bring. */
   companions: count(0, 50).default(0),
+  /** Whether a colleague may come instead: for nobody, for whoever the host invited, or for their substitutes too. */
+  substitutes: z.enum(['none', 'once', 'chain']).default('once'),
+  /** So many colleagues of their organisation each person may register. */
+  colleagues: count(0, 50).default(0),
 });
 export type Seating = z.output<typeof seating>;
 
@@ -49,6 +53,8 @@ export const ordinarySeating: Seating = {
   afterAnswerBy: 'promote',
   approval: false,
   companions: 0,
+  substitutes: 'once',
+  colleagues: 0,
 };
 
 /** What somebody who comes asks for besides; what is absent stays as it was. */

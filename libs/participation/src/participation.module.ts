@@ -28,6 +28,8 @@ import { WriteToSome } from './messages/write-to-some.js';
 import { DecideRequests } from './seats/decide-requests.js';
 import { LapseOffers } from './seats/lapse-offers.js';
 import { ReserveSeat } from './seats/reserve-seat.js';
+import { RegisterColleagues } from './colleagues/register-colleagues.js';
+import { NameSubstitute } from './substitutes/name-substitute.js';
 import { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 import { AnswerableInvitations } from './reading/answerable-by-token.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
@@ -79,6 +81,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     DecideRequests,
     LapseOffers,
     ReserveSeat,
+    NameSubstitute,
+    RegisterColleagues,
   ],
   exports: [
     Door,
@@ -98,6 +102,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     CancelMeeting,
     DecideRequests,
     ReserveSeat,
+    NameSubstitute,
+    RegisterColleagues,
   ],
 })
 export class ParticipationModule {}

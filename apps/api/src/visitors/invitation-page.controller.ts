@@ -1,36 +1,22 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import { renderMeetingFile } from '#calendar';
-import { Config } from '#config';
 import { UnitOfWork } from '#database';
 import { asLanguage } from '#i18n';
 import { Clock } from '#kernel';
-import type { Temporal } from '#kernel';
-import { calendarMeetingOf, findFilesFor } from '#meetings';
+import { findFilesFor } from '#meetings';
 import { AnswerInvitation, findByToken, findOwnValues, refusalCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { findMeetingSeries } from '#series';
 import { AnsweredPage } from '../pages/answered.page.js';
 import { InvitationPage } from '../pages/invitation.page.js';
-import { TokenProblemPage } from '../pages/refusal.pages.js';
-import type { AnswerProblemView, TokenProblemView } from '../pages/views/invitation.view.js';
-import {
-  inviteesLanguage,
-  presentAnswered,
-  presentInvitation,
-  presentTokenProblem,
-} from './invitation-view.presenter.js';
-import { isLinkOver } from './invitation-links-end.js';
+import type { AnswerProblemView } from '../pages/views/invitation.view.js';
+import { inviteesLanguage, presentAnswered, presentInvitation } from './invitation-view.presenter.js';
 import { readAnswerForm } from './answer-form.js';
 import type { TypedForm } from './answer-form.js';
-import { presentFrame, readersLanguage } from './page-frame.presenter.js';
-import { sendCalendarFile, sendPrivatePage } from './send-page.js';
-
-interface Asked {
-  readonly lang?: string;
-  readonly answer?: string;
-}
+import { askedOf, OpenInvitation } from './open-invitation.js';
+import type { Asked, PageRequest } from './open-invitation.js';
+import { sendPrivatePage } from './send-page.js';
 
 /** `/i/:token`: the invitee's page. Reading it changes nothing, however often a mail scanner does. */
 @Controller('/i/:token')
@@ -39,12 +25,12 @@ export class InvitationPageController {
     private readonly unitOfWork: UnitOfWork,
     private readonly answerInvitation: AnswerInvitation,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly invitations: OpenInvitation,
   ) {}
 
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
-    const facts = await this.open(request, reply);
+    const facts = await this.invitations.open(request, reply);
     if (facts !== null) await this.showInvitation(reply, facts, { ...askedOf(request), problem: null });
   }
 
@@ -52,8 +38,8 @@ export class InvitationPageController {
   async answer(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const { token, asked } = askedOf(request);
     const invitation = await this.answerInvitation.find(token);
-    if (invitation === null || this.goneBecause(invitation) !== null) {
-      await this.open(request, reply);
+    if (invitation === null || this.invitations.goneBecause(invitation) !== null) {
+      await this.invitations.open(request, reply);
       return;
     }
     const { typed, given, problem } = readAnswerForm(invitation, request.body);
@@ -88,7 +74,7 @@ export class InvitationPageController {
   @Get('/answered')
   async answered(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const { token, asked } = askedOf(request);
-    const facts = await this.open(request, reply);
+    const facts = await this.invitations.open(request, reply);
     if (facts === null) return;
     const answered = presentAnswered(facts, inviteesLanguage(facts, asked.lang));
     const view = await this.viewOf(facts, { token, asked, problem: null });
@@ -101,57 +87,6 @@ export class InvitationPageController {
       200,
       createElement(AnsweredPage, { view: { ...view, invitationUrl: view.action, answered } }),
     );
-  }
-
-  @Get('/meeting.ics')
-  async calendarFile(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { token, asked } = askedOf(request);
-    const facts = await this.open(request, reply);
-    if (facts === null) return;
-    const { meeting } = facts.bundle;
-    const entry = calendarMeetingOf(facts.bundle, {
-      language: inviteesLanguage(facts, asked.lang),
-      sequence: facts.invitation.sequence,
-      status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
-      changedAt: meeting.changedAt,
-      url: `${this.config.publicUrl}/i/${token}`,
-      forInvitee: true,
-    });
-    sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
-  }
-
-  /** The invitation of a token; if it opens nothing (any more), the reader is told so and null comes back. */
-  private async open(request: PageRequest, reply: FastifyReply): Promise<InvitationPageFacts | null> {
-    const { token, asked } = askedOf(request);
-    const facts = await findByToken(this.unitOfWork.reader, token);
-    if (facts === null) {
-      const language = readersLanguage(request, asked.lang);
-      const languageLinks = {
-        de: `/i/${encodeURIComponent(token)}?lang=de`,
-        en: `/i/${encodeURIComponent(token)}?lang=en`,
-      };
-      const frame = presentFrame({ language, languageLinks, indexed: false });
-      sendPrivatePage(reply, 404, tokenProblemPage({ frame, problem: 'unknown', contact: null }));
-      return null;
-    }
-    const { invitation, bundle } = facts;
-    const isWithdrawn = invitation.state === 'withdrawn';
-    const gone = this.goneBecause({ isWithdrawn, endsAt: bundle.meeting.endsAt });
-    if (gone === null) return facts;
-    const language = inviteesLanguage(facts, asked.lang);
-    sendPrivatePage(reply, 410, tokenProblemPage(presentTokenProblem(facts, gone, { token, language })));
-    return null;
-  }
-
-  private goneBecause({
-    isWithdrawn,
-    endsAt,
-  }: {
-    readonly isWithdrawn: boolean;
-    readonly endsAt: Temporal.Instant;
-  }): 'withdrawn' | 'expired' | null {
-    if (isWithdrawn) return 'withdrawn';
-    return isLinkOver({ endsAt }, this.clock.now()) ? 'expired' : null;
   }
 
   private async showInvitation(
@@ -183,20 +118,10 @@ export class InvitationPageController {
   }
 }
 
-type PageRequest = FastifyRequest<{ Params: { token: string }; Querystring: Asked; Body: unknown }>;
-
-function askedOf({ params, query }: PageRequest): { token: string; asked: Asked } {
-  return { token: params.token, asked: query };
-}
-
 interface PageAsked {
   readonly token: string;
   readonly asked: Asked;
   readonly problem: AnswerProblemView | null;
   /** What was typed; without it, what was answered before is shown. */
   readonly typed?: TypedForm;
-}
-
-function tokenProblemPage(view: TokenProblemView) {
-  return createElement(TokenProblemPage, { view });
 }

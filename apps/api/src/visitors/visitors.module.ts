@@ -3,13 +3,17 @@ import { ParticipationModule } from '#participation';
 import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 import { DoorPageController } from './door-page.controller.js';
+import { ColleaguesPageController } from './colleagues-page.controller.js';
 import { HostPageController } from './host-page.controller.js';
+import { InvitationCalendarController } from './invitation-calendar.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { MeetingFilesController } from './meeting-files.controller.js';
 import { PollPageController } from './poll-page.controller.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
 import { SeriesPageController } from './series-page.controller.js';
+import { OpenInvitation } from './open-invitation.js';
+import { SubstitutePageController } from './substitute-page.controller.js';
 import { StandingAnswerController } from './standing-answer.controller.js';
 import { SeriesPages } from './series-pages.reader.js';
 
@@ -18,14 +22,17 @@ import { SeriesPages } from './series-pages.reader.js';
   imports: [ParticipationModule, PollsModule, SeriesModule],
   controllers: [
     DoorPageController,
+    ColleaguesPageController,
     HostPageController,
+    InvitationCalendarController,
     InvitationPageController,
     MeetingFilesController,
     PollPageController,
     PublicPagesController,
     SeriesPageController,
     StandingAnswerController,
+    SubstitutePageController,
   ],
-  providers: [PublicPages, SeriesPages],
+  providers: [OpenInvitation, PublicPages, SeriesPages],
 })
 export class VisitorsModule {}

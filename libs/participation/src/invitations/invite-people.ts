@@ -57,6 +57,21 @@ export class InvitePeople {
     invitees: readonly Invitee[],
     context: InvitationContext,
   ): Promise<{ invited: number; addedReasons: number }> {
+    const { asked, addedReasons } = await this.open(tx, meeting, invitees, context);
+    await this.write(tx, meeting, asked, context);
+    return { invited: asked.length, addedReasons };
+  }
+
+  /**
+   * The same without asking anybody: for those who are told of it in another way, which is the caller's to do. Returns
+   * the invitations that are new or were taken up again.
+   */
+  async open(
+    tx: Tx,
+    meeting: Meeting,
+    invitees: readonly Invitee[],
+    context: InvitationContext,
+  ): Promise<{ asked: readonly Invitation[]; addedReasons: number }> {
     const existing = await findInvitations(tx, meeting.id, invitees);
     const fresh = invitees
       .filter(({ personId }) => !existing.has(personId))
@@ -73,8 +88,7 @@ export class InvitePeople {
     await noteAcquaintance(tx, { institutionIds, personIds, at: context.now });
     const invitationIds = asked.map(({ id }) => id);
     await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds }, context);
-    await this.write(tx, meeting, asked, context);
-    return { invited: asked.length, addedReasons };
+    return { asked, addedReasons };
   }
 
   /** Answers for those who have answered already and asks the others. */
@@ -158,6 +172,9 @@ function newInvitation(
     answeredAt: null,
     toConfirmAgain: false,
     reservedSeat: false,
+    inPlaceOfId: null,
+    registeredById: null,
+    namedAs: null,
     invitedAt: now,
     withdrawnAt: null,
   };
@@ -172,7 +189,8 @@ async function reopen(tx: Tx, withdrawn: readonly Invitation[], now: Temporal.In
   ]);
   await tx.manager.query(
     `UPDATE invitation SET state = 'active', withdrawn_at = NULL, invited_at = $2, sequence = sequence + 1,
-            answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false
+            answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false,
+            in_place_of_id = NULL, registered_by_id = NULL, named_as = NULL
       WHERE id = ANY($1)`,
     [withdrawn.map(({ id }) => id), now],
   );

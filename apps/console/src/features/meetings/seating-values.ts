@@ -18,6 +18,8 @@ export interface SeatingDraft {
   afterAnswerBy: Seating['afterAnswerBy'];
   approval: boolean;
   companions: number | string;
+  substitutes: Seating['substitutes'];
+  colleagues: number | string;
 }
 
 export function emptyContingent(): ContingentDraft {
@@ -25,7 +27,7 @@ export function emptyContingent(): ContingentDraft {
 }
 
 export function seatingValues(seating: Seating): SeatingDraft {
-  const { contingents, quota, reserved, companions, offerHours } = seating;
+  const { contingents, quota, reserved, companions, colleagues, offerHours } = seating;
   return {
     contingents: contingents.map(({ id, name, seats }) => ({ id, name: both(name), seats: seats ?? '' })),
     quotaSeats: quota?.seats ?? '',
@@ -36,6 +38,8 @@ export function seatingValues(seating: Seating): SeatingDraft {
     afterAnswerBy: seating.afterAnswerBy,
     approval: seating.approval,
     companions: companions === 0 ? '' : companions,
+    substitutes: seating.substitutes,
+    colleagues: colleagues === 0 ? '' : colleagues,
   };
 }
 
@@ -56,6 +60,8 @@ export function seatingBody(draft: SeatingDraft): Seating {
     afterAnswerBy: draft.afterAnswerBy,
     approval: draft.approval,
     companions: numberOrNull(draft.companions) ?? 0,
+    substitutes: draft.substitutes,
+    colleagues: numberOrNull(draft.colleagues) ?? 0,
   };
 }
 
