@@ -38,6 +38,7 @@ import { GiveSeatsByRule1795868897169 } from './1795868897169-give-seats-by-rule
 import { MakePapers1795868936408 } from './1795868936408-make-papers.js';
 import { NoteWhoWasThere1795870626002 } from './1795870626002-note-who-was-there.js';
 import { RegisterOpenly1795871258965 } from './1795871258965-register-openly.js';
+import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes-come.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
 
 /** The whole schema: every table, and how it came about. */
@@ -85,6 +86,7 @@ export const schema = {
     MakePapers1795868936408,
     NoteWhoWasThere1795870626002,
     RegisterOpenly1795871258965,
+    LetSubstitutesCome1795871548049,
     WriteToSomeAndKeepPapers1795871698981,
   ],
 };

@@ -23,6 +23,7 @@ export const auditActions = [
   'invitation.ask-deputy',
   'invitation.end-reason',
   'invitation.send',
+  'invitation.substitute',
   'invitation.unite',
   'invitation.withdraw',
   'login.give',

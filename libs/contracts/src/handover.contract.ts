@@ -12,7 +12,7 @@ import {
   pageQuery,
   wallClock,
 } from './fields.js';
-import { answer } from './invitation.contract.js';
+import { givenAnswer } from './invitation.contract.js';
 import { role } from './session.contract.js';
 
 const handoverDays = {
@@ -59,7 +59,7 @@ const handoverPreview = z
     invitations: z.array(
       z.object({
         meeting: concernedMeeting,
-        answer: answer.nullable(),
+        answer: givenAnswer.nullable(),
         /** What the day will do: withdraw it, leave it to the host, or end this reason alone. */
         effect: z.enum(['withdraw', 'decide', 'end-reason']),
         /** Other reasons that keep it alive. */
@@ -91,7 +91,7 @@ const handoverDecision = z
     office: named,
     institution: named,
     predecessor: namedPerson,
-    answer: answer.nullable(),
+    answer: givenAnswer.nullable(),
     /** Null: nobody holds the seat now. */
     successor: namedPerson.nullable(),
     state: decisionState,

@@ -12,6 +12,7 @@ import { answersEndpoints } from './answers.contract.js';
 import { messageEndpoints } from './message.contract.js';
 import { meetingPapersEndpoints } from './meeting-papers.contract.js';
 import { seatRequestEndpoints } from './seat-request.contract.js';
+import { substituteEndpoints } from './substitute.contract.js';
 import { reminderEndpoints } from './reminder.contract.js';
 import { mailEndpoints } from './mail.contract.js';
 import { duplicateEndpoints } from './duplicate.contract.js';
@@ -54,6 +55,7 @@ export const endpoints = {
   ...meetingPapersEndpoints,
   ...seatRequestEndpoints,
   ...attendanceEndpoints,
+  ...substituteEndpoints,
   ...reminderEndpoints,
   ...paperEndpoints,
   ...seriesEndpoints,
@@ -177,7 +179,8 @@ export type { SeriesPersonDto } from './series-people.contract.js';
 export type { DateEffectDto, SeriesReachDto } from './series-life.contract.js';
 export type { ForeseenDateDto, ForeseenDatesDto } from './date-rule.contract.js';
 export type { SeriesDateDto, SeriesDateState, TurnState } from './series-date.contract.js';
-export { answerInput, standingInput } from './invitation.contract.js';
+export { answerInput } from './invitation.contract.js';
+export { standingInput } from './series-people.contract.js';
 export { pollVotes } from './poll.contract.js';
 export type {
   PollDto,
@@ -203,6 +206,7 @@ export type {
 export type {
   AnswerChannel,
   AnswerValue,
+  GivenAnswer,
   AskedAudience,
   AskingInput,
   ChangedInvitationDto,
@@ -252,3 +256,5 @@ export type {
   WalkInInput,
   WalkInsCheckDto,
 } from './attendance.contract.js';
+export { namedColleague } from './substitute.contract.js';
+export type { NamedColleagueInput } from './substitute.contract.js';

@@ -8,6 +8,9 @@ import { seatWish } from './seating.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
 export type AnswerValue = z.output<typeof answer>;
+/** What stands as somebody's answer; `substitute`: a colleague comes instead. */
+export const givenAnswer = z.enum([...answer.options, 'substitute']);
+export type GivenAnswer = z.output<typeof givenAnswer>;
 export const answerChannel = z.enum(['web', 'calendar', 'host', 'api', 'series']);
 export type AnswerChannel = z.output<typeof answerChannel>;
 export const registrationState = z.enum([
@@ -29,9 +32,6 @@ const enteredAnswer = answerInput.extend({
   values: questionValues.nullable().default(null),
   seats: seatWish.nullable().default(null),
 });
-
-/** What a person answers to all dates of a series; `none`: to be asked each time. */
-export const standingInput = z.object({ answer: z.enum(['yes', 'no', 'none']) }).strict();
 
 /** How an audience is asked. */
 const invitationSettings = z.strictObject({
@@ -102,8 +102,10 @@ const invitation = z
       // Whom a deputy is asked for.
       reason.extend({ deputyFor: namedPerson.nullable() }),
     ),
+    /** In whose place this person is asked. */
+    inPlaceOf: namedPerson.nullable(),
     state: z.enum(['active', 'withdrawn']),
-    answer: answer.nullable(),
+    answer: givenAnswer.nullable(),
     note: z.string().nullable(),
     channel: answerChannel.nullable(),
     answeredAt: instant.nullable(),
@@ -124,7 +126,7 @@ const invitation = z
     /** The host keeps a seat for this person. */
     reservedSeat: z.boolean(),
     /** Why the registration was cancelled though the invitation holds. */
-    cause: z.enum(['refused', 'offer-lapsed']).nullable(),
+    cause: z.enum(['refused', 'offer-lapsed', 'substitute']).nullable(),
     /** What the host said of the last decision. */
     decisionNote: z.string().nullable(),
     mail: z.string().nullable(),

@@ -39,6 +39,10 @@ export const seating = z.strictObject({
   companions: count(0, 50).default(0),
   /** Everybody may register on the meeting's public page. */
   open: z.boolean().default(false),
+  /** Whether a colleague may come instead: for nobody, for whoever the host invited, or for their substitutes too. */
+  substitutes: z.enum(['none', 'once', 'chain']).default('once'),
+  /** So many colleagues of their organisation each person may register. */
+  colleagues: count(0, 50).default(0),
 });
 export type Seating = z.output<typeof seating>;
 
@@ -52,6 +56,8 @@ export const ordinarySeating: Seating = {
   approval: false,
   companions: 0,
   open: false,
+  substitutes: 'once',
+  colleagues: 0,
 };
 
 /** What somebody who comes asks for besides; what is absent stays as it was. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
 import { byId, id, instant, namedPerson, pageOf, pageQuery } from './fields.js';
-import { answer } from './invitation.contract.js';
+import { givenAnswer } from './invitation.contract.js';
+
+/** What a person answers to all dates of a series; `none`: to be asked each time. */
+export const standingInput = z.object({ answer: z.enum(['yes', 'no', 'none']) }).strict();
 
 const seriesPerson = z
   .object({
@@ -15,7 +18,7 @@ const seriesPerson = z
     maybe: z.int(),
     silent: z.int(),
     /** The latest dates they were invited to, oldest first, at most twelve. */
-    dates: z.array(z.object({ startsAt: instant, answer: answer.nullable() })),
+    dates: z.array(z.object({ startsAt: instant, answer: givenAnswer.nullable() })),
   })
   .meta({ id: 'SeriesPerson' });
 export type SeriesPersonDto = z.output<typeof seriesPerson>;
@@ -44,6 +47,6 @@ export const seriesPeopleEndpoints = {
     status: 204,
     summary: 'Enter what somebody answers to every date; `none`: each by itself again',
     params: z.object({ id, personId: id }),
-    body: z.strictObject({ answer: z.enum(['yes', 'no', 'none']) }),
+    body: standingInput,
   }),
 };

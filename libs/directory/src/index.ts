@@ -39,6 +39,8 @@ export { listMembers, listMemberships } from './institution/list-memberships.js'
 export type { MembershipView } from './institution/list-memberships.js';
 export { foldAddress } from './person/address.rules.js';
 export { createPerson } from './person/create-person.js';
+export { addNamedPerson, findPersonForAddress } from './person/person-for-address.js';
+export type { NamedColleague } from './person/person-for-address.js';
 export { markAddress } from './person/mark-address.js';
 export { changePerson } from './person/change-person.js';
 export type { PersonChange } from './person/change-person.js';

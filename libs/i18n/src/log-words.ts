@@ -50,6 +50,7 @@ const actions = new Map(
     'invitation.ask-deputy': 'rights.log.actions.invitation-ask-deputy',
     'invitation.end-reason': 'rights.log.actions.invitation-end-reason',
     'invitation.send': 'rights.log.actions.invitation-send',
+    'invitation.substitute': 'rights.log.actions.invitation-substitute',
     'invitation.unite': 'rights.log.actions.invitation-unite',
     'invitation.withdraw': 'rights.log.actions.invitation-withdraw',
     'login.give': 'rights.log.actions.login-give',

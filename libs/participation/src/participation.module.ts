@@ -34,6 +34,8 @@ import { ReleaseHolds } from './open/release-holds.js';
 import { DecideRequests } from './seats/decide-requests.js';
 import { LapseOffers } from './seats/lapse-offers.js';
 import { ReserveSeat } from './seats/reserve-seat.js';
+import { RegisterColleagues } from './colleagues/register-colleagues.js';
+import { NameSubstitute } from './substitutes/name-substitute.js';
 import { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 import { AnswerableInvitations } from './reading/answerable-by-token.js';
 import { MeetingMailRenderer } from './mail/meeting-mail.renderer.js';
@@ -91,6 +93,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     OpenMailRenderer,
     RegisterOpenly,
     ReleaseHolds,
+    NameSubstitute,
+    RegisterColleagues,
   ],
   exports: [
     Door,
@@ -112,6 +116,8 @@ import { MeetingChangeSubscriber } from './newcomers/meeting-change.subscriber.j
     ReserveSeat,
     ConfirmOpenRegistration,
     RegisterOpenly,
+    NameSubstitute,
+    RegisterColleagues,
   ],
 })
 export class ParticipationModule {}

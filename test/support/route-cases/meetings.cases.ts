@@ -148,6 +148,12 @@ export const meetingsCases = {
         (await aDoorLink(world.reader, testKeys, { meetingId: await world.meeting(side) })).id,
     ),
   },
+  nameSubstitute: {
+    allowed: '                   obf  o    o    o    o    o     -    -    - ',
+    ask: of(invitation, {
+      body: { givenName: 'Toni', familyName: 'Beispiel', address: 'toni@vertretung.example' },
+    }),
+  },
   withdrawInvitation: { allowed: 'obf  o    o    o    o    o     -    -    - ', ask: of(invitation) },
   askDeputy: {
     allowed: '                   obf  o    o    o    o    o     -    -    - ',

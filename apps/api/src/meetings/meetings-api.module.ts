@@ -15,6 +15,7 @@ import { RemindersController } from '../participation/reminders.controller.js';
 import { InvitationLinks } from '../participation/invitation-links.js';
 import { InvitationsController } from '../participation/invitations.controller.js';
 import { SeatsController } from '../participation/seats.controller.js';
+import { SubstitutesController } from '../participation/substitutes.controller.js';
 import { MeetingAudiencesController } from '../participation/meeting-audiences.controller.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { ImportedCalendarsController } from './imported-calendars.controller.js';
@@ -35,6 +36,7 @@ import { MeetingsController } from './meetings.controller.js';
     SeatsController,
     AttendanceController,
     DoorLinksController,
+    SubstitutesController,
     MeetingAudiencesController,
     AnswersController,
     RemindersController,

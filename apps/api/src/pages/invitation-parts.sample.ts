@@ -1,5 +1,5 @@
 import type { Language } from '#kernel';
-import type { InvitationView } from './views/invitation.view.js';
+import type { AnsweredView, InvitationView } from './views/invitation.view.js';
 
 /** Two kinds of seats, and one companion of two. */
 export function sampleSeats(language: Language): InvitationView['seats'] {
@@ -18,4 +18,21 @@ export function sampleSeats(language: Language): InvitationView['seats'] {
 export function sampleSeries(action: string, standing: 'yes' | 'no' | null): InvitationView['series'] {
   const name = { text: 'Erfahrungsaustausch', language: 'de' } as const;
   return { name, url: '/s/erfahrungsaustausch', standing, action: `${action}/series` };
+}
+
+/** What an answer became. */
+export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): AnsweredView {
+  const answer = state === 'declined' ? 'no' : state === 'tentative' ? 'maybe' : 'yes';
+  return {
+    answer,
+    state,
+    placeInLine: state === 'waitlisted' ? 3 : null,
+    note: null,
+    offeredUntil: state === 'offered' ? 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ' : null,
+    cause: null,
+    decisionNote: null,
+    seats: 1,
+    toConfirmAgain: false,
+    substitute: null,
+  };
 }

@@ -3,6 +3,7 @@ import { formatList, translator, type Translator } from '#i18n';
 import { Page } from './page.js';
 import { AnswerForm, AnswerProblem, LateDecline } from './parts/answer-form.js';
 import { AnswerState } from './parts/answer-state.js';
+import { Colleagues } from './parts/colleagues.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
 import { StandingForm } from './parts/standing-form.js';
 import { StateNotice } from './parts/state-notice.js';
@@ -34,6 +35,7 @@ export function InvitationPage({ view }: { view: InvitationView }): ReactElement
       <section className="ask ruled">
         <Answer view={view} t={t} />
       </section>
+      <Colleagues view={view} t={t} />
       {view.closed !== 'cancelled' && <StandingForm series={view.series} t={t} />}
       <MeetingDetails meeting={meeting} t={t} />
     </Page>
@@ -41,11 +43,12 @@ export function InvitationPage({ view }: { view: InvitationView }): ReactElement
 }
 
 function ForWhom({ view, t }: PartProps): ReactNode {
-  const { person, publicUrl, meeting } = view;
+  const { person, inPlaceOf, publicUrl, meeting } = view;
   return (
     <div className="whom">
       <p>
-        {t('pages.invitation.for')} <strong>{person}</strong>.
+        {t('pages.invitation.for')} <strong>{person}</strong>
+        {inPlaceOf === null ? '.' : ` ${t('pages.invitation.in-place-of', { name: inPlaceOf })}`}
       </p>
       <details>
         <summary>{t('pages.invitation.not-me')}</summary>

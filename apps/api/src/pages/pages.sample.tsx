@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Temporal, type Language, type PickedText } from '#kernel';
 import { AnsweredPage } from './answered.page.js';
+import { namedPages } from './named-pages.sample.js';
 import { HomePage } from './home.page.js';
 import { hostPages } from './host-pages.sample.js';
 import { InstitutionPage } from './institution.page.js';
@@ -8,7 +9,7 @@ import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
 import { refusalPages } from './refusal-pages.sample.js';
-import { sampleSeats, sampleSeries } from './invitation-parts.sample.js';
+import { sampleAnswered, sampleSeats, sampleSeries } from './invitation-parts.sample.js';
 import { registeringPages } from './registering-pages.sample.js';
 import { sampleQuestions } from './questions.sample.js';
 import type { AnsweredView, InvitationView } from './views/invitation.view.js';
@@ -121,25 +122,12 @@ export function sampleInvitation(language: Language): InvitationView {
     chosen: null,
     problem: null,
     questions: [],
+    inPlaceOf: null,
+    colleagues: null,
+    substituteUrl: `${action}/substitute`,
     seats: { companions: null, contingents: [] },
     registrationUrl: '/r/abcdefghijklmnopqrstuvwxyz234567',
     series: null,
-  };
-}
-
-/** What an answer became. */
-export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): AnsweredView {
-  const answer = state === 'declined' ? 'no' : state === 'tentative' ? 'maybe' : 'yes';
-  return {
-    answer,
-    state,
-    placeInLine: state === 'waitlisted' ? 3 : null,
-    note: null,
-    offeredUntil: state === 'offered' ? 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ' : null,
-    cause: null,
-    decisionNote: null,
-    seats: 1,
-    toConfirmAgain: false,
   };
 }
 
@@ -148,6 +136,7 @@ export function samplePages(language: Language): Record<string, ReactElement> {
   return {
     ...invitationPages(language),
     ...hostPages(sampleFrame(language), sampleMeetingView(language)),
+    ...namedPages(sampleInvitation(language), action),
     ...publicPages(language),
     ...registeringPages(sampleFrame(language), sampleMeetingView(language)),
     ...refusalPages({ ...sampleFrame(language), colour: null }, organiser),
@@ -186,6 +175,7 @@ function invitationPages(language: Language): Record<string, ReactElement> {
       decisionNote: 'Diesmal kommen zuerst neue Cluster zum Zug.',
     }),
     'invitation-lapsed': answered('cancelled', { cause: 'offer-lapsed' }),
+    'invitation-substituted': answered('cancelled', { cause: 'substitute', substitute: 'Toni Beispiel' }),
     'invitation-again': answered('confirmed', {
       toConfirmAgain: true,
       note: 'Ich komme zehn Minuten später.',

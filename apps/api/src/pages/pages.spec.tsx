@@ -1,3 +1,4 @@
+import { sampleAnswered } from './invitation-parts.sample.js';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -5,13 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Language } from '#kernel';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
-import {
-  sampleAnswered,
-  sampleFrame,
-  sampleInvitation,
-  sampleMeetingView,
-  samplePages,
-} from './pages.sample.js';
+import { sampleFrame, sampleInvitation, sampleMeetingView, samplePages } from './pages.sample.js';
 import { renderPage } from './render-page.js';
 import type { InvitationView } from './views/invitation.view.js';
 import type { MeetingView } from './views/meeting.view.js';

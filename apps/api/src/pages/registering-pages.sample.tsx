@@ -117,6 +117,7 @@ const confirmed: AnsweredView = {
   note: null,
   offeredUntil: null,
   cause: null,
+  substitute: null,
   decisionNote: null,
   seats: 1,
   toConfirmAgain: false,

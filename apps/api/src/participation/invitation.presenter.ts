@@ -18,7 +18,7 @@ export function presentInvitation(
 
 /** An invitation after a host has changed it. */
 export function presentChangedInvitation(view: InvitationView, { readable }: Seen): ChangedInvitationDto {
-  const { invitation, person, reasons, placeInLine, mail, answers } = view;
+  const { invitation, person, reasons, inPlaceOf, placeInLine, mail, answers } = view;
   const address = person?.address ?? null;
   return {
     id: invitation.id,
@@ -31,6 +31,7 @@ export function presentChangedInvitation(view: InvitationView, { readable }: See
       office,
       deputyFor,
     })),
+    inPlaceOf: inPlaceOf && { id: inPlaceOf.id, name: inPlaceOf.name },
     state: invitation.state,
     answer: invitation.answer,
     note: invitation.answerNote,

@@ -6,7 +6,7 @@ import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
 import { wordsOf } from '#meetings';
 import type { MeetingFile } from '#meetings';
-import { answersDueAt } from '#participation';
+import { answersDueAt, chainRefusalOf, colleaguesLeft } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import type { MeetingSeries } from '#series';
 import type {
@@ -63,6 +63,9 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
       files: presentFiles(asked.files, `/i/${token}`, language),
     },
     person: displayName(person),
+    inPlaceOf: facts.inPlaceOf,
+    substituteUrl: canPassOn(facts) ? `/i/${token}/substitute?lang=${language}` : null,
+    colleagues: presentColleagues(facts, asked),
     address: masked(person.address ?? ''),
     action: `/i/${token}?lang=${language}`,
     calendarUrl: `/i/${token}/meeting.ics?lang=${language}`,
@@ -114,7 +117,7 @@ function presentSeries(
 
 /** What became of the answer; null before one. */
 export function presentAnswered(
-  { invitation, registration, placeInLine, bundle }: InvitationPageFacts,
+  { invitation, registration, placeInLine, bundle, substitute }: InvitationPageFacts,
   language: Language,
 ): AnsweredView | null {
   const { answer, answerNote, toConfirmAgain } = invitation;
@@ -127,10 +130,31 @@ export function presentAnswered(
     note: answerNote,
     offeredUntil: offeredUntil && formatMoment(offeredUntil, bundle.meeting.zone, language),
     cause,
+    substitute,
     decisionNote,
     seats,
     toConfirmAgain,
   };
+}
+
+function presentColleagues(
+  facts: InvitationPageFacts,
+  { token, language, now }: InvitationAsked,
+): InvitationView['colleagues'] {
+  const { bundle, invitation, colleagues } = facts;
+  const left = colleaguesLeft(bundle.meeting.seating, invitation, colleagues.length);
+  const isOpen = left > 0 && closedBecause(facts, now) === null;
+  if (colleagues.length === 0 && !isOpen) return null;
+  return {
+    people: colleagues.map(({ name, state }) => ({ name, state })),
+    url: isOpen ? `/i/${token}/colleagues?lang=${language}` : null,
+  };
+}
+
+/** Whether a colleague may be named, as long as answers are taken. */
+export function canPassOn({ bundle, invitation, registration }: InvitationPageFacts): boolean {
+  const isOpen = invitation.answer !== 'substitute' && registration?.cause !== 'refused';
+  return isOpen && chainRefusalOf(bundle.meeting.seating, invitation) === null;
 }
 
 /** What stands around a page of this invitation. */

@@ -59,7 +59,7 @@ export class RegistrationPageController {
     if (facts === null) return;
     const { invitation, bundle } = facts;
     const sent = { ...Object(request.body) } as Record<string, unknown>;
-    const answer = answerOf(sent, invitation.answer ?? 'yes');
+    const answer = answerOf(sent, invitation.answer === 'substitute' ? 'yes' : (invitation.answer ?? 'yes'));
     if (answer === null) {
       const problem = { code: 'answer.tick-to-cancel', field: 'answer', note: '' } as const;
       await this.showRegistration(request, reply, facts, { problem });

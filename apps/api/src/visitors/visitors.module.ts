@@ -4,8 +4,11 @@ import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
 import { DoorPageController } from './door-page.controller.js';
 import { ConfirmPageController } from './confirm-page.controller.js';
+import { ColleaguesPageController } from './colleagues-page.controller.js';
 import { HostPageController } from './host-page.controller.js';
+import { InvitationCalendarController } from './invitation-calendar.controller.js';
 import { InvitationPageController } from './invitation-page.controller.js';
+import { InvitationViews } from './invitation-views.js';
 import { MeetingFilesController } from './meeting-files.controller.js';
 import { MeetingPages } from './meeting-page.reader.js';
 import { OpenRegistrationController } from './open-registration.controller.js';
@@ -15,6 +18,8 @@ import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPages } from './public-pages.reader.js';
 import { RegistrationPageController } from './registration-page.controller.js';
 import { SeriesPageController } from './series-page.controller.js';
+import { OpenInvitation } from './open-invitation.js';
+import { SubstitutePageController } from './substitute-page.controller.js';
 import { StandingAnswerController } from './standing-answer.controller.js';
 import { SeriesPages } from './series-pages.reader.js';
 
@@ -24,7 +29,9 @@ import { SeriesPages } from './series-pages.reader.js';
   controllers: [
     DoorPageController,
     ConfirmPageController,
+    ColleaguesPageController,
     HostPageController,
+    InvitationCalendarController,
     InvitationPageController,
     MeetingFilesController,
     OpenRegistrationController,
@@ -33,7 +40,8 @@ import { SeriesPages } from './series-pages.reader.js';
     RegistrationPageController,
     SeriesPageController,
     StandingAnswerController,
+    SubstitutePageController,
   ],
-  providers: [MeetingPages, PageLinks, PublicPages, SeriesPages],
+  providers: [InvitationViews, MeetingPages, OpenInvitation, PageLinks, PublicPages, SeriesPages],
 })
 export class VisitorsModule {}

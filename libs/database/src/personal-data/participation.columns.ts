@@ -76,6 +76,9 @@ export const participationColumns: ColumnDeclarations = {
   'invitation.answered_at': invited,
   'invitation.to_confirm_again': invited,
   'invitation.reserved_seat': invited,
+  'invitation.in_place_of_id': invited,
+  'invitation.registered_by_id': invited,
+  'invitation.named_as': written,
   'invitation.invited_at': invited,
   'invitation.withdrawn_at': invited,
 

@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { AnswerValue, HandoverDecisionState } from '#contracts';
+import type { GivenAnswer, HandoverDecisionState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { findPeople } from '#directory';
@@ -24,7 +24,7 @@ export interface DecisionView {
   readonly office: Named;
   readonly institution: Named;
   readonly predecessor: NamedPerson | null;
-  readonly answer: AnswerValue | null;
+  readonly answer: GivenAnswer | null;
   readonly successor: NamedPerson | null;
   readonly state: HandoverDecisionState;
   readonly openedAt: Temporal.Instant;

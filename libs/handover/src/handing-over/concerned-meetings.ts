@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { AnswerValue } from '#contracts';
+import type { GivenAnswer } from '#contracts';
 import type { Reader } from '#database';
 import type { Id, LocalizedText, Temporal } from '#kernel';
 import { Meeting, whereMeetingReached } from '#meetings';
@@ -14,7 +14,7 @@ interface ConcernedMeeting {
 /** An invitation that a handover concerns. */
 export interface ConcernedInvitation {
   readonly meeting: ConcernedMeeting;
-  readonly answer: AnswerValue | null;
+  readonly answer: GivenAnswer | null;
   readonly otherReasons: number;
   readonly isSuccessorInvited: boolean;
   /** Whether the scope lets its meeting be named. */

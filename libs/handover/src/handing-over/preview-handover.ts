@@ -1,5 +1,5 @@
 import { assertMay, scopeOf } from '#access';
-import type { AnswerValue, HandoverPreviewDto, Role } from '#contracts';
+import type { GivenAnswer, HandoverPreviewDto, Role } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, findInstitutions, getOffice, getPerson, roleOfOffice } from '#directory';
 import type { Acting, OfficeView, PersonName } from '#directory';
@@ -76,7 +76,7 @@ function presentInvitations(
 
 function effectOn({ answer, otherReasons }: ConcernedInvitation): 'withdraw' | 'decide' | 'end-reason' {
   if (otherReasons > 0) return 'end-reason';
-  const deciding: readonly (AnswerValue | null)[] = ['yes', 'maybe'];
+  const deciding: readonly (GivenAnswer | null)[] = ['yes', 'maybe'];
   return deciding.includes(answer) ? 'decide' : 'withdraw';
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerValue, HandoverDecisionState } from '#contracts';
+import type { GivenAnswer, HandoverDecisionState } from '#contracts';
 import { Temporal } from '#kernel';
 import type { Id } from '#kernel';
 
@@ -15,7 +15,7 @@ export interface TurnMandate {
 export interface TurnInvitation {
   readonly id: Id;
   readonly personId: Id;
-  readonly answer: AnswerValue | null;
+  readonly answer: GivenAnswer | null;
   readonly isReason: boolean;
   readonly isDeputy: boolean;
   /** The office is no reason any more because it became somebody else's; not because the host withdrew. */

@@ -32,6 +32,7 @@ export async function findTold(
        JOIN person ON person.id = invitation.person_id
        LEFT JOIN registration ON registration.invitation_id = invitation.id
       WHERE invitation.meeting_id = ANY($1) AND invitation.state = 'active'
+        AND invitation.answer IS DISTINCT FROM 'substitute'
         AND EXISTS (SELECT FROM person_address WHERE person_id = person.id AND state = 'ok')
       ORDER BY invitation.id`,
     [meetings.map(({ meetingId }) => meetingId)],

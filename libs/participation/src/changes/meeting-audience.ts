@@ -11,7 +11,7 @@ export interface Reached {
   readonly state: RegistrationState | null;
 }
 
-/** Everybody who is invited to the meeting and not withdrawn. */
+/** Everybody who is invited to the meeting and not withdrawn; a colleague who comes instead stands for whom they come. */
 export async function findReached(reader: Reader, meetingId: Id): Promise<readonly Reached[]> {
   return reader.manager.query(
     `SELECT invitation.id AS "invitationId", person.language, registration.state,
@@ -20,6 +20,7 @@ export async function findReached(reader: Reader, meetingId: Id): Promise<readon
        JOIN person ON person.id = invitation.person_id
        LEFT JOIN registration ON registration.invitation_id = invitation.id
       WHERE invitation.meeting_id = $1 AND invitation.state = 'active'
+        AND invitation.answer IS DISTINCT FROM 'substitute'
       ORDER BY invitation.id`,
     [meetingId],
   );

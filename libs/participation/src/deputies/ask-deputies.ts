@@ -77,7 +77,7 @@ async function findAsked(
   return reader.manager.query(
     `SELECT invitation.person_id AS "personId", reason.office_id AS "officeId",
             reason.as_deputy_for_id AS "asDeputyForId",
-            (invitation.state = 'withdrawn' OR reason.ended_at IS NOT NULL OR coalesce(invitation.answer = 'no', false)
+            (invitation.state = 'withdrawn' OR reason.ended_at IS NOT NULL OR coalesce(invitation.answer IN ('no', 'substitute'), false)
              OR EXISTS (SELECT FROM outgoing_mail AS mail
                          WHERE mail.thread_id = invitation.id AND mail.state IN ('failed', 'bounced'))) AS "isLost"
        FROM invitation

@@ -59,6 +59,21 @@ export class InvitePeople {
     invitees: readonly Invitee[],
     context: InvitationContext,
   ): Promise<{ invited: number; addedReasons: number }> {
+    const { asked, addedReasons } = await this.open(tx, meeting, invitees, context);
+    await this.write(tx, meeting, asked, context);
+    return { invited: asked.length, addedReasons };
+  }
+
+  /**
+   * The same without asking anybody: for those who are told of it in another way, which is the caller's to do. Returns
+   * the invitations that are new or were taken up again.
+   */
+  async open(
+    tx: Tx,
+    meeting: Meeting,
+    invitees: readonly Invitee[],
+    context: InvitationContext,
+  ): Promise<{ asked: readonly Invitation[]; addedReasons: number }> {
     const existing = await findInvitations(tx, meeting.id, invitees);
     const fresh = invitees
       .filter(({ personId }) => !existing.has(personId))
@@ -76,7 +91,7 @@ export class InvitePeople {
     const invitationIds = asked.map(({ id }) => id);
     await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds }, context);
     if (context.answersItself !== true) await this.write(tx, meeting, asked, context);
-    return { invited: asked.length, addedReasons };
+    return { asked, addedReasons };
   }
 
   /** Answers for those who have answered already and asks the others. */
@@ -160,6 +175,9 @@ function newInvitation(
     answeredAt: null,
     toConfirmAgain: false,
     reservedSeat: false,
+    inPlaceOfId: null,
+    registeredById: null,
+    namedAs: null,
     invitedAt: now,
     withdrawnAt: null,
   };
@@ -174,7 +192,8 @@ async function reopen(tx: Tx, withdrawn: readonly Invitation[], now: Temporal.In
   ]);
   await tx.manager.query(
     `UPDATE invitation SET state = 'active', withdrawn_at = NULL, invited_at = $2, sequence = sequence + 1,
-            answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false
+            answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false,
+            in_place_of_id = NULL, registered_by_id = NULL, named_as = NULL
       WHERE id = ANY($1)`,
     [withdrawn.map(({ id }) => id), now],
   );

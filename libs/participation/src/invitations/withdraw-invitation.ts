@@ -79,7 +79,7 @@ async function removeEntry(
   { id, answer }: Invitation,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (answer === 'no' || meeting.state === 'cancelled') return;
+  if (answer === 'no' || answer === 'substitute' || meeting.state === 'cancelled') return;
   await supersedeUnsent(tx, [id]);
   const invitationIds = [...(await findKnownEntries(tx, [id]))];
   await writeParticipantMails(tx, { kind: 'withdrawal', meeting, invitationIds, now });

@@ -16,7 +16,8 @@ export interface PlanRecipients {
   readonly meetingId: Id;
   /**
    * `silent`: nobody has answered, or not since the meeting moved; `seated`: confirmed; `came`: present, or confirmed
-   * while nobody has been marked; `invited`: everybody.
+   * while nobody has been marked; `invited`: everybody but who sends a
+   * colleague.
    */
   readonly who: 'silent' | 'seated' | 'came' | 'invited';
   /** Whose clock is in one of these; null: whoever it is. */
@@ -44,7 +45,7 @@ const WHO = {
                                 WHERE attendance.meeting_id = invitation.meeting_id AND attendance.state = 'present'
                                   AND attendance.person_id = invitation.person_id)
                   ELSE ${SEATED} END`,
-  invited: '',
+  invited: `AND invitation.answer IS DISTINCT FROM 'substitute'`,
 };
 
 /** A part of those a mail of the plan goes to, as they stand now; whoever bounced or has no address is left out. */

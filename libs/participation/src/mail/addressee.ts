@@ -16,6 +16,10 @@ export interface Addressee {
   /** What the host says of their request. */
   readonly decisionNote: string | null;
   readonly toConfirmAgain: boolean;
+  /** Who named them, as whose substitute or colleague they are asked. */
+  readonly through: { readonly kind: 'substitute' | 'colleague'; readonly name: string } | null;
+  /** Who comes instead, as they were named. */
+  readonly substitute: string | null;
   /** Whether the invitation holds. */
   readonly isInvited: boolean;
   readonly token: { readonly rowId: Id; readonly generation: number; readonly keyId: string };
@@ -37,6 +41,9 @@ interface InvitationRow {
   readonly registrationId: Id | null;
   readonly registrationKeyId: string | null;
   readonly registrationGeneration: number | null;
+  readonly throughId: Id | null;
+  readonly isSubstitute: boolean;
+  readonly substitute: string | null;
 }
 
 type OwnPageColumns = Pick<InvitationRow, 'registrationId' | 'registrationKeyId' | 'registrationGeneration'>;
@@ -54,37 +61,64 @@ export async function findAddressees(
   reader: Reader,
   invitationIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, Addressee>> {
-  const invitations: InvitationRow[] = await reader.manager.query(
-    `SELECT invitation.id, invitation.person_id AS "personId", invitation.token_key_id AS "keyId",
-            invitation.token_generation AS generation, registration.id AS "registrationId",
-            registration.token_key_id AS "registrationKeyId",
-            registration.token_generation AS "registrationGeneration", to_confirm_again AS "toConfirmAgain",
-            invitation.state = 'active' AS "isInvited", registration.state AS registration,
-            registration.offered_until AS "offeredUntil", registration.decision_note AS "decisionNote"
-       FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
-      WHERE invitation.id = ANY($1)`,
-    [invitationIds],
-  );
+  const invitations = await findInvitations(reader, invitationIds);
   const rows = await findReasons(reader, invitationIds);
   const people = await findPeople(reader, [
     ...invitations.map(({ personId }) => personId),
     ...rows.flatMap(({ deputyForId }) => deputyForId ?? []),
+    ...invitations.flatMap(({ throughId }) => throughId ?? []),
   ]);
   const reasons = Map.groupBy(rows, ({ invitationId }) => invitationId);
   return new Map(
-    invitations.flatMap(({ id, personId, keyId, generation, ...rest }) => {
+    invitations.flatMap(({ id, personId, keyId, generation, throughId, isSubstitute, ...rest }) => {
       const person = people.get(personId);
       if (person === undefined) return [];
       const token = { rowId: id, generation, keyId };
-      const reasonsIn = wordsOf(reasons.get(id) ?? [], people);
-      return [[id, { ...rest, person, token, ownPage: ownPageOf(rest), reasonsIn }] as const];
+      const through = throughOf(people.get(throughId ?? ''), isSubstitute);
+      const reasonsIn = through === null ? wordsOf(reasons.get(id) ?? [], people) : wordsOfThrough(through);
+      return [[id, { ...rest, person, token, ownPage: ownPageOf(rest), through, reasonsIn }] as const];
     }),
+  );
+}
+
+async function findInvitations(
+  reader: Reader,
+  invitationIds: readonly Id[],
+): Promise<readonly InvitationRow[]> {
+  return reader.manager.query(
+    `SELECT invitation.id, invitation.person_id AS "personId", invitation.token_key_id AS "keyId",
+            invitation.token_generation AS generation, registration.id AS "registrationId",
+            registration.token_key_id AS "registrationKeyId",
+            registration.token_generation AS "registrationGeneration",
+            invitation.to_confirm_again AS "toConfirmAgain",
+            invitation.state = 'active' AS "isInvited", registration.state AS registration,
+            registration.offered_until AS "offeredUntil", registration.decision_note AS "decisionNote",
+            through.person_id AS "throughId", invitation.in_place_of_id IS NOT NULL AS "isSubstitute",
+            (SELECT other.named_as FROM invitation AS other
+              WHERE other.in_place_of_id = invitation.id AND other.state = 'active'
+              ORDER BY other.invited_at DESC, other.id DESC LIMIT 1) AS substitute
+       FROM invitation
+       LEFT JOIN registration ON registration.invitation_id = invitation.id
+       LEFT JOIN invitation AS through
+         ON through.id = coalesce(invitation.in_place_of_id, invitation.registered_by_id)
+      WHERE invitation.id = ANY($1)`,
+    [invitationIds],
   );
 }
 
 function ownPageOf(row: OwnPageColumns): Linked | null {
   const { registrationId: id, registrationKeyId: tokenKeyId, registrationGeneration } = row;
   return id === null ? null : { id, tokenKeyId, tokenGeneration: registrationGeneration ?? 1 };
+}
+
+function throughOf(person: PersonContact | undefined, isSubstitute: boolean): Addressee['through'] {
+  if (person === undefined) return null;
+  return { kind: isSubstitute ? 'substitute' : 'colleague', name: displayName(person) };
+}
+
+/** The office or the membership is somebody else's: the reader is asked because that one named them. */
+function wordsOfThrough({ kind, name }: NonNullable<Addressee['through']>): Addressee['reasonsIn'] {
+  return () => [{ kind, office: null, institution: name }];
 }
 
 async function findReasons(reader: Reader, invitationIds: readonly Id[]): Promise<readonly ReasonRow[]> {

@@ -66,12 +66,12 @@ export class MeetingMailRenderer extends MailRenderer {
     const registration = registrationOf(mail, addressee);
     const link = this.linkOf(addressee);
     const noted = addressee.decisionNote !== null;
-    const parts = fillSlots(this.sharedParts(mail, { bundle, change, registration, noted }, material), {
-      greeting: greeting({ ...addressee.person, title: addressee.person.academicTitle }, mail.language),
+    const through = addressee.through?.kind ?? null;
+    const facts = { bundle, change, registration, noted, through };
+    const parts = fillSlots(this.sharedParts(mail, facts, material), {
+      ...personalOf(addressee, mail),
       link,
-      reason: reasonOf(addressee, mail),
       until: untilOf(addressee, bundle, mail),
-      note: addressee.decisionNote ?? '',
       registration: this.ownPageOf(addressee) ?? link,
     });
     const attendee = { name: displayName(addressee.person), address: mail.address };
@@ -83,11 +83,11 @@ export class MeetingMailRenderer extends MailRenderer {
 
   private sharedParts(
     mail: ParticipantMail,
-    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted'>,
+    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted' | 'through'>,
     { shared, untold, changes }: Material,
   ): MailParts {
     const { kind, language, topicId, id, params } = mail;
-    const { change, registration, noted } = facts;
+    const { change, registration, noted, through } = facts;
     const outcome = outcomeOf(mail, registration);
     const briefly = params['briefly'] === 'yes';
     const standing = params['standing'] === 'yes';
@@ -95,7 +95,7 @@ export class MeetingMailRenderer extends MailRenderer {
     // A time that had passed when the mail was written is nobody's to keep.
     const bundle = withAnswerBy(facts.bundle, mail);
     const { answerByAt } = bundle.meeting;
-    const told = [change?.id, untold.get(id), change?.asksAgain, registration, outcome, noted];
+    const told = [change?.id, untold.get(id), change?.asksAgain, registration, outcome, noted, through];
     const key = [kind, topicId, language, ...told, briefly, standing, answerByAt].join(' ');
     const { siteUrl } = this;
     const rest = { bundle, kind, language, outcome, briefly, standing, ofZoneData, siteUrl };
@@ -131,7 +131,7 @@ export class MeetingMailRenderer extends MailRenderer {
 function registrationOf({ params }: ParticipantMail, { registration }: Addressee): RegistrationState | null {
   const told = params['outcome'] as ConfirmedOutcome | undefined;
   if (told === undefined) return registration;
-  return told === 'lapsed' || told === 'refused' ? 'cancelled' : told;
+  return told === 'lapsed' || told === 'refused' || told === 'substituted' ? 'cancelled' : told;
 }
 
 /** What a confirmation confirms; other mails confirm nothing. */
@@ -139,6 +139,18 @@ function outcomeOf({ params }: ParticipantMail, registration: RegistrationState 
   const told = params['outcome'] as ConfirmedOutcome | undefined;
   if (told !== undefined) return told;
   return registration === 'cancelled' ? 'declined' : (registration ?? 'confirmed');
+}
+
+/** What is the reader's own in a mail. */
+function personalOf(addressee: Addressee, mail: OutgoingMail) {
+  const { person, decisionNote, through, substitute } = addressee;
+  return {
+    greeting: greeting({ ...person, title: person.academicTitle }, mail.language),
+    reason: reasonOf(addressee, mail),
+    note: decisionNote ?? '',
+    through: through?.name ?? '',
+    substitute: substitute ?? '',
+  };
 }
 
 /** Until when the seat is held, in words; empty where none is. */

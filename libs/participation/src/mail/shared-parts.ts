@@ -21,6 +21,8 @@ export interface SharedFacts {
   readonly outcome: ConfirmedOutcome;
   /** The host says something of it. */
   readonly noted: boolean;
+  /** The reader was named by somebody else. */
+  readonly through: 'substitute' | 'colleague' | null;
   /** A summary of a whole series tells the rest. */
   readonly briefly: boolean;
   /** A confirmation follows from an answer to the whole series. */
@@ -33,16 +35,13 @@ export interface SharedFacts {
 /** What all mails of a kind about a meeting have in common in one language (and for one standing of the reader). */
 export function renderShared(facts: SharedFacts): MailParts {
   const { kind, language, bundle, change, registration, briefly } = facts;
+  const { outcome, standing, noted, through } = facts;
   const props = propsOf(facts);
   switch (kind) {
     case 'invitation':
       return renderMail(meetingMails.invitation, props, language);
     case 'confirmation':
-      return renderMail(
-        meetingMails.confirmation,
-        { ...props, outcome: facts.outcome, standing: facts.standing, noted: facts.noted },
-        language,
-      );
+      return renderMail(meetingMails.confirmation, { ...props, outcome, standing, noted, through }, language);
     case 'change':
       return renderMail(
         meetingMails.change,

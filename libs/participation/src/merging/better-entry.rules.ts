@@ -1,9 +1,9 @@
-import type { AnswerValue, RegistrationState } from '#contracts';
+import type { GivenAnswer, RegistrationState } from '#contracts';
 
 /** What a person has in one meeting: the invitation and what the answer became. */
 export interface MeetingEntry {
   readonly state: 'active' | 'withdrawn';
-  readonly answer: AnswerValue | null;
+  readonly answer: GivenAnswer | null;
   readonly registration: RegistrationState | null;
   /** Order of arrival; null without a registration. */
   readonly arrival: number | null;

@@ -32,6 +32,13 @@ export async function uniteInvitations(
     `UPDATE open_registration SET invitation_id = united.kept FROM ${UNITED} WHERE invitation_id = united.lost`,
     [...pairs],
   );
+  for (const column of ['in_place_of_id', 'registered_by_id']) {
+    await tx.manager.query(
+      `UPDATE invitation SET ${column} = nullif(united.kept, invitation.id) FROM ${UNITED}
+        WHERE ${column} = united.lost`,
+      [...pairs],
+    );
+  }
   await tx.manager.query('DELETE FROM registration WHERE invitation_id = ANY($1)', [pairs[0]]);
   await tx.manager.query('DELETE FROM invitation WHERE id = ANY($1)', [pairs[0]]);
 }

@@ -2,7 +2,7 @@ import type { Reader } from '#database';
 import type { Id } from '#kernel';
 import { JOIN_REPRESENTED_CLUSTER } from './represented-cluster.sql.js';
 
-/** Counts of a meeting's invitations that hold. */
+/** Counts of a meeting's invitations that hold; whoever sends a colleague is counted by that colleague. */
 export interface AnswerCounts {
   readonly invited: number;
   readonly answered: number;
@@ -48,6 +48,7 @@ export async function countAnswers(
                        AND reason.invitation_id IN (SELECT id FROM invitation WHERE meeting_id = ANY($1))
                    ) AS represented ON represented.invitation_id = invitation.id
         WHERE invitation.meeting_id = ANY($1) AND invitation.state = 'active'
+          AND invitation.answer IS DISTINCT FROM 'substitute'
         GROUP BY invitation.meeting_id`,
     [meetingIds],
   );

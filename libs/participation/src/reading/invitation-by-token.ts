@@ -1,10 +1,12 @@
 import type { Reader } from '#database';
-import { findPeople } from '#directory';
+import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
 import { hashToken, isTokenShaped } from '#kernel';
 import type { Id } from '#kernel';
 import { bundleMeetings, Meeting } from '#meetings';
 import type { MeetingBundle } from '#meetings';
+import { findColleagues } from '../colleagues/find-colleagues.js';
+import type { Colleague } from '../colleagues/find-colleagues.js';
 import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
@@ -21,6 +23,12 @@ export interface InvitationPageFacts {
   readonly placeInLine: number | null;
   /** The zone of whom the invitee is asked for: where the invitee's own clock is; null without such an institution. */
   readonly ownZone: string | null;
+  /** In whose place the invitee is asked, by name. */
+  readonly inPlaceOf: string | null;
+  /** Who comes in the invitee's place, as they were named. */
+  readonly substitute: string | null;
+  /** Whom the invitee has registered. */
+  readonly colleagues: readonly Colleague[];
 }
 
 /** The invitation a token opens, or null: a token of the wrong form costs no query. */
@@ -52,7 +60,10 @@ async function factsOf(reader: Reader, invitation: Invitation): Promise<Invitati
   const waits = registration?.state === 'waitlisted';
   const placeInLine = waits ? ((await findPlacesInLine(reader, meeting)).get(registration.id) ?? null) : null;
   const ownZone = await findOwnZone(reader, invitation.id);
-  return { invitation, person, bundle, registration, placeInLine, ownZone };
+  const chain = await findChain(reader, invitation);
+  const asksForColleagues = meeting.seating.colleagues > 0;
+  const colleagues = asksForColleagues ? await findColleagues(reader, invitation.id) : [];
+  return { invitation, person, bundle, registration, placeInLine, ownZone, ...chain, colleagues };
 }
 
 /** By its own link, or by that of one that has become one with it. */
@@ -64,6 +75,27 @@ async function findInvitation(reader: Reader, tokenHash: string): Promise<Invita
     .innerJoin(FormerInvitation, 'former', 'former.invitationId = invitation.id')
     .where('former.tokenHash = :tokenHash', { tokenHash })
     .getOne();
+}
+
+async function findChain(
+  reader: Reader,
+  { id, inPlaceOfId, answer }: Invitation,
+): Promise<Pick<InvitationPageFacts, 'inPlaceOf' | 'substitute'>> {
+  if (inPlaceOfId === null && answer !== 'substitute') return { inPlaceOf: null, substitute: null };
+  const chain = await reader.manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .where('invitation.id = :inPlaceOfId', { inPlaceOfId })
+    .orWhere(`(invitation.inPlaceOfId = :id AND invitation.state = 'active')`, { id })
+    .orderBy('invitation.invitedAt', 'DESC')
+    .addOrderBy('invitation.id', 'DESC')
+    .getMany();
+  const first = chain.find((one) => one.id === inPlaceOfId);
+  const person = first && (await findPeople(reader, [first.personId])).get(first.personId);
+  const last = chain.find((one) => one.inPlaceOfId === id);
+  return {
+    inPlaceOf: person === undefined ? null : displayName(person),
+    substitute: answer === 'substitute' ? (last?.namedAs ?? null) : null,
+  };
 }
 
 async function findOwnZone(reader: Reader, invitationId: Id): Promise<string | null> {

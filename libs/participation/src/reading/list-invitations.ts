@@ -29,6 +29,8 @@ export interface InvitationView {
   readonly invitation: Invitation;
   readonly person: PersonContact | null;
   readonly reasons: readonly ReasonView[];
+  /** In whose place they are asked. */
+  readonly inPlaceOf: { readonly id: Id; readonly name: string } | null;
   readonly registration: Registration | null;
   /** The answer may be a scanner's. */
   readonly suspect: boolean;
@@ -115,10 +117,9 @@ async function viewInvitations(
     .createQueryBuilder(Invitation, 'invitation')
     .where('invitation.id = ANY(:ids)', { ids })
     .getMany();
-  const people = await findPeople(
-    reader,
-    invitations.map(({ personId }) => personId),
-  );
+  const originals = await findInPlaceOf(reader, invitations);
+  const personIds = invitations.map(({ personId }) => personId);
+  const people = await findPeople(reader, [...personIds, ...originals.values()]);
   const reasons = await findReasons(reader, ids);
   const registrations = await findRegistrations(reader, ids);
   const mails = await findMailFacts(reader, ids);
@@ -130,20 +131,40 @@ async function viewInvitations(
     const invitation = byId.get(id);
     if (invitation === undefined) return [];
     const registration = registrations.get(id) ?? null;
-    const { contingents } = meeting.seating;
     return [
       {
         invitation,
         person: people.get(invitation.personId) ?? null,
         reasons: reasons.get(id) ?? [],
+        inPlaceOf: namedPerson(people.get(originals.get(id) ?? '')),
         registration,
         placeInLine: places.get(registration?.id ?? '') ?? null,
-        contingent: contingents.find((one) => one.id === registration?.contingentId) ?? null,
+        contingent: contingentOf(meeting, registration),
         ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
       },
     ];
   });
+}
+
+function contingentOf({ seating }: Meeting, registration: Registration | null): Contingent | null {
+  return seating.contingents.find(({ id }) => id === registration?.contingentId) ?? null;
+}
+
+/** By invitation: who was asked first. */
+async function findInPlaceOf(
+  reader: Reader,
+  invitations: readonly Invitation[],
+): Promise<ReadonlyMap<Id, Id>> {
+  const ids = invitations.filter(({ inPlaceOfId }) => inPlaceOfId !== null).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows: { id: Id; personId: Id }[] = await reader.manager.query(
+    `SELECT invitation.id, first.person_id AS "personId"
+       FROM invitation JOIN invitation AS first ON first.id = invitation.in_place_of_id
+      WHERE invitation.id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, personId }) => [id, personId]));
 }
 
 async function findReasons(

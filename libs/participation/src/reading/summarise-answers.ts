@@ -18,7 +18,10 @@ interface ClusterRow {
 
 type Totals = Omit<AnswersSummaryDto, 'capacity' | 'clusters'>;
 
-/** What hosts look at: answers, seats, and which clusters are behind them. Throws `meeting.not-found`. */
+/**
+ * What hosts look at: answers, seats, and which clusters are behind them. Whoever sends a colleague is counted by that
+ * colleague. Throws `meeting.not-found`.
+ */
 export async function summariseAnswers(
   reader: Reader,
   scope: AuthorizedScope,
@@ -35,7 +38,8 @@ export async function summariseAnswers(
             count(*) FILTER (WHERE answer = 'no')::int AS no,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe
        FROM invitation LEFT JOIN registration ON registration.invitation_id = invitation.id
-      WHERE invitation.meeting_id = $1 AND invitation.state = 'active'`,
+      WHERE invitation.meeting_id = $1 AND invitation.state = 'active'
+        AND invitation.answer IS DISTINCT FROM 'substitute'`,
     [meetingId],
   );
   const clusters = await countByCluster(reader, meetingId);
@@ -70,7 +74,8 @@ async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly C
                FROM invitation
                JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
                ${JOIN_REPRESENTED_CLUSTER}
-              WHERE invitation.meeting_id = $1 AND invitation.state = 'active') AS invitation
+              WHERE invitation.meeting_id = $1 AND invitation.state = 'active'
+                AND invitation.answer IS DISTINCT FROM 'substitute') AS invitation
        JOIN institution AS represented ON represented.id = invitation.cluster_id
        LEFT JOIN registration ON registration.invitation_id = invitation.id
       GROUP BY represented.id

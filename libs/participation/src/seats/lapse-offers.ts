@@ -34,9 +34,12 @@ export class LapseOffers implements DueWorkHandler<Record<never, never>> {
 
 /** Ends what is over of a meeting's offers under its lock, and lets those who wait move up. */
 export async function lapseOffersIn(tx: Tx, meetingId: Id, clock: Pick<Clock, 'now'>): Promise<void> {
-  const meeting = await lockMeeting(tx, meetingId);
-  const now = clock.now();
-  const offers = await findOffers(tx, meetingId);
+  await settleOffers(tx, await lockMeeting(tx, meetingId), clock.now());
+}
+
+/** The same for a meeting whose row the caller has locked. */
+export async function settleOffers(tx: Tx, meeting: Meeting, now: Temporal.Instant): Promise<void> {
+  const offers = await findOffers(tx, meeting.id);
   if ((await lapseOffers(tx, meeting, offers, now)) > 0) await promoteWaiting(tx, meeting, now);
 }
 

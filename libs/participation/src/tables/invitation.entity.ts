@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { AnswerChannel, AnswerValue } from '#contracts';
+import type { AnswerChannel, GivenAnswer } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
 
@@ -8,10 +8,11 @@ import type { Id, Temporal } from '#kernel';
 @Unique('uq_invitation_meeting_person', ['meetingId', 'personId'])
 @Unique('uq_invitation_token', ['tokenHash'])
 @Check('ck_invitation_state', `state IN ('active', 'withdrawn')`)
-@Check('ck_invitation_answer', `answer IN ('yes', 'no', 'maybe')`)
+@Check('ck_invitation_answer', `answer IN ('yes', 'no', 'maybe', 'substitute')`)
 @Check('ck_invitation_channel', `answer_channel IN ('web', 'calendar', 'host', 'api', 'series')`)
 @Check('ck_invitation_answered', '(answer IS NULL) = (answered_at IS NULL)')
 @Check('ck_invitation_sequence', 'sequence >= 0')
+@Check('ck_invitation_in_place_of', 'in_place_of_id <> id')
 export class Invitation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation' })
   id: Id;
@@ -42,7 +43,7 @@ export class Invitation {
   sequence: number;
 
   @Column('text', { nullable: true })
-  answer: AnswerValue | null;
+  answer: GivenAnswer | null;
 
   @Column('text', { name: 'answer_note', nullable: true })
   answerNote: string | null;
@@ -60,6 +61,22 @@ export class Invitation {
   /** The host keeps a seat for this person, a speaker for instance. */
   @Column('boolean', { name: 'reserved_seat', default: false })
   reservedSeat: boolean;
+
+  /** Whose invitation this one stands for: a colleague comes instead. */
+  @Index('ix_invitation_in_place_of', { where: 'in_place_of_id IS NOT NULL' })
+  @ForeignKey('Invitation', { name: 'fk_invitation_in_place_of', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'in_place_of_id', nullable: true })
+  inPlaceOfId: Id | null;
+
+  /** Through whose invitation this person was registered, a colleague. */
+  @Index('ix_invitation_registered_by', { where: 'registered_by_id IS NOT NULL' })
+  @ForeignKey('Invitation', { name: 'fk_invitation_registered_by', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'registered_by_id', nullable: true })
+  registeredById: Id | null;
+
+  /** The name that whoever passed the invitation on wrote: they are told this one, not what the directory knows. */
+  @Column('text', { name: 'named_as', nullable: true })
+  namedAs: string | null;
 
   @InstantColumn({ name: 'invited_at' })
   invitedAt: Temporal.Instant;

@@ -3,8 +3,8 @@ import type { RegistrationState } from '#contracts';
 import { InstantColumn } from '#database';
 import type { Id, Temporal } from '#kernel';
 
-/** The host declined the request, or an offered seat was not taken in time. */
-export type CancelCause = 'refused' | 'offer-lapsed';
+/** The host declined the request, an offered seat was not taken in time, or a colleague comes instead. */
+export type CancelCause = 'refused' | 'offer-lapsed' | 'substitute';
 
 /** What an answer became. */
 @Entity('registration')
@@ -21,7 +21,7 @@ export type CancelCause = 'refused' | 'offer-lapsed';
 @Check('ck_registration_offer', `(state = 'offered') = (offered_until IS NOT NULL)`)
 @Check(
   'ck_registration_cause',
-  `cause IS NULL OR (state = 'cancelled' AND cause IN ('refused', 'offer-lapsed'))`,
+  `cause IS NULL OR (state = 'cancelled' AND cause IN ('refused', 'offer-lapsed', 'substitute'))`,
 )
 export class Registration {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_registration' })

@@ -1,7 +1,7 @@
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
-import type { AnswerValue } from '#contracts';
+import type { GivenAnswer } from '#contracts';
 import { Temporal } from '#kernel';
 import type { Id } from '#kernel';
 
@@ -16,13 +16,13 @@ export interface SeriesPerson {
   readonly maybe: number;
   readonly silent: number;
   /** The latest dates, oldest first. */
-  readonly dates: readonly { readonly startsAt: Temporal.Instant; readonly answer: AnswerValue | null }[];
+  readonly dates: readonly { readonly startsAt: Temporal.Instant; readonly answer: GivenAnswer | null }[];
 }
 
 type Counts = Omit<SeriesPerson, 'name' | 'dates'> & {
   /** Milliseconds since 1970, as text: arrays of instants are read as Dates. */
   readonly starts: readonly string[];
-  readonly answers: readonly (AnswerValue | null)[];
+  readonly answers: readonly (GivenAnswer | null)[];
 };
 
 interface Row {

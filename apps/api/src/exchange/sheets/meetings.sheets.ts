@@ -26,6 +26,7 @@ export const invitationSheet = sheet<InvitationDto>([
   ['sheets.columns.person', ({ person }) => person.name],
   ['import.fields.email', ({ address }) => address],
   ['sheets.columns.reasons', reasonWords],
+  ['sheets.columns.in-place-of', ({ inPlaceOf }) => inPlaceOf?.name ?? ''],
   ['sheets.columns.invitation', ({ state }, { t }) => t(`sheets.invitation-states.${state}`)],
   ['sheets.columns.answer', ({ answer }, { t }) => (answer === null ? '' : t(`sheets.answers.${answer}`))],
   [

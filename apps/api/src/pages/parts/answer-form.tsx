@@ -38,6 +38,11 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
             {t(`common.choice.${answer}`)}
           </button>
         ))}
+        {view.substituteUrl !== null && (
+          <a className="choice" href={view.substituteUrl}>
+            {t('common.choice.substitute')}
+          </a>
+        )}
       </fieldset>
       <p className="quiet">
         {[by, t('pages.invitation.changeable')].filter((text) => text !== null).join(' ')}

@@ -39,7 +39,10 @@ export function AnswerState({ answered, address, t, main = false, children }: An
   );
 }
 
-function sentenceOf({ state, placeInLine, cause, seats }: AnsweredView, t: Translator): string {
+function sentenceOf(answered: AnsweredView, t: Translator): string {
+  const { state, placeInLine, cause, seats, substitute } = answered;
+  if (cause === 'substitute')
+    return t('pages.state.substitute', { name: substitute ?? t('pages.state.somebody') });
   if (cause !== null) return t(`pages.state.${cause}`);
   if (state === 'confirmed' && seats > 1) return t('pages.state.confirmed-party', { count: seats });
   return state === 'waitlisted' && placeInLine !== null

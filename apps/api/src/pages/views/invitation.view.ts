@@ -1,4 +1,4 @@
-import type { AnswerValue, QuestionKind, QuestionValue, RegistrationState } from '#contracts';
+import type { AnswerValue, GivenAnswer, QuestionKind, QuestionValue, RegistrationState } from '#contracts';
 import type { PickedText, Temporal } from '#kernel';
 import type { ContactView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
@@ -16,7 +16,7 @@ export interface SeatsView {
 
 /** What became of an answer. */
 export interface AnsweredView {
-  readonly answer: AnswerValue;
+  readonly answer: GivenAnswer;
   readonly state: RegistrationState;
   /** 1 is next; null unless on the waiting list and known. */
   readonly placeInLine: number | null;
@@ -24,7 +24,9 @@ export interface AnsweredView {
   /** Until when a freed seat is held, in words. */
   readonly offeredUntil: string | null;
   /** Why it was cancelled, where the person did not. */
-  readonly cause: 'refused' | 'offer-lapsed' | null;
+  readonly cause: 'refused' | 'offer-lapsed' | 'substitute' | null;
+  /** Who comes instead, as they were named. */
+  readonly substitute: string | null;
   /** What the host said of the last decision. */
   readonly decisionNote: string | null;
   /** The person and companions. */
@@ -64,6 +66,15 @@ export interface InvitationView {
   readonly meeting: MeetingView;
   /** The person invited, in full ("Dr. Kim Müller"). */
   readonly person: string;
+  /** In whose place. */
+  readonly inPlaceOf: string | null;
+  /** Where a colleague is named who comes instead; null where that cannot be. */
+  readonly substituteUrl: string | null;
+  /** Whom the invitee has registered, and where to register others; null where there is neither. */
+  readonly colleagues: {
+    readonly people: readonly { readonly name: string; readonly state: RegistrationState | null }[];
+    readonly url: string | null;
+  } | null;
   /** Where confirmations go, as far as it may be shown ("k…@firma.example"). */
   readonly address: string;
   /** The address of this page, without a query: the form leads here. */

@@ -19,7 +19,7 @@ export function AnswerDialog({ invitation, onClose }: AnswerDialogProps) {
   const client = useQueryClient();
   const { name } = invitation.person;
   const contract = useContractForm({
-    initial: { answer: invitation.answer ?? '', note: invitation.note ?? '' },
+    initial: { answer: chosenOf(invitation), note: invitation.note ?? '' },
     schema: endpoints.answerForGuest.body,
     toBody: ({ answer, note }) => ({
       answer: answer as AnswerValue,
@@ -65,4 +65,9 @@ export function AnswerDialog({ invitation, onClose }: AnswerDialogProps) {
       </ContractForm>
     </Modal>
   );
+}
+
+/** What can be entered again as it stands; that a colleague comes cannot. */
+function chosenOf({ answer }: InvitationDto): string {
+  return answer === null || answer === 'substitute' ? '' : answer;
 }

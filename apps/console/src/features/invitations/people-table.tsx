@@ -71,6 +71,9 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
           <Text size="sm" c="dimmed">
             <Reasons invitation={invitation} />
           </Text>
+          {invitation.inPlaceOf !== null && (
+            <Text size="sm">{t('seating.substitute.for', { name: invitation.inPlaceOf.name })}</Text>
+          )}
           <Text size="sm" c="dimmed">
             {invitation.address ??
               t(invitation.reachable ? 'console.invite.hidden-address' : 'console.invite.no-address')}

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconDots, IconLink, IconPencil, IconUserMinus, IconUsers } from '@tabler/icons-react';
+import { IconDots, IconLink, IconPencil, IconUserMinus, IconUserShare, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { InvitationDto, MeetingDto } from '#contracts';
 import { useText } from '../../ui/use-text.js';
@@ -9,6 +9,7 @@ import { AskDeputyDialog } from '../handover/ask-deputies.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { DecideDialog } from './decide-dialog.js';
 import { isDecision, SeatItems, type SeatDecision } from './seat-items.js';
+import { SubstituteDialog } from './substitute-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface PersonActionsProps {
@@ -16,7 +17,7 @@ interface PersonActionsProps {
   readonly meeting: MeetingDto;
 }
 
-type Dialog = 'answer' | 'deputy' | 'withdraw' | SeatDecision;
+type Dialog = 'answer' | 'deputy' | 'substitute' | 'withdraw' | SeatDecision;
 
 /** What a host can do for one person. */
 export function PersonActions({ invitation, meeting }: PersonActionsProps) {
@@ -56,6 +57,11 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
                   {t('handover.ask.action')}
                 </Menu.Item>
               )}
+              {invitation.answer !== 'substitute' && (
+                <Menu.Item leftSection={<IconUserShare size={18} />} onClick={() => setDialog('substitute')}>
+                  {t('seating.substitute.action')}
+                </Menu.Item>
+              )}
               <SeatItems invitation={invitation} meeting={meeting} onDecide={setDialog} />
               <Menu.Item
                 color="red"
@@ -70,6 +76,7 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
       </Menu>
       {dialog === 'answer' && <AnswerDialog invitation={invitation} onClose={close} />}
       {dialog === 'deputy' && <AskDeputyDialog invitation={invitation} onClose={close} />}
+      {dialog === 'substitute' && <SubstituteDialog invitation={invitation} onClose={close} />}
       {dialog === 'withdraw' && <WithdrawDialog invitation={invitation} onClose={close} />}
       {isDecision(dialog) && (
         <DecideDialog meeting={meeting} decision={dialog} invitations={[invitation]} onClose={close} />

@@ -31,7 +31,7 @@ export function RegistrationMark({ invitation }: { readonly invitation: Invitati
   const state = invitation.registration ?? 'silent';
   return (
     <StateMark {...registrationMarks[state]}>
-      {t(`common.state.${state}`)}
+      {t(invitation.cause === 'substitute' ? 'common.answer.substitute' : `common.state.${state}`)}
       {invitation.placeInLine !== null &&
         ` (${t('console.answers.place', { place: invitation.placeInLine })})`}
     </StateMark>

@@ -20,6 +20,7 @@ import { emptyContingent, type ContingentDraft } from './seating-values.js';
 const lines = ['arrival', 'clusters-first'] as const;
 const later = ['promote', 'host'] as const;
 const groups = ['cluster', 'organisation'] as const;
+const chains = ['once', 'chain', 'none'] as const;
 
 interface SeatingFieldsProps {
   readonly contingents: readonly ContingentDraft[];
@@ -34,11 +35,17 @@ export function SeatingFields({ contingents, fields, onChange }: SeatingFieldsPr
   return (
     <FormSection title={t('seating.title')} text={t('seating.text')}>
       <Limits fields={fields} />
+      <Others fields={fields} />
       <WaitingList fields={fields} />
       <Checkbox
         label={t('seating.approval')}
         description={t('seating.approval-hint')}
         {...fields('seating.approval', { type: 'checkbox' })}
+      />
+      <Checkbox
+        label={t('seating.open')}
+        description={t('seating.open-hint')}
+        {...fields('seating.open', { type: 'checkbox' })}
       />
       <Contingents contingents={contingents} fields={fields} onChange={onChange} />
     </FormSection>
@@ -76,6 +83,29 @@ function Limits({ fields }: { readonly fields: Fields }) {
         allowDeselect={false}
         data={groups.map((value) => ({ value, label: t(`seating.groups.${value}`) }))}
         {...fields('seating.quotaPer')}
+      />
+    </SimpleGrid>
+  );
+}
+
+/** Who may come besides whom the host has asked. */
+function Others({ fields }: { readonly fields: Fields }) {
+  const { t } = useText();
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <Select
+        label={t('seating.substitutes')}
+        description={t('seating.substitutes-hint')}
+        allowDeselect={false}
+        data={chains.map((value) => ({ value, label: t(`seating.chains.${value}`) }))}
+        {...fields('seating.substitutes')}
+      />
+      <NumberInput
+        label={t('seating.colleagues')}
+        description={t('seating.colleagues-hint')}
+        allowDecimal={false}
+        min={0}
+        {...fields('seating.colleagues')}
       />
     </SimpleGrid>
   );

@@ -19,6 +19,8 @@ export interface SeatingDraft {
   approval: boolean;
   companions: number | string;
   open: boolean;
+  substitutes: Seating['substitutes'];
+  colleagues: number | string;
 }
 
 export function emptyContingent(): ContingentDraft {
@@ -26,7 +28,7 @@ export function emptyContingent(): ContingentDraft {
 }
 
 export function seatingValues(seating: Seating): SeatingDraft {
-  const { contingents, quota, reserved, companions, offerHours } = seating;
+  const { contingents, quota, reserved, companions, colleagues, offerHours } = seating;
   return {
     contingents: contingents.map(({ id, name, seats }) => ({ id, name: both(name), seats: seats ?? '' })),
     quotaSeats: quota?.seats ?? '',
@@ -38,6 +40,8 @@ export function seatingValues(seating: Seating): SeatingDraft {
     approval: seating.approval,
     companions: companions === 0 ? '' : companions,
     open: seating.open,
+    substitutes: seating.substitutes,
+    colleagues: colleagues === 0 ? '' : colleagues,
   };
 }
 
@@ -59,6 +63,8 @@ export function seatingBody(draft: SeatingDraft): Seating {
     approval: draft.approval,
     companions: numberOrNull(draft.companions) ?? 0,
     open: draft.open,
+    substitutes: draft.substitutes,
+    colleagues: numberOrNull(draft.colleagues) ?? 0,
   };
 }
 

@@ -7,8 +7,8 @@ import { MeetingLetter, meetingText } from './meeting-letter.js';
 import type { MeetingMailProps, MeetingMailSlot } from './meeting-mail.view.js';
 import { sampleMeeting, samplePerson } from './meeting-mail.sample.js';
 
-/** What became of an answer. `lapsed`: an offer nobody took in time; `refused`: the host declined the request. */
-export type ConfirmedOutcome = Exclude<RegistrationState, 'cancelled'> | 'lapsed' | 'refused';
+/** What became of an answer. `lapsed`: an offer nobody took in time; `refused`: the host declined the request; `substituted`: a colleague comes instead. */
+export type ConfirmedOutcome = Exclude<RegistrationState, 'cancelled'> | 'lapsed' | 'refused' | 'substituted';
 
 export interface ConfirmationMailProps extends MeetingMailProps {
   readonly outcome: ConfirmedOutcome;
@@ -16,6 +16,8 @@ export interface ConfirmationMailProps extends MeetingMailProps {
   readonly standing: boolean;
   /** The host says something of it. */
   readonly noted: boolean;
+  /** Somebody else has named the reader. */
+  readonly through: 'substitute' | 'colleague' | null;
 }
 
 const outcomes = [
@@ -27,6 +29,7 @@ const outcomes = [
   'declined',
   'lapsed',
   'refused',
+  'substituted',
 ] as const satisfies readonly ConfirmedOutcome[];
 
 const calendarWords = {
@@ -38,18 +41,19 @@ const calendarWords = {
   awaiting_approval: 'mail.confirmation.calendar-tentative',
   lapsed: 'mail.confirmation.calendar-removed',
   refused: 'mail.confirmation.calendar-removed',
+  substituted: 'mail.confirmation.calendar-removed',
 } as const satisfies Record<ConfirmedOutcome, string>;
 
 /**
- * `until`: until when a seat is held; `note`: what the host says of it. Both are empty where there is nothing to say.
- * `registration`: the address of their registration.
+ * `until`: until when a seat is held; `note`: what the host says of it; `through`: who named the reader; `substitute`: who
+ * comes instead of the reader. Empty where there is nothing to say. `registration`: the address of their registration.
  */
-type ConfirmationSlot = MeetingMailSlot | 'until' | 'note' | 'registration';
+type ConfirmationSlot = MeetingMailSlot | 'until' | 'note' | 'through' | 'substitute' | 'registration';
 
 /** Tells a person what became of the answer and how to change it. */
 export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationSlot> = {
   name: 'confirmation',
-  slots: ['greeting', 'link', 'reason', 'until', 'note', 'registration'],
+  slots: ['greeting', 'link', 'reason', 'until', 'note', 'through', 'substitute', 'registration'],
   subject: ({ meeting, outcome }, t) =>
     t(`mail.confirmation.${outcome}.subject`, { title: meeting.title, day: shortDay(meeting, t) }),
   text: (props, t) =>
@@ -59,7 +63,8 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       label: t(`mail.confirmation.${props.outcome}.label`),
       lead: t(`mail.confirmation.${props.outcome}.lead`),
       above: [
-        t(`mail.confirmation.${props.outcome}.next`, { until: slot('until') }),
+        throughWords(props, t),
+        nextWords(props, t),
         hasNote(props) ? slot('note') : null,
         props.standing ? t('mail.confirmation.standing') : null,
       ],
@@ -75,11 +80,12 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       {...props}
       t={t}
       label={t(`mail.confirmation.${props.outcome}.label`)}
-      preheader={t(`mail.confirmation.${props.outcome}.next`, { until: slot('until') })}
+      preheader={nextWords(props, t)}
       lead={t(`mail.confirmation.${props.outcome}.lead`)}
       above={
         <>
-          <Paragraph>{t(`mail.confirmation.${props.outcome}.next`, { until: slot('until') })}</Paragraph>
+          {throughWords(props, t) !== null && <Paragraph>{throughWords(props, t)}</Paragraph>}
+          <Paragraph>{nextWords(props, t)}</Paragraph>
           {hasNote(props) && <Paragraph>{slot('note')}</Paragraph>}
           {props.standing && <Paragraph>{t('mail.confirmation.standing')}</Paragraph>}
         </>
@@ -104,10 +110,30 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
   ),
   samples: (language) =>
     [
-      ...outcomes.map((outcome) => ({ outcome, standing: false, noted: outcome === 'refused' })),
-      { outcome: 'confirmed' as const, standing: true, noted: false },
-    ].map((facts) => ({
-      variant: `confirmation-${facts.standing ? 'standing' : facts.outcome}`,
+      ...outcomes.map((outcome) => ({
+        variant: outcome,
+        outcome,
+        standing: false,
+        noted: outcome === 'refused',
+        through: null,
+      })),
+      { variant: 'standing', outcome: 'confirmed', standing: true, noted: false, through: null } as const,
+      {
+        variant: 'substitute',
+        outcome: 'confirmed',
+        standing: false,
+        noted: false,
+        through: 'substitute',
+      } as const,
+      {
+        variant: 'colleague',
+        outcome: 'waitlisted',
+        standing: false,
+        noted: false,
+        through: 'colleague',
+      } as const,
+    ].map(({ variant, ...facts }) => ({
+      variant: `confirmation-${variant}`,
       shared: { ...sampleMeeting(language), ...facts },
       personal: {
         ...samplePerson(language),
@@ -116,6 +142,18 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       },
     })),
 };
+
+function nextWords({ outcome }: ConfirmationMailProps, t: Translator): string {
+  return t(`mail.confirmation.${outcome}.next`, { until: slot('until'), substitute: slot('substitute') });
+}
+
+/** Who named the reader; nothing to those who do not come anyway. */
+function throughWords({ through, outcome }: ConfirmationMailProps, t: Translator): string | null {
+  const comes = calendarWords[outcome] !== 'mail.confirmation.calendar-removed';
+  return through !== null && comes
+    ? t(`mail.confirmation.through-${through}`, { name: slot('through') })
+    : null;
+}
 
 /** Whether the mail quotes the host. */
 function hasNote({ outcome, noted }: ConfirmationMailProps): boolean {
@@ -140,6 +178,13 @@ function samplePlace(language: Language) {
     ? {
         until: 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ',
         note: 'Diesmal kommen zuerst neue Cluster zum Zug.',
+        through: 'Dr. Robin Vogel',
+        substitute: 'Toni Beispiel',
       }
-    : { until: 'Friday, 26 February 2027, 10:00 CET', note: 'This time clusters that are new come first.' };
+    : {
+        until: 'Friday, 26 February 2027, 10:00 CET',
+        note: 'This time clusters that are new come first.',
+        through: 'Dr Robin Vogel',
+        substitute: 'Toni Beispiel',
+      };
 }

@@ -3,14 +3,24 @@ import { formatList, type Translator } from '#i18n';
 
 /** A reason of an invitation, in the mail's language: the office and the institution by name, where there are some. */
 export interface ReasonWords {
-  readonly kind: 'deputy' | ReasonKind;
+  readonly kind: 'substitute' | 'colleague' | 'deputy' | ReasonKind;
   readonly office: string | null;
+  /** Of a substitute or colleague: who named them. */
   readonly institution: string | null;
   /** Whom a deputy stands in for. */
   readonly deputyFor?: string | null;
 }
 
-const weights = ['deputy', 'office', 'committee', 'membership', 'named', 'open'] as const;
+const weights = [
+  'substitute',
+  'colleague',
+  'deputy',
+  'office',
+  'committee',
+  'membership',
+  'named',
+  'open',
+] as const;
 
 /**
  * Why a mail came, the weightiest kind of reason first: "Sie erhalten diese Mail wegen Ihres Amtes: Clustermanagement
@@ -33,8 +43,8 @@ export function reasonSentence(reasons: readonly ReasonWords[], t: Translator): 
 }
 
 function alsoBecause(kind: ReasonWords['kind']) {
-  if (kind === 'deputy' || kind === 'office') return `mail.reason.${kind}` as const;
-  return `mail.reason.also-${kind}` as const;
+  const isAlso = kind === 'committee' || kind === 'membership' || kind === 'named';
+  return isAlso ? (`mail.reason.also-${kind}` as const) : (`mail.reason.${kind}` as const);
 }
 
 function listOf(reasons: readonly ReasonWords[], t: Translator): readonly string[] {

@@ -1,0 +1,46 @@
+import type { Language } from '#kernel';
+import type { MeetingView } from './meeting.view.js';
+import type { PageFrame } from './page-frame.view.js';
+
+/** Somebody who is named in a form, with what was typed and what is wrong with it. */
+export interface NamedView {
+  /** What the names of its fields begin with. */
+  readonly prefix: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly problems: readonly NamedProblem[];
+}
+
+export interface NamedProblem {
+  /** `givenName`, `familyName` or `address`. */
+  readonly field: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** `/i/:token/substitute` */
+export interface SubstituteView {
+  readonly frame: PageFrame;
+  readonly meeting: MeetingView;
+  readonly action: string;
+  readonly invitationUrl: string;
+  readonly person: NamedView;
+  /** The code of what is wrong with the whole. */
+  readonly problem: string | null;
+}
+
+/** `/i/:token/colleagues` */
+export interface ColleaguesView {
+  readonly frame: PageFrame;
+  readonly meeting: MeetingView;
+  readonly action: string;
+  readonly invitationUrl: string;
+  /** How many more can be registered. */
+  readonly left: number;
+  /** One for each row of the form. */
+  readonly people: readonly NamedView[];
+  readonly together: boolean;
+  readonly problem: string | null;
+}

@@ -1,0 +1,78 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import { Clock } from '#kernel';
+import { NameSubstitute, substituteCodes } from '#participation';
+import type { InvitationPageFacts } from '#participation';
+import { SubstitutePage } from '../pages/substitute.page.js';
+import type { NamedView } from '../pages/views/named.view.js';
+import { canPassOn, closedBecause, invitationFrame, inviteesLanguage } from './invitation-view.presenter.js';
+import { presentMeetingView } from './meeting-view.presenter.js';
+import { emptyColleague, readColleague } from './named-form.js';
+import { askedOf, OpenInvitation } from './open-invitation.js';
+import type { PageRequest } from './open-invitation.js';
+import { sendPrivatePage } from './send-page.js';
+
+/** `/i/:token/substitute`: the invitee's colleague comes. */
+@Controller('/i/:token/substitute')
+export class SubstitutePageController {
+  constructor(
+    private readonly invitations: OpenInvitation,
+    private readonly nameSubstitute: NameSubstitute,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const facts = await this.invitations.open(request, reply);
+    if (facts === null) return;
+    const { token, asked } = askedOf(request);
+    const language = inviteesLanguage(facts, asked.lang);
+    if (!canPassOn(facts) || closedBecause(facts, this.clock.now()) !== null) {
+      await reply.redirect(`/i/${token}?lang=${language}`, 303);
+      return;
+    }
+    this.send(request, reply, { facts, person: emptyColleague(language), problem: null });
+  }
+
+  @Post()
+  async name(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const facts = await this.invitations.open(request, reply);
+    if (facts === null) return;
+    const { token, asked } = askedOf(request);
+    const language = inviteesLanguage(facts, asked.lang);
+    const { colleague, view: person } = readColleague(request.body, { language });
+    if (colleague === null) {
+      this.send(request, reply, { facts, person, problem: null });
+      return;
+    }
+    const by = { kind: 'invitee', requestId: request.id } as const;
+    const outcome = await this.nameSubstitute.name({ invitationId: facts.invitation.id, colleague, by });
+    if (outcome.outcome === 'accepted') {
+      await reply.redirect(`/i/${token}/answered?lang=${language}`, 303);
+      return;
+    }
+    this.send(request, reply, { facts, person, problem: substituteCodes[outcome.reason] });
+  }
+
+  private send(request: PageRequest, reply: FastifyReply, { facts, person, problem }: Shown): void {
+    const { token, asked } = askedOf(request);
+    const language = inviteesLanguage(facts, asked.lang);
+    const view = {
+      frame: invitationFrame(facts, token, language),
+      meeting: presentMeetingView(facts.bundle, language, this.clock.now()),
+      action: `/i/${token}/substitute?lang=${language}`,
+      invitationUrl: `/i/${token}?lang=${language}`,
+      person,
+      problem,
+    };
+    const isWrong = problem !== null || person.problems.length > 0;
+    sendPrivatePage(reply, isWrong ? 422 : 200, createElement(SubstitutePage, { view }));
+  }
+}
+
+interface Shown {
+  readonly facts: InvitationPageFacts;
+  readonly person: NamedView;
+  readonly problem: string | null;
+}
