@@ -70,6 +70,23 @@ describe('a freed seat', () => {
     expect(await met.heard('eins')).toEqual(['Warteliste', 'Platz frei', 'Warteliste']);
   });
 
+  it('goes on to the next also where the answer that finds it over is refused', async () => {
+    const met = await SeatMeeting.open(instance, ['sitzt', 'eins', 'zwei', 'drei'], { capacity: 1 });
+    await met.answer({ sitzt: 'yes', eins: 'yes', zwei: 'yes' });
+    await met.answer({ sitzt: 'no' });
+    await instance.stopWorker();
+    instance.clock.advance({ hours: 25 });
+    const refused = await instance.owner.send('POST', `/api/v1/invitations/${met.of('drei').id}/answer`, {
+      body: { answer: 'yes', seats: { contingentId: newId() } },
+    });
+    expect([refused.status, await met.standings()]).toEqual([
+      409,
+      { sitzt: 'declined', eins: 'cancelled', zwei: 'offered', drei: null },
+    ]);
+    await instance.startWorker();
+    await instance.settled();
+  });
+
   it.each([
     ['is the next one’s at once', 'promote', 'confirmed'],
     ['waits for the host', 'host', 'waitlisted 1'],

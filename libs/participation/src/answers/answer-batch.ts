@@ -14,7 +14,7 @@ import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 import { writeQuestionAnswers } from '../questions/write-question-answers.js';
 import type { AnsweredState } from '../rules/registration.rules.js';
 import { lapseOffers } from '../seats/lapse-offers.js';
-import { writeMoved } from '../seats/promote-waiting.js';
+import { promoteWaiting, writeMoved } from '../seats/promote-waiting.js';
 import { writeAnswers } from './write-answers.js';
 
 /** What deciding answers needs besides the database. */
@@ -73,7 +73,10 @@ async function openCurrentDesk(
 ): Promise<Desk> {
   const desk = await openDesk(tx, meeting, batch, now);
   const lapsed = await lapseOffers(tx, meeting, desk.offered, earliest(batch, now));
-  return lapsed === 0 ? desk : openDesk(tx, meeting, batch, now);
+  if (lapsed === 0) return desk;
+  // Also where every one of these answers is refused, the seats go to those who wait.
+  await promoteWaiting(tx, meeting, now);
+  return openDesk(tx, meeting, batch, now);
 }
 
 async function confirm(
