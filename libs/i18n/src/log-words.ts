@@ -172,6 +172,7 @@ const fields = new Map<string, TextKey>([
   ['place', 'rights.log.fields.place'],
   ['position', 'console.person.position'],
   ['registration', 'rights.log.fields.registration'],
+  ['reservedSeat', 'seating.words.kept'],
   ['role', 'rights.columns.role'],
   ['salutation', 'console.person.salutation'],
   ['seat', 'rights.log.fields.seat'],

@@ -47,7 +47,7 @@ export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { invitationPath } from './mail/invitation-path.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewInvitations } from './reading/preview-invitations.js';
-export { JOIN_REPRESENTED_CLUSTER } from './reading/represented-cluster.sql.js';
+export { JOIN_REPRESENTED_CLUSTER } from './reading/represented.sql.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { findInvited } from './reading/find-invited.js';
 export { findInvitedMeetings } from './reading/find-invited-meetings.js';

@@ -6,7 +6,7 @@ import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
 import type { Id, LocalizedText, Temporal } from '#kernel';
 import { getMeeting, Meeting } from '#meetings';
-import { JOIN_REPRESENTED_CLUSTER } from '../reading/represented-cluster.sql.js';
+import { JOIN_REPRESENTED_CLUSTER } from '../reading/represented.sql.js';
 import { ATTENDEES } from './attendee.sql.js';
 import { DoorLink } from './door-link.entity.js';
 

@@ -2,7 +2,7 @@ import { instantOf } from '#calendar';
 import type { Reader } from '#database';
 import type { ConcernedInstitution } from '#directory';
 import type { Id, LocalizedText } from '#kernel';
-import { JOIN_REPRESENTED_CLUSTER } from '../reading/represented-cluster.sql.js';
+import { JOIN_REPRESENTED_CLUSTER } from '../reading/represented.sql.js';
 import type { Conflict, ConflictDate } from './conflict.js';
 import { daysOf, nameOf } from './day-conflicts.js';
 

@@ -3,7 +3,7 @@ import { sha256 } from '#kernel';
 import type { Reader } from '#database';
 import type { Id, Language } from '#kernel';
 import { JOIN_USABLE_ADDRESS } from '../mail/usable-address.sql.js';
-import { JOIN_REPRESENTED_CLUSTER } from '../reading/represented-cluster.sql.js';
+import { JOIN_REPRESENTED_CLUSTER } from '../reading/represented.sql.js';
 
 /** Somebody a message is meant for. */
 export interface MessageRecipient {

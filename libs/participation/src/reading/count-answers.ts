@@ -1,6 +1,6 @@
 import type { Reader } from '#database';
 import type { Id } from '#kernel';
-import { JOIN_REPRESENTED_CLUSTER } from './represented-cluster.sql.js';
+import { JOIN_REPRESENTED_CLUSTER } from './represented.sql.js';
 
 /** Counts of a meeting's invitations that hold; whoever sends a colleague is counted by that colleague. */
 export interface AnswerCounts {

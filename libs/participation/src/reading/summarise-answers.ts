@@ -3,7 +3,7 @@ import type { AuthorizedScope } from '#access';
 import type { Reader } from '#database';
 import type { Id, LocalizedText } from '#kernel';
 import { getMeeting } from '#meetings';
-import { JOIN_REPRESENTED_CLUSTER } from './represented-cluster.sql.js';
+import { JOIN_REPRESENTED_CLUSTER } from './represented.sql.js';
 import { IS_SUSPECT } from './suspect.sql.js';
 
 interface ClusterRow {

@@ -1,16 +1,8 @@
 import type { Reader } from '#database';
 import type { Id } from '#kernel';
+import { JOIN_REPRESENTED } from '../reading/represented.sql.js';
 import { NOBODY_REPRESENTED } from './party-of.js';
 import type { Represented } from './party-of.js';
-
-/**
- * SQL: joins to each reason (alias `reason`) the institution that it stands for, as `represented`: a cluster or an
- * organisation for itself, a committee for whose committee it is.
- */
-export const JOIN_REPRESENTED = `
-  JOIN institution AS asked ON asked.id = reason.institution_id
-  JOIN institution AS represented
-    ON represented.id = CASE asked.kind WHEN 'committee' THEN asked.parent_id ELSE asked.id END`;
 
 /** SQL: whether a seat is kept for an invitation (alias `invitation`) to the meeting $1. */
 export const HAS_RESERVED_SEAT = `

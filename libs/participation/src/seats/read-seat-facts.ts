@@ -5,9 +5,10 @@ import type { Waiting } from '../rules/line.rules.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
 import { isFull, NOTHING_HELD } from '../rules/seats.rules.js';
 import type { Held } from '../rules/seats.rules.js';
+import { JOIN_REPRESENTED } from '../reading/represented.sql.js';
 import { freedSeats } from './freed-seats.rules.js';
 import { limitsOf, partyOf } from './party-of.js';
-import { HAS_RESERVED_SEAT, JOIN_REPRESENTED, readRepresented } from './read-represented.js';
+import { HAS_RESERVED_SEAT, readRepresented } from './read-represented.js';
 
 /** Who is decided on. `newcomers`: nobody who has or waits for a seat, so that none comes free. */
 export type Deciding = 'anybody' | 'newcomers';
