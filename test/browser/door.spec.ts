@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { translator } from '#i18n';
 import type { Language } from '#kernel';
 import { findViolations } from '../support/accessibility.js';
@@ -30,6 +30,17 @@ async function aHelper(path: string, language: Language): Promise<Visitor> {
   return helper;
 }
 
+/** Keeps marks from arriving until the returned function is called. */
+async function holdBack(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const place = /\/marks\?/;
+  await page.route(place, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => resolve(undefined);
+}
+
 it.each(['de', 'en'] as const)('checks in without a connection and synchronises, %s', async (language) => {
   const t = translator(language);
   const door = await DoorWorld.create(instance);
@@ -42,7 +53,12 @@ it.each(['de', 'en'] as const)('checks in without a connection and synchronises,
     of.page.getByRole('button', { name: t(key, { name }), exact: true });
 
   expect(await findViolations(page)).toEqual([]);
+  // Over a slow line the mark is on its way; only what has arrived is called sent.
+  const letThrough = await holdBack(page);
   await button(first, 'door.mark-name', 'Kim Drei').click();
+  expect(await page.getByText(t('door.sync.done')).count()).toBe(0);
+  await first.sees(t('door.sync.waiting', { count: 1 }));
+  letThrough();
   await button(second, 'door.undo-name', 'Kim Drei').waitFor();
   await second.sees(t('door.count', { here: 1, expected: 2 }));
 

@@ -1,5 +1,6 @@
 import { DoorStore } from './door-store.js';
 import { DoorSync } from './door-sync.js';
+import type { SyncState } from './door-sync.js';
 import { byId, DoorView } from './door-view.js';
 import { wordsOf } from './door-words.js';
 import { cleanCode, readCode } from './door-state.js';
@@ -26,6 +27,9 @@ class DoorApp {
 
   private readonly path: string;
 
+  /** As it was when the server was last asked. */
+  private connection: SyncState = 'done';
+
   constructor({ path, language, zone, state, words: texts }: PageData) {
     this.path = path;
     const words = wordsOf(texts);
@@ -36,9 +40,9 @@ class DoorApp {
       path,
       language,
       store: this.store,
-      changed: (syncState) => {
-        this.view.render();
-        this.view.showSync(syncState);
+      changed: (state) => {
+        this.connection = state;
+        this.show();
       },
       ended: () => void end(this.store, path),
     });
@@ -87,8 +91,14 @@ class DoorApp {
   private put(key: string, here: boolean, walkIn: Guest | null): void {
     const since = this.hours.format(new Date());
     this.store.add({ id: crypto.randomUUID(), key, here, at: Date.now(), since, walkIn });
-    this.view.render();
+    // At once: whoever puts the telephone away must not read that all is sent.
+    this.show();
     void this.sync.now();
+  }
+
+  private show(): void {
+    this.view.render();
+    this.view.showSync(this.connection);
   }
 }
 
