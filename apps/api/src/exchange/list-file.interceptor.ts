@@ -9,7 +9,7 @@ import { everyItem } from '#database';
 import type { Page } from '#database';
 import { pickLanguage } from '#i18n';
 import { parseInput } from '../http/parse-input.js';
-import { endpointOf } from '../http/route.decorator.js';
+import { endpointCalled } from '../http/endpoint-of.js';
 import { asFile } from './as-file.js';
 import { isListName, listSheets } from './sheets/list-sheets.js';
 import { sheetWords } from './sheets/sheet-words.js';
@@ -25,8 +25,8 @@ const wishedFile = pageQuery.pick({ format: true, lang: true, zone: true }).requ
 @Injectable()
 export class ListFileInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const endpoint = endpointOf(context.getHandler());
-    if (endpoint === undefined || !isListName(endpoint.name)) return next.handle();
+    const endpoint = endpointCalled(context);
+    if (!isListName(endpoint.name)) return next.handle();
     const request = context.switchToHttp().getRequest<ListRequest>();
     if (!('format' in request.query)) return next.handle();
     const list: ListCall = { name: endpoint.name, endpoint, request, next };

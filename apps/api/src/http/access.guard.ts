@@ -6,7 +6,7 @@ import { DomainError } from '#kernel';
 import { Callers } from './callers.js';
 import { Cookies } from './cookies.js';
 import { rememberActor } from './current-actor.decorator.js';
-import { endpointOf } from './route.decorator.js';
+import { endpointCalled } from './endpoint-of.js';
 
 /**
  * Finds out who calls an endpoint. A wrong key is refused even where none is needed, so that a script never works as a
@@ -21,8 +21,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const endpoint = endpointOf(context.getHandler());
-    if (endpoint === undefined) return true;
+    const endpoint = endpointCalled(context);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.callers.find(request);
     const actor = caller?.actor ?? null;

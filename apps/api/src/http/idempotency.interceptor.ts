@@ -8,7 +8,7 @@ import type { KeyedCall } from '#access';
 import type { Endpoint } from '#contracts';
 import { DomainError, sha256 } from '#kernel';
 import { actorOf } from './current-actor.decorator.js';
-import { endpointOf } from './route.decorator.js';
+import { endpointCalled } from './endpoint-of.js';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -23,10 +23,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly replies: IdempotentReplies) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const endpoint = endpointOf(context.getHandler());
+    const endpoint = endpointCalled(context);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const call = endpoint === undefined ? null : keyedCall(endpoint, request);
-    if (endpoint === undefined || call === null) return next.handle();
+    const call = keyedCall(endpoint, request);
+    if (call === null) return next.handle();
     return from(this.replies.claim(call)).pipe(
       mergeMap((first) => (first === null ? this.handle(call, endpoint.status, next) : of(first.reply))),
     );

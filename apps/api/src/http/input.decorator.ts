@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '#contracts';
 import { ifMatchOf, needsIfMatch } from './if-match.js';
 import { parseInput } from './parse-input.js';
-import { endpointOf } from './route.decorator.js';
+import { endpointOf } from './endpoint-of.js';
 
 /** What a controller method gets of its endpoint: everything parsed by the contract. */
 export type InputOf<E> =

@@ -4,14 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { entityTag } from './if-match.js';
-import { endpointOf } from './route.decorator.js';
+import { endpointCalled } from './endpoint-of.js';
 
 /** Gives the reply of a versioned endpoint its ETag, and keeps every reply out of caches. */
 @Injectable()
 export class ReplyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const endpoint = endpointOf(context.getHandler());
-    if (endpoint === undefined) return next.handle();
+    const endpoint = endpointCalled(context);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((body: unknown) => {

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { endpoints } from '#contracts';
 import type { Endpoint } from '#contracts';
-import { endpointOf } from './route.decorator.js';
+import { endpointOf } from './endpoint-of.js';
 
 /** Lets the start fail when an endpoint of the contract has no controller method, or two. */
 @Injectable()

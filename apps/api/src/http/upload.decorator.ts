@@ -2,7 +2,7 @@ import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { tooLarge } from '#files';
-import { endpointOf } from './route.decorator.js';
+import { endpointOf } from './endpoint-of.js';
 import { ValidationError } from './validation-error.js';
 
 /** A file that came with a call. What is in it is for the use case to find out; the name is only the sender's word. */
