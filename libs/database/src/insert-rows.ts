@@ -1,5 +1,6 @@
 import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { Temporal } from '#kernel';
 import type { Tx } from './unit-of-work.js';
 
 const ROWS_PER_STATEMENT = 500;
@@ -47,8 +48,11 @@ async function insertJson(
   { orIgnore = false }: InsertOptions,
 ): Promise<void> {
   const { tableName, columns } = metadata;
+  const inJson = momentsOnce();
   const records = rows.map((row) =>
-    Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName]])),
+    Object.fromEntries(
+      columns.map(({ databaseName, propertyName }) => [databaseName, inJson(row[propertyName])]),
+    ),
   );
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   await tx.manager.query(
@@ -57,6 +61,17 @@ async function insertJson(
      ${orIgnore ? 'ON CONFLICT DO NOTHING' : ''}`,
     [JSON.stringify(records)],
   );
+}
+
+/** Rows that are written together share their moment, which is costly to put into words: once for all of them. */
+function momentsOnce(): (value: unknown) => unknown {
+  const texts = new Map<Temporal.Instant, string>();
+  return (value) => {
+    if (!(value instanceof Temporal.Instant)) return value;
+    const text = texts.get(value) ?? value.toString();
+    texts.set(value, text);
+    return text;
+  };
 }
 
 /** JSON knows no bytes and no defaults: then every value is sent as a parameter. */

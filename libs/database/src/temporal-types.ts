@@ -9,7 +9,7 @@ const { builtins } = types;
  * parameters for `toPostgres`.
  */
 export function registerTemporalTypes(): void {
-  types.setTypeParser(builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T')));
+  types.setTypeParser(builtins.TIMESTAMPTZ, instantParser());
   types.setTypeParser(builtins.TIMESTAMP, (text) => Temporal.PlainDateTime.from(text.replace(' ', 'T')));
   types.setTypeParser(builtins.DATE, (text) => Temporal.PlainDate.from(text));
   types.setTypeParser(builtins.INT8, Number);
@@ -19,4 +19,13 @@ export function registerTemporalTypes(): void {
       configurable: true,
     });
   }
+}
+
+/** Rows that are read together often name the same moment, which is costly to parse. */
+function instantParser(): (text: string) => Temporal.Instant {
+  let last = { text: '', instant: new Temporal.Instant(0n) };
+  return (text) => {
+    if (text !== last.text) last = { text, instant: Temporal.Instant.from(text.replace(' ', 'T')) };
+    return last.instant;
+  };
 }
