@@ -39,6 +39,7 @@ import { MakePapers1795868936408 } from './1795868936408-make-papers.js';
 import { NoteWhoWasThere1795870626002 } from './1795870626002-note-who-was-there.js';
 import { RegisterOpenly1795871258965 } from './1795871258965-register-openly.js';
 import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes-come.js';
+import { LeaveRoomForAnswers1795881600000 } from './1795881600000-leave-room-for-answers.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
 
 /** The whole schema: every table, and how it came about. */
@@ -88,5 +89,6 @@ export const schema = {
     RegisterOpenly1795871258965,
     LetSubstitutesCome1795871548049,
     WriteToSomeAndKeepPapers1795871698981,
+    LeaveRoomForAnswers1795881600000,
   ],
 };

@@ -27,3 +27,4 @@ export {
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/index.js';
 export { CalmClient } from './calm-client.js';
 export type { SqlPart } from './sql-part.js';
+export { together } from './together.js';

@@ -44,11 +44,13 @@ export class InvitationPageController {
       await this.showProblem(request, reply, { problem, typed });
       return;
     }
-    const { invitationId, meetingId, language } = invitation;
+    const { invitationId, meetingId } = invitation;
     const source = { invitationId, meetingId, channel: 'web', requestId: request.id } as const;
     const outcome = await this.answerInvitation.answer({ ...given, ...source });
     if (outcome.outcome === 'accepted') {
-      await reply.redirect(`/i/${token}/answered?lang=${asLanguage(asked.lang) ?? language}`, 303);
+      const language = asLanguage(asked.lang);
+      const query = language === undefined ? '' : `?lang=${language}`;
+      await reply.redirect(`/i/${token}/answered${query}`, 303);
       return;
     }
     const code = refusalCodes[outcome.reason];

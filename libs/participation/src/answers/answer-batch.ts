@@ -1,3 +1,4 @@
+import { together } from '#database';
 import type { Tx } from '#database';
 import { Temporal } from '#kernel';
 import type { Clock, Id, TokenKeys } from '#kernel';
@@ -15,7 +16,7 @@ import { writeQuestionAnswers } from '../questions/write-question-answers.js';
 import type { AnsweredState } from '../rules/registration.rules.js';
 import { lapseOffers } from '../seats/lapse-offers.js';
 import { promoteWaiting, writeMoved } from '../seats/promote-waiting.js';
-import { writeAnswers } from './write-answers.js';
+import { recordAnswers, writeAnswers } from './write-answers.js';
 
 /** What deciding answers needs besides the database. */
 export interface AnswerTools {
@@ -50,16 +51,11 @@ export async function answerLocked(
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
   await writeAnswers(tx, meeting, answers, { now, keys: tools.keys });
-  await writeQuestionAnswers(tx, meeting, answers);
-  await writeMoved(tx, meeting, decisions.moved, now);
-  const told = answers.filter(isNews);
-  const unasked = await declinedUnasked(tx, told);
-  await supersedeUnsent(tx, [...unasked]);
-  await confirm(
-    tx,
-    meeting,
-    told.filter(({ invitation }) => !unasked.has(invitation.id)),
-    now,
+  await together(
+    recordAnswers(tx, meeting, answers, now),
+    writeQuestionAnswers(tx, meeting, answers),
+    writeMoved(tx, meeting, decisions.moved, now),
+    tell(tx, meeting, answers.filter(isNews), now),
   );
   return outcomesOf(decisions);
 }
@@ -77,6 +73,23 @@ async function openCurrentDesk(
   // Also where every one of these answers is refused, the seats go to those who wait.
   await promoteWaiting(tx, meeting, now);
   return openDesk(tx, meeting, batch, now);
+}
+
+/** Whoever learns something new gets a mail, but for a date that they declined with the whole series. */
+async function tell(
+  tx: Tx,
+  meeting: Meeting,
+  answers: readonly DecidedAnswer[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const unasked = await declinedUnasked(tx, answers);
+  await supersedeUnsent(tx, [...unasked]);
+  await confirm(
+    tx,
+    meeting,
+    answers.filter(({ invitation }) => !unasked.has(invitation.id)),
+    now,
+  );
 }
 
 async function confirm(

@@ -1,14 +1,13 @@
 import type { RegistrationState } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import type { Id } from '#kernel';
-import type { Invitation } from '../tables/invitation.entity.js';
 import { decideRegistration } from '../rules/registration.rules.js';
 import type { AnsweredState, Moved, SeatFacts, Standing } from '../rules/registration.rules.js';
 import { assertMayBecome } from '../rules/registration.transitions.js';
 import { giveBack } from '../rules/seats.rules.js';
 import { partyOf } from '../seats/party-of.js';
 import { isByHost, refusalOf, seatsRefusalOf } from './answer.policy.js';
-import type { Desk } from './desk.js';
+import type { AnsweringInvitation, Desk } from './desk.js';
 import type { AnswerRefusal, IncomingAnswer } from './incoming-answer.js';
 
 /** What somebody has asked for: companions' names and the kind of seat. */
@@ -19,7 +18,7 @@ export interface AskedSeats {
 
 /** One person's answer after the whole batch: the last that was accepted, and where it left the registration. */
 export interface DecidedAnswer extends AskedSeats {
-  readonly invitation: Invitation;
+  readonly invitation: AnsweringInvitation;
   readonly incoming: IncomingAnswer;
   readonly registrationId: Id;
   readonly before: RegistrationState | null;
@@ -80,7 +79,7 @@ class AnswerRound {
     return refused === null ? this.take(incoming, invitation, current) : { refused };
   }
 
-  private take(incoming: IncomingAnswer, invitation: Invitation, current: Current): AnswerResult {
+  private take(incoming: IncomingAnswer, invitation: AnsweringInvitation, current: Current): AnswerResult {
     const asked = askedSeats(incoming, current);
     const standing = this.standingOf(invitation, current);
     const hasLapsed = current.state === 'offered' && isLapsed(current, incoming);
@@ -122,7 +121,7 @@ class AnswerRound {
     else this.answers.set(own.invitation.id, { ...own, state: moved.state });
   }
 
-  private currentOf(invitation: Invitation): Current {
+  private currentOf(invitation: AnsweringInvitation): Current {
     const decided = this.answers.get(invitation.id);
     if (decided !== undefined) return { ...decided, isRefused: false, offeredUntil: null };
     const registration = this.desk.registrations.get(invitation.personId);
@@ -133,11 +132,11 @@ class AnswerRound {
     return { registrationId: id, state, companions, contingentId, arrival, group, isRefused, offeredUntil };
   }
 
-  private standingOf(invitation: Invitation, current: Current): Standing {
+  private standingOf(invitation: AnsweringInvitation, current: Current): Standing {
     return { ...current, party: this.partyOf(invitation, current) };
   }
 
-  private partyOf({ id }: Invitation, { companions, contingentId }: AskedSeats) {
+  private partyOf({ id }: AnsweringInvitation, { companions, contingentId }: AskedSeats) {
     const seats = companions.length + 1;
     return partyOf(this.desk.meeting, this.desk.represented(id), { seats, contingentId });
   }

@@ -1,8 +1,9 @@
+import { together } from '#database';
 import type { Tx } from '#database';
 import type { Id, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
-import { Invitation } from '../tables/invitation.entity.js';
-import { Registration } from '../tables/registration.entity.js';
+import type { Invitation } from '../tables/invitation.entity.js';
+import type { Registration } from '../tables/registration.entity.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
 import { isFull } from '../rules/seats.rules.js';
 import type { Represented } from '../seats/party-of.js';
@@ -10,15 +11,36 @@ import { readRepresented } from '../seats/read-represented.js';
 import { needsRepresented, readSeatFacts } from '../seats/read-seat-facts.js';
 import type { IncomingAnswer } from './incoming-answer.js';
 
+/** As much of an invitation as deciding its answer takes. */
+export type AnsweringInvitation = Pick<
+  Invitation,
+  'id' | 'personId' | 'state' | 'sequence' | 'answer' | 'answerNote' | 'toConfirmAgain' | 'invitedAt'
+>;
+
+/** As much of a registration as deciding on it takes. */
+export type AskedRegistration = Pick<
+  Registration,
+  | 'id'
+  | 'personId'
+  | 'invitationId'
+  | 'state'
+  | 'companions'
+  | 'contingentId'
+  | 'groupId'
+  | 'offeredUntil'
+  | 'cause'
+  | 'arrival'
+>;
+
 /** Everything that answers to one meeting are decided from, read under its lock. */
 export interface Desk {
   readonly meeting: Meeting;
   readonly facts: SeatFacts;
-  readonly invitations: ReadonlyMap<Id, Invitation>;
+  readonly invitations: ReadonlyMap<Id, AnsweringInvitation>;
   /** Offers of the meeting that have not been taken back yet. */
-  readonly offered: readonly Registration[];
+  readonly offered: readonly AskedRegistration[];
   /** Of those who answer, by person. */
-  readonly registrations: ReadonlyMap<Id, Registration>;
+  readonly registrations: ReadonlyMap<Id, AskedRegistration>;
   /** By invitation; nobody where it does not matter. */
   readonly represented: (invitationId: Id | null) => Represented;
 }
@@ -34,10 +56,11 @@ export async function openDesk(
   now: Temporal.Instant,
 ): Promise<Desk> {
   const invitationIds = [...new Set(batch.map((incoming) => incoming.invitationId))];
-  const invitations = await lockInvitations(tx, meeting.id, invitationIds);
-  const personIds = invitations.map((invitation) => invitation.personId);
-  const found = await findRegistrations(tx, meeting.id, personIds);
-  const answering = new Set(personIds);
+  const [invitations, found] = await together(
+    lockInvitations(tx, meeting.id, invitationIds),
+    findRegistrations(tx, meeting.id, invitationIds),
+  );
+  const answering = new Set(invitations.map(({ personId }) => personId));
   const registrations = found.filter(({ personId }) => answering.has(personId));
   // Those who have had or waited for a seat may leave it to others; who is new can only join the end of the line.
   const deciding = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'anybody' : 'newcomers';
@@ -59,26 +82,32 @@ export async function openDesk(
 
 const HAS_ASKED: ReadonlySet<string> = new Set(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']);
 
-async function lockInvitations(tx: Tx, meetingId: Id, ids: readonly Id[]): Promise<readonly Invitation[]> {
-  return tx.manager
-    .createQueryBuilder(Invitation, 'invitation')
-    .setLock('for_no_key_update')
-    .where('invitation.meetingId = :meetingId AND invitation.id = ANY(:ids)', { meetingId, ids })
-    .orderBy('invitation.id')
-    .getMany();
+async function lockInvitations(
+  tx: Tx,
+  meetingId: Id,
+  ids: readonly Id[],
+): Promise<readonly AnsweringInvitation[]> {
+  return tx.manager.query(
+    `SELECT id, person_id AS "personId", state, sequence, answer, answer_note AS "answerNote",
+            to_confirm_again AS "toConfirmAgain", invited_at AS "invitedAt"
+       FROM invitation WHERE meeting_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
+    [meetingId, ids],
+  );
 }
 
-/** Those of the people, and whoever is offered a seat. */
+/** Those of the people who answer, and whoever is offered a seat. */
 async function findRegistrations(
   tx: Tx,
   meetingId: Id,
-  personIds: readonly Id[],
-): Promise<readonly Registration[]> {
-  return tx.manager
-    .createQueryBuilder(Registration, 'registration')
-    .where('registration.meetingId = :meetingId', { meetingId })
-    .andWhere('(registration.personId = ANY(:personIds) OR registration.offeredUntil IS NOT NULL)', {
-      personIds,
-    })
-    .getMany();
+  invitationIds: readonly Id[],
+): Promise<readonly AskedRegistration[]> {
+  return tx.manager.query(
+    `SELECT id, person_id AS "personId", invitation_id AS "invitationId", state, companions,
+            contingent_id AS "contingentId", group_id AS "groupId", offered_until AS "offeredUntil", cause, arrival
+       FROM registration
+      WHERE meeting_id = $1
+        AND (offered_until IS NOT NULL
+             OR person_id = ANY(ARRAY(SELECT person_id FROM invitation WHERE id = ANY($2))))`,
+    [meetingId, invitationIds],
+  );
 }

@@ -1,4 +1,5 @@
 import { writeAudit } from '#audit';
+import { together } from '#database';
 import type { Tx } from '#database';
 import type { Temporal, TokenKeys } from '#kernel';
 import { listMeetingInstitutions } from '#meetings';
@@ -21,7 +22,7 @@ export function sequenceAfter(answer: DecidedAnswer): number {
   return answer.invitation.sequence + (raisesSequence(answer.before, answer.state) ? 1 : 0);
 }
 
-/** Writes answers and registrations of a meeting whose row is locked, with audit and facts, as multi-row statements. */
+/** Writes answers and registrations of a meeting whose row is locked, as multi-row statements. */
 export async function writeAnswers(
   tx: Tx,
   meeting: Meeting,
@@ -36,17 +37,23 @@ export async function writeAnswers(
     const ids = offered.map(({ registrationId }) => registrationId);
     await scheduleOffers(tx, ids, offeredUntil);
   }
-  const meetingId = meeting.id;
-  const institutionIds = await listMeetingInstitutions(tx, meetingId);
+}
+
+/** What has been decided, for the log and as facts. */
+export async function recordAnswers(
+  tx: Tx,
+  { id: meetingId }: Meeting,
+  answers: readonly DecidedAnswer[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (answers.length === 0) return;
+  const facts = answers.map(({ invitation, state }) =>
+    factOf(InvitationAnswered, { meetingId, invitationId: invitation.id, state }, now),
+  );
+  const [institutionIds] = await together(listMeetingInstitutions(tx, meetingId), recordFacts(tx, facts));
   await writeAudit(
     tx,
     answers.map((answer) => ({ ...auditOf(answer, now), institutionIds })),
-  );
-  await recordFacts(
-    tx,
-    answers.map(({ invitation, state }) =>
-      factOf(InvitationAnswered, { meetingId, invitationId: invitation.id, state }, now),
-    ),
   );
 }
 

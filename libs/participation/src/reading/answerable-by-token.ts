@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Question, Seating } from '#contracts';
 import { UnitOfWork } from '#database';
 import { hashToken, isTokenShaped } from '#kernel';
-import type { Id, Language, Temporal } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 
 /** As much of an invitation as an answer to it needs. */
 export interface AnswerableInvitation {
@@ -12,8 +12,6 @@ export interface AnswerableInvitation {
   readonly endsAt: Temporal.Instant;
   readonly questions: readonly Question[];
   readonly seating: Seating;
-  /** The invitee's. */
-  readonly language: Language;
 }
 
 interface Asked {
@@ -51,15 +49,14 @@ export class AnswerableInvitations {
 
   private async read(hashes: readonly string[]): Promise<ReadonlyMap<string, AnswerableInvitation>> {
     const rows: (AnswerableInvitation & { hash: string })[] = await this.unitOfWork.reader.manager.query(
-      `SELECT opened.hash, invitation.id AS "invitationId", meeting.id AS "meetingId", person.language,
+      `SELECT opened.hash, invitation.id AS "invitationId", meeting.id AS "meetingId",
               invitation.state = 'withdrawn' AS "isWithdrawn", meeting.ends_at AS "endsAt",
               meeting.questions, meeting.seating
          FROM (SELECT token_hash AS hash, id FROM invitation WHERE token_hash = ANY($1)
                 UNION ALL
                SELECT token_hash, invitation_id FROM former_invitation WHERE token_hash = ANY($1)) AS opened
          JOIN invitation ON invitation.id = opened.id
-         JOIN meeting ON meeting.id = invitation.meeting_id
-         JOIN person ON person.id = invitation.person_id`,
+         JOIN meeting ON meeting.id = invitation.meeting_id`,
       [hashes],
     );
     return new Map(rows.map(({ hash, ...row }) => [hash, row]));

@@ -16,7 +16,7 @@ export function freedSeats(meeting: Times, now: Temporal.Instant): SeatFacts['fr
     return seating.afterAnswerBy === 'host' ? 'hold' : 'promote';
   }
   const offerEnd = offerEndsAt(meeting, now);
-  const isWorthwhile = offerEnd !== null && now.until(offerEnd).total('minutes') >= SHORTEST_OFFER_MINUTES;
+  const isWorthwhile = offerEnd !== null && minutesBetween(now, offerEnd) >= SHORTEST_OFFER_MINUTES;
   return isWorthwhile ? 'offer' : 'promote';
 }
 
@@ -26,7 +26,11 @@ export function offerEndsAt(
   now: Temporal.Instant,
 ): Temporal.Instant | null {
   if (offerHours === null) return null;
-  const minutesLeft = now.until(startsAt).total('minutes');
-  const minutes = Math.min(offerHours * 60, Math.floor(minutesLeft / PART_OF_TIME_LEFT));
+  const part = Math.floor(minutesBetween(now, startsAt) / PART_OF_TIME_LEFT);
+  const minutes = Math.min(offerHours * 60, part);
   return now.add({ minutes });
+}
+
+function minutesBetween(one: Temporal.Instant, other: Temporal.Instant): number {
+  return (other.epochMilliseconds - one.epochMilliseconds) / 60_000;
 }

@@ -55,7 +55,7 @@ export async function findOffers(tx: Tx, meetingId: Id): Promise<readonly Regist
 export async function lapseOffers(
   tx: Tx,
   meeting: Meeting,
-  offers: readonly Registration[],
+  offers: readonly Pick<Registration, 'id' | 'invitationId' | 'offeredUntil'>[],
   now: Temporal.Instant,
 ): Promise<number> {
   const lapsed = offers.filter(
