@@ -105,9 +105,13 @@ async function findRegistrations(
     `SELECT id, person_id AS "personId", invitation_id AS "invitationId", state, companions,
             contingent_id AS "contingentId", group_id AS "groupId", offered_until AS "offeredUntil", cause, arrival
        FROM registration
-      WHERE meeting_id = $1
-        AND (offered_until IS NOT NULL
-             OR person_id = ANY(ARRAY(SELECT person_id FROM invitation WHERE id = ANY($2))))`,
+      WHERE id = ANY(ARRAY(
+        SELECT id FROM registration WHERE meeting_id = $1 AND offered_until IS NOT NULL
+         UNION ALL
+        SELECT theirs.id FROM invitation CROSS JOIN LATERAL (
+                 SELECT id FROM registration
+                  WHERE meeting_id = invitation.meeting_id AND person_id = invitation.person_id LIMIT 1) AS theirs
+         WHERE invitation.id = ANY($2)))`,
     [meetingId, invitationIds],
   );
 }
