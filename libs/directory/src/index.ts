@@ -117,6 +117,7 @@ export { ConfirmImport } from './import/confirm-import.js';
 export { getImport, listImportRows } from './import/import-view.js';
 export type { ImportRowView, ImportView } from './import/import-view.js';
 export { StartImport } from './import/start-import.js';
+export { differenceOf } from './merge-patch.js';
 export { roleOfOffice } from './rights/role-of-office.js';
 export { listRights, listRightsOf } from './rights/list-rights.js';
 export type { RightFilter, RightView } from './rights/list-rights.js';

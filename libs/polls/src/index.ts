@@ -25,4 +25,6 @@ export { proposeDates } from './reading/propose-dates.js';
 export type { ProposedDates } from './reading/propose-dates.js';
 export { endOf } from './rules/option-span.js';
 export { Vote } from './voting/vote.js';
-export { askingOf, CreatePoll } from './writing/create-poll.js';
+export { ChangePoll } from './writing/change-poll.js';
+export { CreatePoll } from './writing/create-poll.js';
+export { askingOf } from './writing/poll-columns.js';
