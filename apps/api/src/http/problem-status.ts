@@ -56,6 +56,7 @@ const codes: Readonly<Record<number, readonly string[]>> = {
     'host-swap.no-host',
     'host-swap.open-already',
     'host-swap.same-host',
+    'host-swap.settled',
     'idempotency.in-progress',
     'imported-calendar.no-address',
     'import.changed-meanwhile',
