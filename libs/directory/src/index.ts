@@ -128,7 +128,7 @@ export { noteAcquaintance } from './rights/note-acquaintance.js';
 export { whereInstitutionReached } from './rights/scope.sql.js';
 export { createTag, deleteTag } from './tag/keep-tags.js';
 export { giveTags, listTagsOf } from './tag/give-tags.js';
-export { listTags } from './tag/tags.js';
+export { findTagNames, listTags } from './tag/tags.js';
 export type { TagView } from './tag/tags.js';
 export { DirectoryModule } from './directory.module.js';
 export { DirectoryPersonRegistry } from './sign-in/directory-person-registry.js';

@@ -17,6 +17,7 @@ export { countVotes } from './reading/count-votes.js';
 export type { VoteCounts } from './reading/count-votes.js';
 export { listParticipants } from './reading/list-participants.js';
 export type { ParticipantView } from './reading/list-participants.js';
+export { findOptionStarts, findPollTitles } from './reading/log-names.js';
 export { listPolls, sumPolls } from './reading/list-polls.js';
 export type { PollSums } from './reading/list-polls.js';
 export { findPollByToken } from './reading/poll-by-token.js';

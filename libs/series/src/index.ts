@@ -39,6 +39,7 @@ export { listOpenSwaps, mayTakeBack, TakeBackSwap } from './swaps/take-back-swap
 export { AskSwap } from './swaps/ask-swap.js';
 export { AnswerSwap } from './swaps/answer-swap.js';
 export type { HostSwap } from './swaps/host-swap.entity.js';
+export { findDateStarts, findSeriesNames } from './reading/log-names.js';
 export { findDatesOfSwaps, findHostLink } from './links/find-host-link.js';
 export type { HostLinkFacts, LinkedDate } from './links/find-host-link.js';
 export { listSeriesPeople } from './reading/list-people.js';
