@@ -41,6 +41,7 @@ import { RegisterOpenly1795871258965 } from './1795871258965-register-openly.js'
 import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes-come.js';
 import { LeaveRoomForAnswers1795881600000 } from './1795881600000-leave-room-for-answers.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
+import { TakeSwapsBack1795879835833 } from './1795879835833-take-swaps-back.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -89,6 +90,7 @@ export const schema = {
     RegisterOpenly1795871258965,
     LetSubstitutesCome1795871548049,
     WriteToSomeAndKeepPapers1795871698981,
+    TakeSwapsBack1795879835833,
     LeaveRoomForAnswers1795881600000,
   ],
 };

@@ -127,6 +127,9 @@ it('swaps two dates once both hosts have agreed by their links', async () => {
   }
   await host.press(t('hosts.swap.submit'), host.dialog);
   await host.visitor.sees(t('hosts.swap.asked'));
+  await host.visitor.sees(t('hosts.swap.open'));
+  await page.getByRole('button', { name: t('hosts.swap.take-back') }).waitFor();
+  await looksWell(page);
   await instance.settled();
   await confirm({ number: 0, language: 'de', kind: 'swap', state: 'swap-waiting' });
   await confirm({ number: 1, language: 'en', kind: 'swap', state: 'swap-done' });

@@ -77,6 +77,12 @@ describe.each([
     const { t, page } = host;
     const title = `Austausch ${language}`;
     const id = await makePoll(host, title, days);
+    await page.getByRole('link', { name: t('polls.console.edit') }).click();
+    await host.field(t('polls.console.length')).fill('90');
+    await looksWell(page);
+    await host.press(t('console.form.save'));
+    await host.visitor.heading(title);
+    expect(await instance.ask('GET', `/polls/${id}`)).toMatchObject({ lengthMinutes: 90, version: 2 });
     await host.press(t('polls.console.open.action'));
     await host.visitor.sees(t('polls.console.open.people', { count: 3 }));
     expect(await findViolations(page)).toEqual([]);

@@ -89,12 +89,23 @@ export class PollWorld {
 
   /** What a poll with these fields is refused with: the status, and each field with its code. */
   async refusal(fields: Partial<PollInput>): Promise<readonly string[]> {
-    const { status, body } = await this.instance.owner.send<{ errors?: { pointer: string; code: string }[] }>(
-      'POST',
-      '/api/v1/polls',
-      { body: pollBody(this.networkId, fields) },
-    );
-    return [`${status}`, ...(body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
+    const sending = { body: pollBody(this.networkId, fields) };
+    return refusedFields(await this.instance.owner.send<Refused>('POST', '/api/v1/polls', sending));
+  }
+
+  /** As `refusal`, of a change to this poll as it stands. */
+  async refusalOfChange(poll: Pick<PollDto, 'id'>, patch: Partial<PollInput>): Promise<readonly string[]> {
+    return refusedFields(await this.sent('PATCH', poll, patch));
+  }
+
+  /** What a change or a deletion is answered with; without a version by the present one. */
+  async sent(method: 'PATCH' | 'DELETE', { id }: Pick<PollDto, 'id'>, body?: object, version?: number) {
+    const seen = version ?? (await this.read({ id })).version;
+    const headers = { 'if-match': `"${seen}"` };
+    return this.instance.owner.send<Refused>(method, `/api/v1/polls/${id}`, {
+      headers,
+      ...(body !== undefined && { body }),
+    });
   }
 
   /** Moves the clock and lets the worker do what is due. */
@@ -113,4 +124,13 @@ export class PollWorld {
     );
     await this.instance.settled();
   }
+}
+
+interface Refused {
+  readonly code?: string;
+  readonly errors?: { pointer: string; code: string }[];
+}
+
+function refusedFields({ status, body }: { readonly status: number; readonly body: Refused }): string[] {
+  return [`${status}`, ...(body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
 }

@@ -8,6 +8,7 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import type { ApiOptions } from '../../apps/api/src/create-api.js';
 import { TestBrowser } from './test-browser.js';
 import { TestClock } from './test-clock.js';
+import { withoutWords } from './log-words.js';
 import { anotherSource, createTestDatabase } from './test-database.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -21,6 +22,7 @@ export interface TestApi {
   readonly printed: string[];
   /** A new browser without cookies. */
   browser(headers?: Readonly<Record<string, string>>): TestBrowser;
+  /** Fails where something stands in the log without words. */
   close(): Promise<void>;
 }
 
@@ -65,8 +67,10 @@ export async function startTestApi(
     printed,
     browser: (headers) => new TestBrowser(url, headers),
     close: async () => {
+      const bare = beside === undefined ? await withoutWords(dataSource) : [];
       await app.close();
       await (beside === undefined ? database.drop() : dataSource.destroy());
+      if (bare.length > 0) throw new Error(`in the log without words: ${bare.join('; ')}`);
     },
   };
 }

@@ -69,8 +69,8 @@ export class TestInstance {
 
   async close(): Promise<void> {
     await this.stopWorker();
-    await this.api.close();
     await this.mailServer.stop();
+    await this.api.close();
   }
 
   /** Takes the worker down, as a crash or a restart does. */

@@ -14,7 +14,7 @@ const auditEntry = z
     /** Dotted: `meeting.cancel`. */
     action: z.string(),
     subject: z.object({ kind: z.string(), id, name: z.string().nullable() }),
-    /** Field by field; ids of people, institutions and meetings as their names. */
+    /** Field by field; ids as the names of what they are ids of; those of rows without a name are left out. */
     changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
     /** There are personal values, and you do not reach the person. */
     hidden: z.boolean(),

@@ -185,6 +185,7 @@ export { pollVotes } from './poll.contract.js';
 export type {
   PollDto,
   PollInput,
+  PollPatch,
   PollItemDto,
   PollOpenPreviewDto,
   PollParticipantDto,

@@ -8,6 +8,7 @@ import {
   named,
   namedPerson,
   paragraphs,
+  patchOf,
   version,
   wallClock,
   zone,
@@ -26,39 +27,49 @@ const length = z
   .min(5, 'validation.too-small')
   .max(31 * 24 * 60, 'validation.too-large');
 
-export const pollInput = z
-  .object({
-    institutionId: id,
-    title: localized(line(200)),
-    description: localized(paragraphs(20_000)).nullable().default(null),
-    zone: zone.default('Europe/Berlin'),
-    /** From start to end by the wall clock; options without a time take whole days. */
-    lengthMinutes: length.default(120),
-    place: place.nullable().default(null),
-    organiserId: id.nullable().default(null),
-    /** Whom to ask. */
-    asking,
-    /** Until when votes count, a wall clock in `zone`. */
-    deadlineLocal: wallClock,
-    /** Participants see counts and coverage instead of each other's names. */
-    hidesNames: z.boolean().default(false),
-    /** The meeting that is to move to the date taken; null: a new one is made. */
-    movesMeetingId: id.nullable().default(null),
-    options: z
-      .array(z.strictObject({ startsLocal: wallClock, allDay: z.boolean().default(false) }))
-      .min(1, 'poll.no-options')
-      .max(MOST_OPTIONS, 'poll.too-many-options'),
-  })
-  .strict()
-  .superRefine(({ options }, context) => {
-    for (const [index, { startsLocal, allDay }] of options.entries()) {
-      if (allDay && !startsLocal.endsWith('T00:00')) {
-        const path = ['options', index, 'allDay'];
-        context.addIssue({ code: 'custom', path, message: 'meeting.all-day-has-no-time' });
-      }
-    }
-  });
+const pollFields = z.strictObject({
+  institutionId: id,
+  title: localized(line(200)),
+  description: localized(paragraphs(20_000)).nullable().default(null),
+  zone: zone.default('Europe/Berlin'),
+  /** From start to end by the wall clock; options without a time take whole days. */
+  lengthMinutes: length.default(120),
+  place: place.nullable().default(null),
+  organiserId: id.nullable().default(null),
+  /** Whom to ask. */
+  asking,
+  /** Until when votes count, a wall clock in `zone`. */
+  deadlineLocal: wallClock,
+  /** Participants see counts and coverage instead of each other's names. */
+  hidesNames: z.boolean().default(false),
+  /** The meeting that is to move to the date taken; null: a new one is made. */
+  movesMeetingId: id.nullable().default(null),
+  options: z
+    .array(z.strictObject({ startsLocal: wallClock, allDay: z.boolean().default(false) }))
+    .min(1, 'poll.no-options')
+    .max(MOST_OPTIONS, 'poll.too-many-options'),
+});
+
+export const pollInput = pollFields.superRefine(refuseTimesOfWholeDays);
 export type PollInput = z.output<typeof pollInput>;
+
+/** Merge-patch (RFC 7396); `asking` and `options` are replaced whole. */
+export const pollPatch = patchOf(pollFields.omit({ institutionId: true, movesMeetingId: true })).superRefine(
+  refuseTimesOfWholeDays,
+);
+export type PollPatch = z.output<typeof pollPatch>;
+
+function refuseTimesOfWholeDays(
+  { options = [] }: { readonly options?: readonly { startsLocal: string; allDay: boolean }[] | undefined },
+  context: z.RefinementCtx,
+): void {
+  for (const [index, { startsLocal, allDay }] of options.entries()) {
+    if (allDay && !startsLocal.endsWith('T00:00')) {
+      const path = ['options', index, 'allDay'];
+      context.addIssue({ code: 'custom', path, message: 'meeting.all-day-has-no-time' });
+    }
+  }
+}
 
 /** What a participant sends: a value for every option. */
 export const pollVotes = z.strictObject({

@@ -82,10 +82,12 @@ const swapSide = z.object({
 const swap = z
   .object({
     id,
-    state: z.enum(['open', 'done', 'refused', 'lapsed', 'withdrawn']),
+    state: z.enum(['open', 'done', 'refused', 'lapsed', 'withdrawn', 'taken-back']),
     first: swapSide,
     second: swapSide,
     consentBy: instant,
+    /** Whether whoever asks may take it back. */
+    mayTakeBack: z.boolean(),
   })
   .meta({ id: 'HostSwap' });
 export type HostSwapDto = z.output<typeof swap>;
@@ -141,6 +143,29 @@ export const seriesHostEndpoints = {
     summary: 'Ask the hosts of two dates to swap them; it is done once both have consented by their links',
     params: byId,
     body: z.strictObject({ firstDateId: id, secondDateId: id }),
+    response: swap,
+  }),
+  listHostSwaps: defineEndpoint({
+    name: 'listHostSwaps',
+    method: 'GET',
+    path: '/series/:id/host-swaps',
+    tag,
+    access: 'meeting.read',
+    status: 200,
+    summary: 'The swaps that both hosts have not agreed to yet',
+    params: byId,
+    response: z.object({ items: z.array(swap) }),
+  }),
+  takeBackHostSwap: defineEndpoint({
+    name: 'takeBackHostSwap',
+    method: 'POST',
+    path: '/series/:id/host-swaps/:swapId/take-back',
+    tag,
+    access: 'meeting.change',
+    status: 200,
+    summary:
+      'Take back a swap that is open, by whoever proposed it or may change the series; both hosts are told',
+    params: z.strictObject({ id, swapId: id }),
     response: swap,
   }),
 };

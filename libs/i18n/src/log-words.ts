@@ -1,29 +1,5 @@
-import type { LocalizedText } from '#kernel';
 import type { TextKey } from './catalogues.js';
 import type { Translator } from './translator.js';
-
-/** How a value of the log is said: in which language, and days and moments the way the place has them. */
-export interface ValueWords {
-  readonly t: Translator;
-  /** What somebody wrote in one language or both. */
-  text(text: LocalizedText): string;
-  /** `2027-03-04` */
-  day(day: string): string;
-  /** `2027-03-04T09:00:00Z` */
-  moment(instant: string): string;
-}
-
-const roles = [
-  'owner',
-  'network_coordinator',
-  'cluster_manager',
-  'organisation_manager',
-  'assistant',
-  'meeting_host',
-  'funder',
-  'member',
-] as const;
-const kinds = ['network', 'cluster', 'organisation', 'committee'] as const;
 
 const actions = new Map(
   Object.entries<TextKey>({
@@ -95,8 +71,10 @@ const actions = new Map(
     'person.merge': 'rights.log.actions.person-merge',
     'person.propose': 'rights.log.actions.person-propose',
     'person.tag': 'rights.log.actions.person-tag',
+    'poll.change': 'rights.log.actions.poll-change',
     'poll.close': 'rights.log.actions.poll-close',
     'poll.create': 'rights.log.actions.poll-create',
+    'poll.delete': 'rights.log.actions.poll-delete',
     'poll.open': 'rights.log.actions.poll-open',
     'poll.remind': 'rights.log.actions.poll-remind',
     'poll.take': 'rights.log.actions.poll-take',
@@ -134,144 +112,8 @@ const actions = new Map(
   }),
 );
 
-const fields = new Map<string, TextKey>([
-  ['academicTitle', 'console.person.title'],
-  ['allDay', 'rights.log.fields.all-day'],
-  ['addresses', 'console.person.addresses'],
-  ['address', 'rights.log.fields.address'],
-  ['answer', 'rights.log.fields.answer'],
-  ['answerByLocal', 'rights.log.fields.answer-by'],
-  ['capacity', 'rights.log.fields.capacity'],
-  ['colour', 'rights.log.fields.colour'],
-  ['copyAddress', 'rights.log.fields.copy-address'],
-  ['description', 'rights.log.fields.description'],
-  ['endsAt', 'rights.log.fields.ends'],
-  ['endsLocal', 'rights.log.fields.ends'],
-  ['familyName', 'console.person.family-name'],
-  ['fundingLine', 'papers.console.head.line'],
-  ['givenName', 'console.person.given-name'],
-  ['homeInstitutionId', 'rights.log.fields.home'],
-  ['hostIds', 'rights.log.fields.hosts'],
-  ['institutionId', 'rights.log.fields.institution'],
-  ['kind', 'rights.log.fields.kind'],
-  ['language', 'console.person.language'],
-  ['listingIds', 'rights.log.fields.listings'],
-  ['logos', 'papers.console.head.logos'],
-  ['mailbox', 'rights.log.fields.mailbox'],
-  ['meetingId', 'rights.log.fields.meeting'],
-  ['memberId', 'rights.log.fields.member'],
-  ['name', 'rights.log.fields.name'],
-  ['note', 'rights.log.fields.note'],
-  ['officeId', 'rights.log.fields.office'],
-  ['onlineUrl', 'rights.log.fields.online'],
-  ['organiserId', 'rights.log.fields.organiser'],
-  ['paper', 'papers.console.paper'],
-  ['parentId', 'rights.log.fields.parent'],
-  ['personId', 'rights.columns.person'],
-  ['phone', 'console.person.phone'],
-  ['place', 'rights.log.fields.place'],
-  ['position', 'console.person.position'],
-  ['registration', 'rights.log.fields.registration'],
-  ['reservedSeat', 'seating.words.kept'],
-  ['role', 'rights.columns.role'],
-  ['salutation', 'console.person.salutation'],
-  ['seat', 'rights.log.fields.seat'],
-  ['seats', 'rights.log.fields.seats'],
-  ['shortName', 'rights.log.fields.short-name'],
-  ['slug', 'rights.log.fields.slug'],
-  ['startsAt', 'rights.log.fields.starts'],
-  ['startsLocal', 'rights.log.fields.starts'],
-  ['state', 'rights.log.fields.state'],
-  ['title', 'rights.log.fields.title'],
-  ['tzVersion', 'rights.log.fields.zone-data'],
-  ['unionFunding', 'papers.console.head.union'],
-  ['validFrom', 'console.period.from'],
-  ['validUntil', 'console.period.until'],
-  ['visibility', 'rights.log.fields.visibility'],
-  ['website', 'rights.log.fields.website'],
-  ['year', 'papers.console.year.year'],
-  ['zone', 'rights.log.fields.zone'],
-]);
-
 /** What was done, in words; what this version does not know any more by its code. */
 export function actionWords(action: string, t: Translator): string {
   const key = actions.get(action);
   return key === undefined ? action : t(key);
-}
-
-/** The field as forms call it; what has no words yet by its name. */
-export function fieldWords(field: string, t: Translator): string {
-  const key = fields.get(field);
-  return key === undefined ? field : t(key);
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:00)?$/;
-
-const values = new Map<string, TextKey>([
-  ['answer maybe', 'common.answer.maybe'],
-  ['answer no', 'common.answer.no'],
-  ['answer yes', 'common.answer.yes'],
-  ['language de', 'console.language.names.de'],
-  ['language en', 'console.language.names.en'],
-  ['paper badges', 'papers.file-names.badges'],
-  ['paper certificates', 'papers.file-names.certificates'],
-  ['paper sign-in-sheet', 'papers.file-names.sign-in-sheet'],
-  ['registration awaiting_approval', 'common.state.awaiting_approval'],
-  ['registration cancelled', 'common.state.cancelled'],
-  ['registration confirmed', 'common.state.confirmed'],
-  ['registration declined', 'common.state.declined'],
-  ['registration offered', 'common.state.offered'],
-  ['registration tentative', 'common.state.tentative'],
-  ['registration waitlisted', 'common.state.waitlisted'],
-  ['salutation frau', 'console.person.salutations.frau'],
-  ['salutation herr', 'console.person.salutations.herr'],
-  ['salutation none', 'console.person.salutations.none'],
-  ['state active', 'rights.log.values.active'],
-  ['state cancelled', 'console.meeting.states.cancelled'],
-  ['state draft', 'console.meeting.states.draft'],
-  ['state published', 'console.meeting.states.published'],
-  ['state withdrawn', 'console.answers.withdrawn'],
-  ['unionFunding co-funded', 'papers.union.co-funded'],
-  ['unionFunding funded', 'papers.union.funded'],
-  ['unionFunding none', 'papers.console.head.unions.none'],
-  ['visibility invited', 'console.meeting.visibilities.invited'],
-  ['visibility members', 'console.meeting.visibilities.members'],
-  ['visibility public', 'console.meeting.visibilities.public'],
-  ['visibility unlisted', 'console.meeting.visibilities.unlisted'],
-  ...roles.map((role) => [`role ${role}`, `rights.roles.${role}`] as const),
-  ...kinds.map((kind) => [`kind ${kind}`, `console.institution.kind.${kind}`] as const),
-]);
-
-/** A field's value in the words it has elsewhere, else as it is written. */
-export function fieldValueWords(field: string, value: unknown, words: ValueWords): string {
-  const key = values.get(`${field} ${String(value)}`);
-  return key === undefined ? valueWords(value, words) : words.t(key);
-}
-
-/** A value as somebody reads it: days and times in words, lists with commas, nothing as a dash. */
-function valueWords(value: unknown, words: ValueWords): string {
-  if (isNothing(value)) return '–';
-  if (typeof value === 'string') return textWords(value, words);
-  if (typeof value === 'boolean') return words.t(value ? 'common.answer.yes' : 'common.answer.no');
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.map((each) => valueWords(each, words)).join(', ');
-  const text = value as LocalizedText;
-  if ('de' in text || 'en' in text) return words.text(text);
-  const parts = Object.values(value as object).filter((part) => !isNothing(part));
-  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, words)).join(', ');
-}
-
-function textWords(text: string, words: ValueWords): string {
-  if (DAY.test(text)) return words.day(text);
-  if (INSTANT.test(text)) return words.moment(text);
-  const [, day, time] = WALL_CLOCK.exec(text) ?? [];
-  return day === undefined ? text : `${words.day(day)}, ${time}`;
-}
-
-function isNothing(value: unknown): boolean {
-  return (
-    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  );
 }

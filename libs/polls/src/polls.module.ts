@@ -8,12 +8,14 @@ import { TakeDate } from './deciding/take-date.js';
 import { PollMailRenderer } from './mail/poll-mail.renderer.js';
 import { PollsMerger } from './polls.merger.js';
 import { Vote } from './voting/vote.js';
+import { ChangePoll } from './writing/change-poll.js';
 import { CreatePoll } from './writing/create-poll.js';
 
 /** Finding a date that suits: asking, voting, and the meeting that comes of it. */
 @Module({
   imports: [ParticipationModule],
   providers: [
+    ChangePoll,
     ClosePoll,
     CreatePoll,
     OpenPoll,
@@ -24,6 +26,6 @@ import { CreatePoll } from './writing/create-poll.js';
     TakeDate,
     Vote,
   ],
-  exports: [CreatePoll, OpenPoll, PreviewTaking, RemindSilent, TakeDate, Vote],
+  exports: [ChangePoll, CreatePoll, OpenPoll, PreviewTaking, RemindSilent, TakeDate, Vote],
 })
 export class PollsModule {}

@@ -14,6 +14,7 @@ import { ApplyStandingAnswer } from './standing/apply-standing-answer.js';
 import { StandingAnswersInAdvance } from './standing/standing-answers-in-advance.js';
 import { AnswerSwap } from './swaps/answer-swap.js';
 import { AskSwap } from './swaps/ask-swap.js';
+import { TakeBackSwap } from './swaps/take-back-swap.js';
 import { AnswerTurn } from './turns/answer-turn.js';
 import { TakeTurns } from './turns/take-turns.js';
 import { CreateSeries } from './writing/create-series.js';
@@ -48,6 +49,7 @@ import { RunSeries } from './writing/run-series.js';
     SeriesMailRenderer,
     SeriesMerger,
     SetHosts,
+    TakeBackSwap,
     TakeTurns,
   ],
   exports: [
@@ -63,6 +65,7 @@ import { RunSeries } from './writing/run-series.js';
     InviteDate,
     RunSeries,
     SetHosts,
+    TakeBackSwap,
   ],
 })
 export class SeriesModule {}

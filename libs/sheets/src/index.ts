@@ -1,4 +1,4 @@
-export type { SheetRow } from './sheet.js';
+export type { DatedCell, SheetCell, SheetRow } from './sheet.js';
 export { dayOfSerial } from './reading/cell-format.js';
 export { readSheet } from './reading/read-sheet.js';
 export { writeCsv } from './writing/write-csv.js';

@@ -5,3 +5,13 @@ export interface SheetRow {
 }
 
 export type SheetFormat = 'csv' | 'xlsx' | 'vcard';
+
+/** What is written into a cell: text, or a day or moment that a spreadsheet can reckon with. */
+export type SheetCell = string | DatedCell;
+
+export interface DatedCell {
+  /** As it stands in files without types. */
+  readonly text: string;
+  /** `2027-03-04`, or by the wall clock `2027-03-04T10:00`. */
+  readonly at: string;
+}

@@ -1,9 +1,15 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { fromBuffer } from 'yauzl';
+import type { Entry, Options, ZipFile as ReadZip } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { DomainError } from '#kernel';
 import { readSheet, writeCsv, writeXlsx } from './index.js';
 import type { SheetRow } from './index.js';
+
+const openZip = promisify<Buffer, Options, ReadZip>(fromBuffer);
+type OpenStream = (entry: Entry, done: (error: Error | null, stream: Readable) => void) => void;
 
 async function cellsOf(bytes: Buffer): Promise<readonly (readonly string[])[]> {
   const rows: SheetRow[] = [];
@@ -105,8 +111,26 @@ describe('workbooks', () => {
       ['<Müller & "Söhne">', '=1+1'],
       ['', 'Zeile 1\nZeile 2'],
     ];
-    const bytes = await buffer(writeXlsx(Readable.from(rows), { title: 'Personen' }));
+    const bytes = await buffer(writeXlsx(Readable.from(rows), { title: 'Personen', language: 'de' }));
     expect(await cellsOf(bytes)).toEqual(rows);
+  });
+
+  it.each([
+    ['de', 'dd\\.mm\\.yyyy'],
+    ['en', 'yyyy\\-mm\\-dd'],
+  ] as const)('writes days and moments as dates with their format in %s', async (language, format) => {
+    const day = { text: '01.03.2027', at: '2027-03-01' };
+    const moment = { text: '01.03.2027 18:00', at: '2027-03-01T18:00' };
+    const early = { text: '31.12.1899', at: '1899-12-31' };
+    const bytes = await buffer(writeXlsx(Readable.from([[day, moment, early]]), { title: 'Tage', language }));
+    expect(await cellsOf(bytes)).toEqual([['2027-03-01', '2027-03-01', '31.12.1899']]);
+    const [styles, cells] = [
+      await partOf(bytes, 'xl/styles.xml'),
+      await partOf(bytes, 'xl/worksheets/sheet1.xml'),
+    ];
+    expect(styles).toContain(`formatCode="${format}"`);
+    expect(styles).toContain(`formatCode="${format} hh:mm"`);
+    expect(cells).toContain('<c r="A1" s="2"><v>46447</v></c><c r="B1" s="3"><v>46447.75</v></c>');
   });
 
   it('understands shared texts, days, numbers, formulas and gaps', async () => {
@@ -193,6 +217,16 @@ describe('writing', () => {
 
 function sheet(rows: string): string {
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+}
+
+async function partOf(bytes: Buffer, path: string): Promise<string> {
+  const zip = await openZip(bytes, { lazyEntries: true, autoClose: false });
+  const found = new Promise<Entry>((resolve) => {
+    zip.on('entry', (entry: Entry) => (entry.fileName === path ? resolve(entry) : zip.readEntry()));
+    zip.readEntry();
+  });
+  const stream = await promisify(zip.openReadStream.bind(zip) as OpenStream)(await found);
+  return (await buffer(stream)).toString();
 }
 
 async function workbook(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {

@@ -16,7 +16,7 @@ import { WorkerProcess } from '../../support/worker-process.js';
  */
 
 const PEOPLE = 20_000;
-/** Goal: from handing in to the last row written, without the time somebody looks at the dry run. */
+/** Goal, whatever the reference takes: from handing in to the last row written, without the time somebody looks at the dry run. */
 const GOAL_SECONDS = 30;
 /** Goal: all that the worker's process holds at most, Node included. */
 const GOAL_MEGABYTES = 300;
@@ -68,6 +68,9 @@ it('imports 20,000 people in less than 30 seconds, the worker with less than 300
   print('writing', first.write, bare);
   print('all of it', total, bare);
   print('the same file again', again.handIn + again.dryRun + again.write, bare);
+  process.stdout.write(
+    `  goal: all of it in less than ${GOAL_SECONDS} s, the worker with less than ${GOAL_MEGABYTES} MB\n`,
+  );
   process.stdout.write(
     `  worker: ${idle.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${worker.peakMegabytes().toFixed(0)} MB at most with the same file again\n`,
   );

@@ -133,7 +133,11 @@ describe('the log', () => {
       hidden: false,
       changes: [
         { field: 'addresses', before: ['ada@privat.example'], after: ['ada@neu.example'] },
-        { field: 'homeInstitutionId', before: 'Chemie', after: expect.stringMatching(/^Cluster/) },
+        {
+          field: 'homeInstitutionId',
+          before: { de: 'Chemie' },
+          after: { de: expect.stringMatching(/^Cluster/) },
+        },
       ],
     });
   });

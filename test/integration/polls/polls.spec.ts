@@ -167,6 +167,8 @@ describe('a poll that is opened', () => {
     expect(late.status).toBe(422);
     expect(late.body).toContain('The poll has ended.');
     expect((await world.resultOf(poll)).answered).toBe(1);
+    const ended = await world.sent('PATCH', poll, { title: { de: 'Spät' } });
+    expect([ended.status, ended.body.code]).toEqual([409, 'poll.ended']);
   });
 });
 

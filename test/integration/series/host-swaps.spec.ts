@@ -1,4 +1,4 @@
-import type { HostHistoryDto, SeriesDto, SeriesInput } from '#contracts';
+import type { HostHistoryDto, HostSwapDto, SeriesDto, SeriesInput } from '#contracts';
 import { Temporal } from '#kernel';
 import {
   answerAsHost,
@@ -92,6 +92,36 @@ describe('a swap of two dates', () => {
     expect(await mailsTo(1)).toEqual([]);
     await answerAsHost(instance, await mailedPath(instance, mailbox(0)), 'confirm');
     expect((await turns(series)).slice(0, 2)).toEqual(['1 confirmed', '0 confirmed']);
+  });
+
+  it('is taken back by whoever proposed it or keeps the series; its links say so and both hosts are told once', async () => {
+    const series = await hosted([0, 1, 2]);
+    const [first, second] = await datesOf(instance, series);
+    const managers = [0, 1].map((number) => world.clusters[number]?.manager?.id ?? '');
+    const [one, other] = await Promise.all(managers.map((id) => asking(instance, id)));
+    const path = `/series/${series.id}/host-swaps`;
+    const body = { firstDateId: first?.id, secondDateId: second?.id };
+    expect(await one?.('POST', path, body)).toBe(201);
+    await instance.settled();
+    const link = await mailedPath(instance, mailbox(1));
+    const { items } = await instance.ask<{ items: HostSwapDto[] }>('GET', path);
+    expect(items).toMatchObject([{ state: 'open', mayTakeBack: true, second: { consentedAt: null } }]);
+    const takeBack = `${path}/${items[0]?.id}/take-back`;
+    expect(await other?.('POST', takeBack)).toBe(403);
+    expect(await one?.('POST', takeBack)).toBe(200);
+    await instance.settled();
+    expect(await one?.('POST', takeBack)).toBe(409);
+    await instance.settled();
+    const told = [...(await mailsTo(0)), ...(await mailsTo(1))];
+    expect(told.filter((subject) => subject.startsWith('Tausch zurückgezogen:'))).toHaveLength(2);
+    expect((await instance.api.browser().get<string>(link)).body).toContain('ist zurückgezogen worden');
+    await answerAsHost(instance, link, 'confirm');
+    expect(await turns(series)).toEqual(['0 proposed', '1 proposed', '2 proposed']);
+    expect((await instance.ask<{ items: HostSwapDto[] }>('GET', path)).items).toEqual([]);
+    const again = await askSwap(instance, series, [first, second]);
+    expect(await instance.ask('POST', `${path}/${again.id}/take-back`)).toMatchObject({
+      state: 'taken-back',
+    });
   });
 
   it('is off when one refuses, when the deadline passes, or when a host has left', async () => {

@@ -36,6 +36,11 @@ export const pollsCases = {
     allowed: '                    obf  o    o    o    o    -    -    -    - ',
     ask: (world, side) => ({ body: body(world, side) }),
   },
+  changePoll: {
+    allowed: '                    obf  o    o    o    o    -    -    -    - ',
+    ask: of(draft, { body: { title: { de: 'Austausch im Herbst' } } }),
+  },
+  deletePoll: { allowed: '        obf  o    o    o    o    -    -    -    - ', ask: of(draft) },
   proposePollDates: { allowed: '  obf  obf  obf  obf  obf  -    -    -    - ', ask: proposes },
   previewPollOpening: { allowed: 'obf  o    o    o    o    n    -    -    - ', ask: of(draft) },
   openPoll: { allowed: '          obf  o    o    o    o    n    -    -    - ', ask: of(draft) },

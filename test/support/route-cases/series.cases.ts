@@ -75,6 +75,23 @@ async function swaps(world: RoleWorld, side: Side) {
   return { params: { id }, body: { firstDateId, secondDateId } };
 }
 
+/** One of them open, asked by nobody who tries to take it back. */
+async function openSwap(world: RoleWorld, side: Side) {
+  const { params, body } = await swaps(world, side);
+  const { firstDateId = '', secondDateId = '' } = body;
+  const [first, second]: { hostId: string }[] = await world.reader.manager.query(
+    'SELECT host_id AS "hostId" FROM series_date WHERE id = ANY($1)',
+    [[firstDateId, secondDateId]],
+  );
+  const swapId = newId();
+  const hosts = { firstHostId: first?.hostId, secondHostId: second?.hostId };
+  const moments = { askedAt: openedAt, consentBy: openedAt };
+  const swap = { id: swapId, seriesId: params.id, firstDateId, secondDateId, state: 'open' };
+  await world.reader.manager.insert('HostSwap', { ...swap, ...hosts, ...moments });
+  return { params: { id: params.id, swapId } };
+}
+
+const openedAt = Temporal.Instant.from('2026-02-02T08:00:00Z');
 const rule = { kind: 'rrule', startsLocal: '2026-04-02T10:00', rrule: 'FREQ=MONTHLY;BYDAY=1TH' };
 const end = { body: { from: '2026-06-01' } };
 
@@ -120,5 +137,10 @@ export const seriesCases = {
       of(draft, { body: { hosts: [{ institutionId: world.institution(side) }] } })(world, side),
   },
   getHostHistory: { allowed: '    obf  o    o    o    o    n     -    o    - ', ask: of(running) },
+  listHostSwaps: {
+    allowed: '                    obf  o    o    o    o    n     -    o    - ',
+    ask: async (world, side) => ({ params: { id: (await openSwap(world, side)).params.id } }),
+  },
+  takeBackHostSwap: { allowed: '  obf  o    o    o    o    -     -    -    - ', ask: openSwap },
   askHostSwap: { allowed: '       obf  o    o    o    o    n     -    -    - ', ask: swaps },
 } satisfies Cases;

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '#audit';
 import type { AuditEntryDto } from '#contracts';
+import { isSpokenOf } from './named-fields.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Change = AuditEntryDto['changes'][number];
@@ -11,7 +12,7 @@ export function changesOf({ before, after, personal }: AuditEntry, withPersonal:
     { ...before, ...sides.before },
     { ...after, ...sides.after },
   ];
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(isSpokenOf);
   return fields
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));

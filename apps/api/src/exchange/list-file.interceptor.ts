@@ -8,6 +8,7 @@ import type { Endpoint, ListName } from '#contracts';
 import { everyItem } from '#database';
 import type { Page } from '#database';
 import { pickLanguage } from '#i18n';
+import type { SheetCell } from '#sheets';
 import { parseInput } from '../http/parse-input.js';
 import { endpointCalled } from '../http/endpoint-of.js';
 import { asFile } from './as-file.js';
@@ -61,10 +62,10 @@ async function* rowsOf(
   name: ListName,
   pages: AsyncIterable<readonly unknown[]>,
   words: SheetWords,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<readonly SheetCell[]> {
   // What the handler of the list gives is what its contract says: `Route` has checked it.
   const sheet = listSheets[name] as {
-    rows(item: unknown, words: SheetWords): readonly (readonly string[])[];
+    rows(item: unknown, words: SheetWords): readonly (readonly SheetCell[])[];
   };
   yield listSheets[name].titles.map((title) => words.t(title));
   for await (const items of pages) {

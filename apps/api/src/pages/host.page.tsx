@@ -25,6 +25,7 @@ const tones: Readonly<Record<HostState, NoticeTone>> = {
   'swap-refused': 'calm',
   'swap-lapsed': 'calm',
   'swap-withdrawn': 'calm',
+  'swap-taken-back': 'calm',
 };
 
 /** `/h/:token`: a host takes a date or does not, or agrees to a swap; reading it changes nothing. */

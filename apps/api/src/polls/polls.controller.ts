@@ -6,7 +6,7 @@ import type { PollDto, PollProposalDto, PollResultDto, ResponseOf } from '#contr
 import { mapPage, UnitOfWork } from '#database';
 import { findInstitutions } from '#directory';
 import { Clock } from '#kernel';
-import { CreatePoll, getPoll, listParticipants, listPolls, proposeDates, sumPolls } from '#polls';
+import { getPoll, listParticipants, listPolls, proposeDates, sumPolls } from '#polls';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
 import { PollLinks } from './poll-links.js';
@@ -18,13 +18,12 @@ import {
   readResult,
 } from './poll.presenter.js';
 
-/** Date polls as hosts see and add them. */
+/** Date polls as hosts see them. */
 @Controller()
 export class PollsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly createPoll: CreatePoll,
     private readonly links: PollLinks,
   ) {}
 
@@ -57,14 +56,6 @@ export class PollsController {
   ): Promise<PollDto> {
     const { reader } = this.unitOfWork;
     return readPoll(reader, await getPoll(reader, scopeOf(actor, 'meeting.invite'), params.id));
-  }
-
-  @Route(endpoints.createPoll)
-  async create(
-    @CurrentActor() actor: Actor,
-    @Input() { body }: InputOf<typeof endpoints.createPoll>,
-  ): Promise<PollDto> {
-    return readPoll(this.unitOfWork.reader, await this.createPoll.create(actor, body));
   }
 
   @Route(endpoints.proposePollDates)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SeriesModule } from '#series';
 import { OperationReader } from '../operations/operation.reader.js';
+import { HostSwapsController } from './host-swaps.controller.js';
 import { SeriesChangesController } from './series-changes.controller.js';
 import { SeriesDatesController } from './series-dates.controller.js';
 import { SeriesHostsController } from './series-hosts.controller.js';
@@ -12,6 +13,7 @@ import { SeriesController } from './series.controller.js';
 @Module({
   imports: [SeriesModule],
   controllers: [
+    HostSwapsController,
     SeriesController,
     SeriesChangesController,
     SeriesDatesController,

@@ -2,13 +2,13 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type { HostHistoryDto, HostSwapDto, SeriesHostsDto } from '#contracts';
+import type { HostHistoryDto, SeriesHostsDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import { Clock } from '#kernel';
-import { AskSwap, getSeries, SetHosts } from '#series';
+import { getSeries, SetHosts } from '#series';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
-import { readHistory, readHosts, readSwap } from './series-hosts.presenter.js';
+import { readHistory, readHosts } from './series-hosts.presenter.js';
 
 /** Who takes turns in hosting a series. */
 @Controller()
@@ -17,7 +17,6 @@ export class SeriesHostsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly setHosts: SetHosts,
-    private readonly askSwap: AskSwap,
   ) {}
 
   @Route(endpoints.getSeriesHosts)
@@ -46,13 +45,5 @@ export class SeriesHostsController {
     const { reader } = this.unitOfWork;
     const series = await getSeries(reader, scopeOf(actor, 'meeting.read'), params.id);
     return readHistory(reader, series.id, this.clock.now());
-  }
-
-  @Route(endpoints.askHostSwap)
-  async swap(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof endpoints.askHostSwap>,
-  ): Promise<HostSwapDto> {
-    return readSwap(this.unitOfWork.reader, await this.askSwap.ask(actor, { seriesId: params.id, ...body }));
   }
 }

@@ -1,9 +1,9 @@
-import type { HostHistoryDto, HostSwapDto, SeriesHostsDto } from '#contracts';
+import type { HostHistoryDto, SeriesHostsDto } from '#contracts';
 import type { Reader } from '#database';
 import { findInstitutions } from '#directory';
 import type { Id, Temporal } from '#kernel';
-import { findSwapDates, listHostHistory, listSeriesHosts } from '#series';
-import type { HostRecord, HostSwap, Series } from '#series';
+import { listHostHistory, listSeriesHosts } from '#series';
+import type { HostRecord, Series } from '#series';
 
 /** Who takes turns, and when they are asked. */
 export async function readHosts(reader: Reader, series: Series): Promise<SeriesHostsDto> {
@@ -42,24 +42,6 @@ export async function readHistory(
       const institution = institutions.get(record.institutionId);
       return institution === undefined ? [] : [presentRecord(record, nameOf(institution))];
     }),
-  };
-}
-
-/** A swap with its two dates as they were when it was asked for. */
-export async function readSwap(reader: Reader, swap: HostSwap): Promise<HostSwapDto> {
-  const [first, second] = await findSwapDates(reader, swap);
-  const side = (date: typeof first, dateId: Id, hostId: Id, consentedAt: Temporal.Instant | null) => ({
-    dateId,
-    institution: date === undefined ? { id: hostId, name: {} } : nameOf(date.host),
-    startsLocal: date === undefined ? '' : minutesOf(date.bundle.meeting.startsLocal),
-    consentedAt: consentedAt?.toString() ?? null,
-  });
-  return {
-    id: swap.id,
-    state: swap.state,
-    first: side(first, swap.firstDateId, swap.firstHostId, swap.firstConsentedAt),
-    second: side(second, swap.secondDateId, swap.secondHostId, swap.secondConsentedAt),
-    consentBy: swap.consentBy.toString(),
   };
 }
 

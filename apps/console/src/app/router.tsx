@@ -135,6 +135,10 @@ const polls: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/polls/new-poll-page.js')).NewPollPage }),
   },
   {
+    path: 'polls/:id/edit',
+    lazy: async () => ({ Component: (await import('../features/polls/edit-poll-page.js')).EditPollPage }),
+  },
+  {
     path: 'polls/:id',
     lazy: async () => ({ Component: (await import('../features/polls/poll-page.js')).PollPage }),
   },

@@ -10,6 +10,7 @@ import { displayName } from '../person/person-name.js';
 import { whereInstitutionReached } from '../rights/scope.sql.js';
 import { Audience } from './audience.entity.js';
 import { referencesOf } from './rule-references.js';
+import { findTagNames } from '../tag/tags.js';
 
 /** What others get to see of a saved audience. */
 export interface AudienceView {
@@ -74,14 +75,9 @@ export async function nameReferences(reader: Reader, rule: AudienceRule) {
   return {
     institutions: [...institutions.values()].map(({ id, name }) => ({ id, name })),
     people: await findPersonNames(reader, idsOf('person')),
-    tags: await findTagNames(reader, idsOf('tag')),
+    tags: [...(await findTagNames(reader, idsOf('tag')))].map(([id, name]) => ({ id, name })),
     audiences: [...audiences].map(([id, name]) => ({ id, name })),
   };
-}
-
-async function findTagNames(reader: Reader, ids: readonly Id[]): Promise<{ id: Id; name: string }[]> {
-  if (ids.length === 0) return [];
-  return reader.manager.query('SELECT id, name FROM tag WHERE id = ANY($1) ORDER BY name, id', [ids]);
 }
 
 async function findPersonNames(reader: Reader, ids: readonly Id[]): Promise<{ id: Id; name: string }[]> {

@@ -32,8 +32,8 @@ export async function endDeputy(tx: Tx, acting: Acting, { id, lastDay }: DeputyE
     subjectKind: 'office',
     subjectId: deputy.officeId,
     institutionIds: [office.institutionId],
-    before: { deputyId: id, validUntil: deputy.validUntil },
-    after: { deputyId: id, validUntil: lastDay },
+    before: { personId: deputy.personId, validUntil: deputy.validUntil },
+    after: { personId: deputy.personId, validUntil: lastDay },
     fact: factOf(DeputiesChanged, { officeId: deputy.officeId }, acting.now),
   });
 }

@@ -46,6 +46,16 @@ export async function findTags(
   return (await query.getRawMany<Row>()).map(toView);
 }
 
+/** What the tags with these ids are called, by name. One query, none for no ids. */
+export async function findTagNames(reader: Reader, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: Id; name: string }[] = await reader.manager.query(
+    'SELECT id, name FROM tag WHERE id = ANY($1) ORDER BY name, id',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 function selectTags(reader: Reader) {
   return reader.manager
     .createQueryBuilder(Tag, 'tag')

@@ -20,7 +20,7 @@ import { findOptions, lockPoll } from '../tables/find-poll.js';
 import type { PollOption } from '../tables/poll-option.entity.js';
 import { Poll } from '../tables/poll.entity.js';
 import { auditPoll } from '../writing/audit-poll.js';
-import { askingOf } from '../writing/create-poll.js';
+import { askingOf } from '../writing/poll-columns.js';
 
 export interface TakeCommand {
   readonly pollId: Id;

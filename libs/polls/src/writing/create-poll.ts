@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { assertMay } from '#access';
 import type { Actor } from '#access';
-import { instantOf } from '#calendar';
-import type { AskingInput, PollInput } from '#contracts';
+import type { PollInput } from '#contracts';
 import { insertRows, UnitOfWork } from '#database';
 import type { Tx } from '#database';
-import { Clock, DomainError, newId, Temporal } from '#kernel';
+import { Clock, DomainError, newId } from '#kernel';
+import type { Temporal } from '#kernel';
 import { assertMayNameOrganiser, assertMayWith, Meeting, unknownInstitution } from '#meetings';
 import { assertAskable, assertCanInviteTo } from '#participation';
 import { checkOptions } from '../rules/check-options.js';
 import { PollOption } from '../tables/poll-option.entity.js';
 import { Poll } from '../tables/poll.entity.js';
 import { auditPoll } from './audit-poll.js';
+import { columnsOf, datesOf } from './poll-columns.js';
 
 /** Adds a date poll as a draft: nobody is asked before it is opened. */
 @Injectable()
@@ -28,10 +29,7 @@ export class CreatePoll {
   async create(actor: Actor, input: PollInput): Promise<Poll> {
     assertMay(actor, 'meeting.create', { institutionIds: [input.institutionId] });
     const now = this.clock.now();
-    const options = input.options.map(({ startsLocal, allDay }) => ({
-      startsLocal: Temporal.PlainDateTime.from(startsLocal),
-      allDay,
-    }));
+    const options = datesOf(input);
     const columns = columnsOf(input);
     checkOptions({ options, zone: input.zone, deadlineAt: columns.deadlineAt, now });
     try {
@@ -56,15 +54,6 @@ export class CreatePoll {
   }
 }
 
-/** How the poll's audience is asked, as meetings are told. */
-export function askingOf(poll: Poll): AskingInput {
-  const { audienceId, audienceRule, successors, newcomers, copyToDeputies } = poll;
-  const settings = { successors, newcomers, copyToDeputies };
-  if (audienceRule !== null) return { audience: { kind: 'rule', rule: audienceRule }, settings };
-  if (audienceId !== null) return { audience: { kind: 'saved', audienceId }, settings };
-  throw new DomainError('audience.empty');
-}
-
 const blank = {
   state: 'draft' as const,
   meetingId: null,
@@ -74,20 +63,6 @@ const blank = {
   openedAt: null,
   version: 1,
 };
-
-function columnsOf(input: PollInput) {
-  const { asking, options: _, deadlineLocal, ...fields } = input;
-  const { audience, settings } = asking;
-  const wallClock = Temporal.PlainDateTime.from(deadlineLocal);
-  return {
-    ...fields,
-    ...settings,
-    audienceId: audience.kind === 'saved' ? audience.audienceId : null,
-    audienceRule: audience.kind === 'rule' ? audience.rule : null,
-    deadlineLocal: wallClock,
-    deadlineAt: instantOf(wallClock, fields.zone),
-  };
-}
 
 async function assertMovable(
   tx: Tx,

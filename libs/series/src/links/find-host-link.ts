@@ -76,6 +76,19 @@ export async function findSwapDates(reader: Reader, swap: HostSwap): Promise<rea
   ]);
 }
 
+/** The dates of all these swaps, by date; a date is in one open swap at most. A fixed number of queries. */
+export async function findDatesOfSwaps(
+  reader: Reader,
+  swaps: readonly HostSwap[],
+): Promise<ReadonlyMap<Id, LinkedDate>> {
+  const sides = swaps.flatMap((swap) => [
+    { dateId: swap.firstDateId, hostId: swap.firstHostId },
+    { dateId: swap.secondDateId, hostId: swap.secondHostId },
+  ]);
+  const dates = await findLinkedDates(reader, sides);
+  return new Map(dates.map((date) => [date.dateId, date]));
+}
+
 interface Side {
   readonly dateId: Id;
   readonly hostId: Id;
@@ -93,7 +106,7 @@ function sidesOf(link: HostLink, turn: HostTurn | null, swap: HostSwap | null): 
 async function findLinkedDates(
   reader: Reader,
   sides: readonly Side[],
-): Promise<readonly (LinkedDate & { readonly seriesId: Id })[]> {
+): Promise<readonly (LinkedDate & { readonly seriesId: Id; readonly dateId: Id })[]> {
   const ids = sides.map(({ dateId }) => dateId);
   const dates = await reader.manager
     .createQueryBuilder(SeriesDate, 'date')
@@ -114,6 +127,6 @@ async function findLinkedDates(
     const host = hosts.get(hostId);
     return date === undefined || bundle === undefined || host === undefined
       ? []
-      : [{ bundle, host, seriesId: date.seriesId }];
+      : [{ bundle, host, seriesId: date.seriesId, dateId }];
   });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
+import type { HostSwapState } from '#contracts';
 import type { Reader } from '#database';
 import { displayName, findInstitutions, findPeople } from '#directory';
 import type { InstitutionView, PersonContact } from '#directory';
@@ -34,6 +35,11 @@ interface Material {
 const variants: Readonly<Partial<Record<string, HostMailVariant>>> = {
   'host-turn': 'asked',
   'host-reminder': 'reminder',
+};
+
+const settledVariants: Readonly<Partial<Record<HostSwapState, HostMailVariant>>> = {
+  done: 'swapped',
+  'taken-back': 'swap-taken-back',
 };
 
 /** Renders the mails to hosts. Links answer for a house: whoever finds such a mail in the log reads none of it. */
@@ -142,8 +148,13 @@ async function gatherSettled(
         { ...second, host: first.host },
       ]
     : asked;
-  const variant = isDone ? 'swapped' : 'swap-off';
-  return { ...kept, variant, dates, deadline: null, reason: swap.reason };
+  return {
+    ...kept,
+    variant: settledVariants[swap.state] ?? 'swap-off',
+    dates,
+    deadline: null,
+    reason: swap.reason,
+  };
 }
 
 async function gatherNobody(

@@ -16,7 +16,8 @@ import {
 import type { Fact, Letterhead, MailTemplate, SlotValues } from '#mail';
 
 /** Asked, reminded, asked for a swap; a swap that was done or is off; a date that nobody takes. */
-export type HostMailVariant = 'asked' | 'reminder' | 'swap' | 'swapped' | 'swap-off' | 'nobody';
+export type HostMailVariant =
+  'asked' | 'reminder' | 'swap' | 'swapped' | 'swap-off' | 'swap-taken-back' | 'nobody';
 
 export interface HostMailProps {
   readonly letterhead: Letterhead;
@@ -61,11 +62,13 @@ export const hostMail: MailTemplate<HostMailProps, HostMailSlot> = {
     }),
   html: (props, t) => <HostLetter {...props} t={t} />,
   samples: (language) =>
-    (['asked', 'reminder', 'swap', 'swapped', 'swap-off', 'nobody'] as const).map((variant) => ({
-      variant: `host-${variant}`,
-      shared: sampleOf(language, variant),
-      personal: samplePerson(language),
-    })),
+    (['asked', 'reminder', 'swap', 'swapped', 'swap-off', 'swap-taken-back', 'nobody'] as const).map(
+      (variant) => ({
+        variant: `host-${variant}`,
+        shared: sampleOf(language, variant),
+        personal: samplePerson(language),
+      }),
+    ),
 };
 
 function HostLetter({ t, ...props }: HostMailProps & { t: Translator }): ReactElement {

@@ -8,13 +8,13 @@ import type { Id, Temporal } from '#kernel';
 import { HandlesDueWork } from '#queue';
 import type { DueWorkHandler, DueWorkRun } from '#queue';
 import { giveHosts } from '../rotation/give-hosts.js';
-import { lockSeries } from '../tables/find-series.js';
 import type { Series } from '../tables/series.entity.js';
 import { HostTurn } from '../turns/host-turn.entity.js';
 import type { HostAnswerCommand, HostAnswerOutcome } from '../turns/answer-turn.js';
 import { scheduleTurns } from '../turns/turns-due.js';
 import { auditSeries } from '../writing/audit-series.js';
 import { HostSwap } from './host-swap.entity.js';
+import { lockSwap } from './lock-swap.js';
 import { HostSwapDue, settleSwap } from './settle-swap.js';
 import { findSwapFacts } from './swap-dates.js';
 import { swapRefusal } from './swap.rules.js';
@@ -66,13 +66,6 @@ export class AnswerSwap implements DueWorkHandler<Record<never, never>> {
 interface Answering {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
-}
-
-/** The series' row is the lock of its swaps. */
-async function lockSwap(tx: Tx, id: Id): Promise<{ series: Series; swap: HostSwap }> {
-  const { seriesId } = await tx.manager.findOneByOrFail(HostSwap, { id });
-  const series = await lockSeries(tx, seriesId);
-  return { series, swap: await tx.manager.findOneByOrFail(HostSwap, { id }) };
 }
 
 function consented(

@@ -7,7 +7,7 @@ import type { Id, Temporal } from '#kernel';
 @Entity('host_swap')
 @Index('uq_host_swap_first', ['firstDateId'], { unique: true, where: `state = 'open'` })
 @Index('uq_host_swap_second', ['secondDateId'], { unique: true, where: `state = 'open'` })
-@Check('ck_host_swap_state', `state IN ('open', 'done', 'refused', 'lapsed', 'withdrawn')`)
+@Check('ck_host_swap_state', `state IN ('open', 'done', 'refused', 'lapsed', 'withdrawn', 'taken-back')`)
 @Check('ck_host_swap_dates', 'first_date_id <> second_date_id')
 @Check('ck_host_swap_hosts', 'first_host_id <> second_host_id')
 export class HostSwap {
@@ -63,7 +63,7 @@ export class HostSwap {
   @InstantColumn({ name: 'consent_by' })
   consentBy: Temporal.Instant;
 
-  /** When it was done, refused, lapsed or withdrawn. */
+  /** When it was done, refused, lapsed, withdrawn or taken back. */
   @InstantColumn({ name: 'settled_at', nullable: true })
   settledAt: Temporal.Instant | null;
 

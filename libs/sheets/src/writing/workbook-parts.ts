@@ -1,3 +1,5 @@
+import type { Language } from '#kernel';
+
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -5,8 +7,18 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const LONGEST_TITLE = 31;
 
-/** The parts of a workbook (ECMA-376) with one sheet, but for the sheet itself; style 1 is bold. */
-export function workbookParts(title: string): readonly { readonly path: string; readonly text: string }[] {
+/** Styles of cells, by their place in `cellXfs`. */
+export const TITLE_STYLE = 1;
+export const DAY_STYLE = 2;
+export const MOMENT_STYLE = 3;
+
+const dayFormats: Readonly<Record<Language, string>> = { de: 'dd\\.mm\\.yyyy', en: 'yyyy\\-mm\\-dd' };
+
+/** The parts of a workbook (ECMA-376) with one sheet, but for the sheet itself; days as the language has them. */
+export function workbookParts(
+  title: string,
+  language: Language,
+): readonly { readonly path: string; readonly text: string }[] {
   const name = escapeXml(title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, LONGEST_TITLE));
   return [
     {
@@ -38,13 +50,21 @@ export function workbookParts(title: string): readonly { readonly path: string; 
     },
     {
       path: 'xl/styles.xml',
-      text:
-        `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts>` +
-        `<fills count="1"><fill/></fills><borders count="1"><border/></borders>` +
-        `<cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-        `<cellXfs count="2"><xf numFmtId="49"/><xf numFmtId="49" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+      text: stylesOf(language),
     },
   ];
+}
+
+function stylesOf(language: Language): string {
+  return (
+    `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2">` +
+    `<numFmt numFmtId="164" formatCode="${dayFormats[language]}"/>` +
+    `<numFmt numFmtId="165" formatCode="${dayFormats[language]} hh:mm"/></numFmts><fonts count="2"><font/><font><b/></font></fonts>` +
+    `<fills count="1"><fill/></fills><borders count="1"><border/></borders>` +
+    `<cellStyleXfs count="1"><xf/></cellStyleXfs>` +
+    `<cellXfs count="4"><xf numFmtId="49"/><xf numFmtId="49" fontId="1" applyFont="1"/>` +
+    `<xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`
+  );
 }
 
 function relationships(parts: readonly { kind: string; target: string }[]): string {

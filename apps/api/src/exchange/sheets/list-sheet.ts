@@ -1,9 +1,10 @@
 import type { LocalizedText } from '#kernel';
 import type { TextKey } from '#i18n';
+import type { SheetCell } from '#sheets';
 import type { SheetWords } from './sheet-words.js';
 
 /** What stands in a cell; nothing leaves it empty. */
-type Cell = string | number | null | undefined;
+type Cell = SheetCell | number | null | undefined;
 
 /** A column: the key of its title, and what it takes from a row. */
 type Column<Row> = readonly [title: TextKey, cell: (row: Row, words: SheetWords) => Cell];
@@ -11,7 +12,7 @@ type Column<Row> = readonly [title: TextKey, cell: (row: Row, words: SheetWords)
 /** How a list becomes a table: its titles, and the rows that each of its presented items makes. */
 export interface ListSheet<Item> {
   readonly titles: readonly TextKey[];
-  rows(item: Item, words: SheetWords): readonly (readonly string[])[];
+  rows(item: Item, words: SheetWords): readonly (readonly SheetCell[])[];
 }
 
 /** A table with a row for each item. */
@@ -26,9 +27,12 @@ export function splitSheet<Item, Row>(
 ): ListSheet<Item> {
   return {
     titles: columns.map(([title]) => title),
-    rows: (item, words) =>
-      split(item).map((row) => columns.map(([, cell]) => String(cell(row, words) ?? ''))),
+    rows: (item, words) => split(item).map((row) => columns.map(([, cell]) => written(cell(row, words)))),
   };
+}
+
+function written(cell: Cell): SheetCell {
+  return typeof cell === 'object' && cell !== null ? cell : String(cell ?? '');
 }
 
 /** The text in the language of the file. */
@@ -40,14 +44,14 @@ export const textOf =
 /** `2027-03-04` as a spreadsheet of that language takes it for a day. */
 export const dayOf =
   <Row>(take: (row: Row) => string | null | undefined) =>
-  (row: Row, words: SheetWords): string =>
-    words.day(take(row));
+  (row: Row, words: SheetWords): SheetCell =>
+    words.dayCell(take(row));
 
 /** A moment on the clock that was asked for. */
 export const momentOf =
   <Row>(take: (row: Row) => string | null | undefined) =>
-  (row: Row, words: SheetWords): string =>
-    words.moment(take(row));
+  (row: Row, words: SheetWords): SheetCell =>
+    words.momentCell(take(row));
 
 export const yesNo =
   <Row>(take: (row: Row) => boolean) =>

@@ -1,5 +1,5 @@
 import type { AuditEntryDto, GrantDto, HandoverDecisionDto, HandoverDto, MailItemDto } from '#contracts';
-import { actionWords, fieldValueWords, fieldWords, mailKindKey } from '#i18n';
+import { actionWords, changeWords, fieldWords, mailKindKey } from '#i18n';
 import { dayOf, momentOf, sheet, textOf, yesNo } from './list-sheet.js';
 import type { SheetWords } from './sheet-words.js';
 
@@ -43,14 +43,13 @@ export const auditSheet = sheet<AuditEntryDto>([
   ['sheets.columns.channel', ({ channel }, { t }) => t(`rights.log.channels.${channel}`)],
   ['sheets.columns.what', ({ action }, { t }) => actionWords(action, t)],
   ['sheets.columns.about', ({ subject }) => subject.name],
-  ['sheets.columns.changes', changeWords],
+  ['sheets.columns.changes', changesWords],
 ]);
 
-function changeWords({ changes, hidden }: AuditEntryDto, words: SheetWords): string {
-  const lines = changes.map(({ field, before, after }) => {
-    const now = fieldValueWords(field, after, words);
-    const was = before === null ? '' : `${fieldValueWords(field, before, words)} → `;
-    return `${fieldWords(field, words.t)}: ${was}${now}`;
+function changesWords({ changes, hidden }: AuditEntryDto, words: SheetWords): string {
+  const lines = changes.map((change) => {
+    const { was, now } = changeWords(change, words);
+    return `${fieldWords(change.field, words.t)}: ${was === null ? '' : `${was} → `}${now}`;
   });
   return [...lines, ...(hidden ? [words.t('rights.log.hidden')] : [])].join('; ');
 }
@@ -67,7 +66,7 @@ export const handoverSheet = sheet<HandoverDto>([
 
 export const handoverDecisionSheet = sheet<HandoverDecisionDto>([
   ['sheets.columns.meeting', textOf(({ meeting }) => meeting.title)],
-  ['sheets.columns.starts', ({ meeting }, { clock }) => clock(meeting.startsLocal)],
+  ['sheets.columns.starts', ({ meeting }, { clockCell }) => clockCell(meeting.startsLocal)],
   ['sheets.columns.zone', ({ meeting }) => meeting.zone],
   ['import.fields.office', textOf(({ office }) => office.name)],
   ['sheets.columns.institution', textOf(({ institution }) => institution.name)],

@@ -8,9 +8,9 @@ interface Span {
 }
 
 /** Beginning and end by the meeting's own clock; without time of day the first and the last day. */
-export function wallSpan({ startsLocal, endsLocal, allDay }: Span, { clock, day }: SheetWords) {
-  if (!allDay) return { starts: clock(startsLocal), ends: clock(endsLocal) };
+export function wallSpan({ startsLocal, endsLocal, allDay }: Span, { clockCell, dayCell }: SheetWords) {
+  if (!allDay) return { starts: clockCell(startsLocal), ends: clockCell(endsLocal) };
   // It ends at 00:00 of the day after.
   const last = Temporal.PlainDateTime.from(endsLocal).subtract({ days: 1 }).toPlainDate();
-  return { starts: day(startsLocal.slice(0, 10)), ends: day(last.toString()) };
+  return { starts: dayCell(startsLocal.slice(0, 10)), ends: dayCell(last.toString()) };
 }

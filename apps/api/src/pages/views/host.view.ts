@@ -13,7 +13,8 @@ export type HostState =
   | 'swap-done'
   | 'swap-refused'
   | 'swap-lapsed'
-  | 'swap-withdrawn';
+  | 'swap-withdrawn'
+  | 'swap-taken-back';
 
 /** `/h/:token` */
 export interface HostView {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { AuditEntryDto } from '#contracts';
-import { actionWords, fieldValueWords, fieldWords, type ValueWords } from '#i18n';
+import { actionWords, changeWords, fieldWords, type ValueWords } from '#i18n';
 import { Cell, DataTable } from '../../ui/data-table.js';
 import { dayWords, momentWords } from '../../ui/moment.js';
 import { pickLocal } from '../../ui/local-text.js';
@@ -65,19 +65,22 @@ function Changes({ entry: { changes, hidden } }: { readonly entry: AuditEntryDto
   return (
     <div>
       <dl className={styles.changes}>
-        {changes.map(({ field, before, after }) => (
-          <div key={field}>
-            <dt>{fieldWords(field, t)}</dt>
-            <dd>
-              {before !== null && (
-                <>
-                  <del>{fieldValueWords(field, before, words)}</del> →{' '}
-                </>
-              )}
-              {fieldValueWords(field, after, words)}
-            </dd>
-          </div>
-        ))}
+        {changes.map((change) => {
+          const { was, now } = changeWords(change, words);
+          return (
+            <div key={change.field}>
+              <dt>{fieldWords(change.field, t)}</dt>
+              <dd>
+                {was !== null && (
+                  <>
+                    <del>{was}</del> →{' '}
+                  </>
+                )}
+                {now}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
       {hidden && (
         <Text size="sm" c="dimmed">

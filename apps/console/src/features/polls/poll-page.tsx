@@ -8,6 +8,7 @@ import { pickLocal } from '../../ui/local-text.js';
 import { localWords } from '../../ui/moment.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
+import { DeletePoll } from './delete-poll.js';
 import { OpenDialog } from './open-dialog.js';
 import { ParticipantMatrix } from './participant-matrix.js';
 import { PollMark } from './poll-mark.js';
@@ -74,10 +75,20 @@ function OnePoll({ poll }: { readonly poll: PollDto }) {
 
 function Actions({ poll }: { readonly poll: PollDto }) {
   const { t } = useText();
-  const [dialog, setDialog] = useState<'open' | 'remind' | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'remind' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
+      {(poll.state === 'draft' || poll.state === 'open') && (
+        <Button component={Link} to={`/polls/${poll.id}/edit`} variant="default">
+          {t('polls.console.edit')}
+        </Button>
+      )}
+      {poll.state === 'draft' && (
+        <Button variant="default" onClick={() => setDialog('delete')}>
+          {t('polls.console.delete')}
+        </Button>
+      )}
       {poll.state === 'draft' && (
         <Button onClick={() => setDialog('open')}>{t('polls.console.open.action')}</Button>
       )}
@@ -86,6 +97,7 @@ function Actions({ poll }: { readonly poll: PollDto }) {
           {t('polls.console.remind.action')}
         </Button>
       )}
+      {dialog === 'delete' && <DeletePoll poll={poll} onClose={close} />}
       {dialog === 'open' && <OpenDialog poll={poll} onClose={close} />}
       {dialog === 'remind' && <RemindDialog poll={poll} onClose={close} />}
     </>

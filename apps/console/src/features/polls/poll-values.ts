@@ -1,8 +1,8 @@
-import type { BodyOf, endpoints } from '#contracts';
+import type { BodyOf, endpoints, PollDto } from '#contracts';
 import { parseTime } from '../../ui/parse-time.js';
 import type { ContractForm } from '../../ui/use-contract-form.js';
 import type { Language } from '../../ui/use-text.js';
-import { finishedRule, type RuleDraft } from '../audiences/rule-draft.js';
+import { emptyRule, finishedRule, type RuleDraft } from '../audiences/rule-draft.js';
 
 /** Stands in the list of audiences for a rule that is composed here. */
 export const COMPOSED = 'composed';
@@ -21,7 +21,11 @@ export interface PollValues {
   title: Record<Language, string>;
   description: Record<Language, string>;
   lengthMinutes: number | string;
+  /** What of the place the form does not show. */
+  place: PollBody['place'];
   city: string;
+  /** How the audience is asked, where the api said so. */
+  settings: PollBody['asking']['settings'];
   audience: string;
   rule: RuleDraft;
   dates: DateValues[];
@@ -41,17 +45,45 @@ export function newDate(day = '', time = '10:00', allDay = false): DateValues {
   return { key: crypto.randomUUID(), day, time, allDay };
 }
 
+/** A saved poll, as the form has it. */
+export function valuesOf(poll: PollDto): PollValues {
+  const { audience, settings } = poll.asking;
+  const isComposed = audience.kind === 'rule';
+  const [deadlineDay = '', deadlineTime = ''] = poll.deadlineLocal.split('T');
+  return {
+    institutionId: poll.institution.id,
+    organiserId: poll.organiser?.id ?? null,
+    title: typedOf(poll.title),
+    description: typedOf(poll.description),
+    lengthMinutes: poll.lengthMinutes,
+    place: poll.place,
+    city: poll.place?.city ?? '',
+    settings,
+    audience: isComposed ? COMPOSED : audience.audienceId,
+    rule: isComposed ? audience.rule : emptyRule,
+    // By what they say, so that two readings of one poll are the same.
+    dates: poll.options.map(({ startsLocal, allDay }) => ({
+      ...newDate(startsLocal.slice(0, 10), allDay ? '10:00' : startsLocal.slice(11, 16), allDay),
+      key: `${startsLocal} ${allDay}`,
+    })),
+    deadlineDay,
+    deadlineTime,
+    hidesNames: poll.hidesNames,
+    movesMeetingId: poll.movesMeetingId,
+  };
+}
+
 /** The body of the contract: what was left empty is null, days and times are wall clocks. */
 export function pollBody(values: PollValues): PollBody {
-  const { dates, deadlineDay, deadlineTime, city } = values;
+  const { dates, deadlineDay, deadlineTime, place, city, settings } = values;
   return {
     institutionId: values.institutionId ?? '',
     organiserId: values.organiserId,
     title: written(values.title) ?? {},
     description: written(values.description),
     lengthMinutes: Number(values.lengthMinutes),
-    place: city.trim() === '' ? null : { city },
-    asking: { audience: askedOf(values) },
+    place: city.trim() === '' ? null : { ...place, city },
+    asking: { audience: askedOf(values), ...(settings !== undefined && { settings }) },
     deadlineLocal: deadlineDay === '' ? '' : `${deadlineDay}T${parseTime(deadlineTime) ?? deadlineTime}`,
     hidesNames: values.hidesNames,
     movesMeetingId: values.movesMeetingId,
@@ -83,6 +115,10 @@ export function fieldOf(path: string): string {
   const option = /^options\.(\d+)/.exec(path);
   if (option !== null) return `dates.${option[1]}.day`;
   return path.startsWith('asking') ? 'audience' : (fields.get(path) ?? path);
+}
+
+function typedOf(text: PollDto['description']): Record<Language, string> {
+  return { de: text?.de ?? '', en: text?.en ?? '' };
 }
 
 function written(typed: Record<Language, string>): Partial<Record<Language, string>> | null {

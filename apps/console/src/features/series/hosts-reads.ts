@@ -6,4 +6,5 @@ export const hostReads: readonly string[] = [
   endpoints.getSeriesHosts.name,
   endpoints.getHostHistory.name,
   endpoints.listSeriesDates.name,
+  endpoints.listHostSwaps.name,
 ];

@@ -9,6 +9,7 @@ import { Section } from '../directory/section.js';
 import { HostsPanel } from './hosts-panel.js';
 import { HostsPlot } from './hosts-plot.js';
 import { HostsSwap } from './hosts-swap.js';
+import { OpenSwaps } from './open-swaps.js';
 
 /** Who takes turns in hosting a series: who hosted how often, whose turn comes when, and what can be done about it. */
 export function HostsSection({ series }: { readonly series: SeriesDto }) {
@@ -48,6 +49,7 @@ export function HostsSection({ series }: { readonly series: SeriesDto }) {
           )
         }
       </Loaded>
+      <OpenSwaps series={series} />
       {opened === 'hosts' && <HostsPanel series={series} onClose={() => setOpened(null)} />}
       {opened === 'swap' && <HostsSwap series={series} onClose={() => setOpened(null)} />}
     </Section>

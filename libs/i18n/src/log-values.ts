@@ -1,0 +1,207 @@
+import type { LocalizedText } from '#kernel';
+import type { TextKey } from './catalogues.js';
+import type { Translator } from './translator.js';
+
+/** How a value of the log is said: in which language, and days and moments the way the place has them. */
+export interface ValueWords {
+  readonly t: Translator;
+  /** What somebody wrote in one language or both. */
+  text(text: LocalizedText): string;
+  /** `2027-03-04` */
+  day(day: string): string;
+  /** `2027-03-04T09:00:00Z` */
+  moment(instant: string): string;
+}
+
+const roles = [
+  'owner',
+  'network_coordinator',
+  'cluster_manager',
+  'organisation_manager',
+  'assistant',
+  'meeting_host',
+  'funder',
+  'member',
+] as const;
+const kinds = ['network', 'cluster', 'organisation', 'committee'] as const;
+const offices = [
+  'assistant',
+  'chair',
+  'cluster_manager',
+  'funder',
+  'guest',
+  'member',
+  'network_coordinator',
+  'organisation_manager',
+  'other',
+] as const;
+const organisations = [
+  'agency',
+  'association',
+  'authority',
+  'chamber',
+  'company',
+  'other',
+  'research',
+  'university',
+] as const;
+const lands = [
+  'BB',
+  'BE',
+  'BW',
+  'BY',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SH',
+  'SL',
+  'SN',
+  'ST',
+  'TH',
+] as const;
+
+/** What is too much for a line, and stands with the record itself. */
+const whole: ReadonlySet<string> = new Set(['agenda', 'asking', 'logoFileId', 'patch', 'rule', 'template']);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:00)?$/;
+
+const values = new Map<string, TextKey>([
+  ['answer maybe', 'common.answer.maybe'],
+  ['answer no', 'common.answer.no'],
+  ['answer substitute', 'common.answer.substitute'],
+  ['answer yes', 'common.answer.yes'],
+  ['attendance absent', 'attendance.states.absent'],
+  ['attendance excused', 'attendance.states.excused'],
+  ['attendance present', 'attendance.states.present'],
+  ['audience hosts', 'rights.log.values.for-hosts'],
+  ['audience invited', 'rights.log.values.for-invited'],
+  ['audience public', 'rights.log.values.for-all'],
+  ['decision both', 'rights.log.values.both'],
+  ['decision keep', 'rights.log.values.keep'],
+  ['decision move', 'rights.log.values.move'],
+  ['decision open', 'rights.log.values.undecided'],
+  ['decision replace', 'rights.log.values.replace'],
+  ['decision skip', 'rights.log.values.skip'],
+  ['holidays ask', 'series-pages.holidays.ask'],
+  ['holidays keep', 'series-pages.holidays.keep'],
+  ['holidays move', 'series-pages.holidays.move'],
+  ['holidays skip', 'series-pages.holidays.skip'],
+  ['language de', 'console.language.names.de'],
+  ['language en', 'console.language.names.en'],
+  ['mainLanguage de', 'console.language.names.de'],
+  ['mainLanguage en', 'console.language.names.en'],
+  ['paper badges', 'papers.file-names.badges'],
+  ['paper certificates', 'papers.file-names.certificates'],
+  ['paper sign-in-sheet', 'papers.file-names.sign-in-sheet'],
+  ['registration awaiting_approval', 'common.state.awaiting_approval'],
+  ['registration cancelled', 'common.state.cancelled'],
+  ['registration confirmed', 'common.state.confirmed'],
+  ['registration declined', 'common.state.declined'],
+  ['registration offered', 'common.state.offered'],
+  ['registration tentative', 'common.state.tentative'],
+  ['registration waitlisted', 'common.state.waitlisted'],
+  ['salutation frau', 'console.person.salutations.frau'],
+  ['salutation herr', 'console.person.salutations.herr'],
+  ['salutation none', 'console.person.salutations.none'],
+  ['sending after-nod', 'rights.log.values.after-nod'],
+  ['sending by-itself', 'rights.log.values.by-itself'],
+  ['state accepted', 'rights.log.values.accepted'],
+  ['state active', 'rights.log.values.active'],
+  ['state asked', 'sheets.turns.asked'],
+  ['state cancelled', 'console.meeting.states.cancelled'],
+  ['state confirmed', 'sheets.turns.confirmed'],
+  ['state consented', 'rights.log.values.consented'],
+  ['state declined', 'sheets.turns.declined'],
+  ['state done', 'rights.log.values.done'],
+  ['state draft', 'console.meeting.states.draft'],
+  ['state ended', 'rights.log.values.ended'],
+  ['state lapsed', 'sheets.turns.lapsed'],
+  ['state open', 'rights.log.values.open'],
+  ['state paused', 'rights.log.values.paused'],
+  ['state proposed', 'sheets.turns.proposed'],
+  ['state published', 'console.meeting.states.published'],
+  ['state refused', 'rights.log.values.refused'],
+  ['state superseded', 'rights.log.values.superseded'],
+  ['state taken-back', 'rights.log.values.taken-back'],
+  ['state withdrawn', 'console.answers.withdrawn'],
+  ['unionFunding co-funded', 'papers.union.co-funded'],
+  ['unionFunding funded', 'papers.union.funded'],
+  ['unionFunding none', 'papers.console.head.unions.none'],
+  ['visibility invited', 'console.meeting.visibilities.invited'],
+  ['visibility members', 'console.meeting.visibilities.members'],
+  ['visibility public', 'console.meeting.visibilities.public'],
+  ['visibility unlisted', 'console.meeting.visibilities.unlisted'],
+  ...roles.map((role) => [`role ${role}`, `rights.roles.${role}`] as const),
+  ...offices.map((kind) => [`kind ${kind}`, `directory.office-kinds.${kind}`] as const),
+  ...kinds.map((kind) => [`kind ${kind}`, `console.institution.kind.${kind}`] as const),
+  ...organisations.map((kind) => [`organisationKind ${kind}`, `import.organisation-kinds.${kind}`] as const),
+  ...lands.map((land) => [`laender ${land}`, `console.place.lands.${land}`] as const),
+]);
+
+/** A field's value in the words it has elsewhere, else as it is written. */
+export function fieldValueWords(field: string, value: unknown, words: ValueWords): string {
+  if (isNothing(value)) return '–';
+  if (whole.has(field)) return words.t('rights.log.values.whole');
+  if (field === 'votes') return voteWords(value as object, words);
+  if (Array.isArray(value)) return value.map((each) => fieldValueWords(field, each, words)).join(', ');
+  const key = values.get(`${field} ${String(value)}`);
+  return key === undefined ? valueWords(value, words) : words.t(key);
+}
+
+/** A change of a field: how it reads now, and how it did; null where there was nothing, or no telling them apart. */
+export function changeWords(
+  { field, before, after }: { readonly field: string; readonly before: unknown; readonly after: unknown },
+  words: ValueWords,
+): { readonly was: string | null; readonly now: string } {
+  const now = fieldValueWords(field, after, words);
+  if (before === null || (whole.has(field) && !isNothing(after))) return { was: null, now };
+  return { was: fieldValueWords(field, before, words), now };
+}
+
+/** How often each was said: counted already, or date by date. */
+function voteWords(votes: object, { t }: ValueWords): string {
+  const said = Object.entries(votes);
+  const count = (name: string, vote: string) =>
+    said.filter(([, value]) => value === vote).length + Number(said.find(([key]) => key === name)?.[1] ?? 0);
+  const counts = {
+    yes: count('yes', 'yes'),
+    ifNeedBe: count('ifNeedBe', 'if-need-be'),
+    no: count('no', 'no'),
+  };
+  return t('rights.log.values.votes', counts);
+}
+
+/** A value as somebody reads it: days and times in words, lists with commas, nothing as a dash. */
+function valueWords(value: unknown, words: ValueWords): string {
+  if (isNothing(value)) return '–';
+  if (typeof value === 'string') return textWords(value, words);
+  if (typeof value === 'boolean') return words.t(value ? 'common.answer.yes' : 'common.answer.no');
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map((each) => valueWords(each, words)).join(', ');
+  const text = value as LocalizedText;
+  if ('de' in text || 'en' in text) return words.text(text);
+  // Whether something is so says nothing without saying what.
+  const parts = Object.values(value as object).filter(
+    (part) => !isNothing(part) && typeof part !== 'boolean',
+  );
+  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, words)).join(', ');
+}
+
+function textWords(text: string, words: ValueWords): string {
+  if (DAY.test(text)) return words.day(text);
+  if (INSTANT.test(text)) return words.moment(text);
+  const [, day, time] = WALL_CLOCK.exec(text) ?? [];
+  return day === undefined ? text : `${words.day(day)}, ${time}`;
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}

@@ -1,0 +1,89 @@
+import { newId, Temporal } from '#kernel';
+import { aSeries, seriesBody } from '../../factories/series.factory.js';
+import { eventually } from '../../support/eventually.js';
+import { createTestDatabase } from '../../support/test-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
+import { WorkerProcess } from '../../support/worker-process.js';
+
+describe('a worker that is killed while it fills a series', () => {
+  let database: TestDatabase;
+  let worker: WorkerProcess;
+  beforeAll(async () => (database = await createTestDatabase()), 60_000);
+  afterAll(async () => {
+    await worker.kill();
+    await database.drop();
+  });
+
+  it('has made no date, and every date once when the worker is back', async () => {
+    const startsLocal = Temporal.Now.plainDateTimeISO('Europe/Berlin').add({ days: 3 }).round('minute');
+    await aWeeklySeries(startsLocal);
+    await holdBackDates();
+    worker = WorkerProcess.start({ DATABASE_URL: database.url });
+    await eventually(async () => (await asleep()) > 0, 60);
+    await worker.kill();
+    await letGo();
+    expect(await dates()).toEqual([]);
+    expect(await meetings()).toEqual([]);
+    // The claim of the dead worker has run out.
+    await query(`UPDATE due_work SET claimed_until = '2000-01-01T00:00:00Z'`);
+    worker = WorkerProcess.start({ DATABASE_URL: database.url });
+    await eventually(async () => (await dates()).length > 0, 60);
+    await worker.stop();
+    const made = await dates();
+    // A year of weeks, by the day of the kill one more or less.
+    expect(Math.abs(made.length - 52)).toBeLessThanOrEqual(1);
+    const weekly = made.map((_, week) =>
+      startsLocal.add({ weeks: week }).toString({ smallestUnit: 'second' }),
+    );
+    expect(made).toEqual(weekly);
+    expect(await meetings()).toEqual(weekly);
+    expect(await query('SELECT kind FROM due_work WHERE kind = $1', ['series.fill'])).toHaveLength(1);
+  }, 150_000);
+
+  const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+    database.dataSource.query(sql, parameters);
+
+  const aWeeklySeries = async (startsLocal: Temporal.PlainDateTime): Promise<void> => {
+    const { rule } = seriesBody({ institutionId: '' });
+    const weekly = {
+      ...rule,
+      startsLocal: startsLocal.toString({ smallestUnit: 'minute' }),
+      rrule: 'FREQ=WEEKLY',
+    };
+    const reader = { manager: database.dataSource.manager };
+    const { id } = await aSeries(reader, { state: 'active', rule: weekly });
+    await query(
+      `INSERT INTO due_work (id, kind, subject_id, due_at, payload, attempts)
+       VALUES ($1, 'series.fill', $2, now(), '{}', 0)`,
+      [newId(), id],
+    );
+  };
+
+  const dates = () => startsOf('SELECT original_local::text AS starts FROM series_date ORDER BY 1');
+  const meetings = () => startsOf('SELECT starts_local::text AS starts FROM meeting ORDER BY 1');
+  const startsOf = async (sql: string): Promise<string[]> =>
+    (await query<{ starts: string }>(sql)).map(({ starts }) => starts.replace(' ', 'T'));
+
+  const asleep = async (): Promise<number> => {
+    const rows = await query(
+      `SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()`,
+    );
+    return rows.length;
+  };
+
+  /** The meetings are written, the dates that they belong to are, and nothing is committed. */
+  const holdBackDates = () =>
+    query(`
+      CREATE FUNCTION hold_back() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_sleep(60);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER hold_back AFTER INSERT ON series_date FOR EACH STATEMENT EXECUTE FUNCTION hold_back();`);
+
+  const letGo = async () => {
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                  WHERE datname = current_database() AND application_name LIKE 'jourfixe-%' AND pid <> pg_backend_pid()`);
+    await query('DROP TRIGGER hold_back ON series_date; DROP FUNCTION hold_back()');
+  };
+});
