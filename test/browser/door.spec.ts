@@ -1,10 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { translator } from '#i18n';
+import { newId } from '#kernel';
 import type { Language } from '#kernel';
+import { entryCode } from '#participation';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
 import { aMark, DoorWorld } from '../support/door-world.js';
+import { filmCode } from '../support/film-code.js';
+import { testKeys } from '../support/test-api.js';
 import { TestInstance } from '../support/test-instance.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -12,14 +19,20 @@ import { Visitor } from '../support/visitor.js';
 
 let browser: Browser;
 let instance: TestInstance;
+let folder: string;
+let film: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  folder = await mkdtemp(join(tmpdir(), 'door-'));
+  film = join(folder, 'camera.y4m');
+  await filmCode(film, 'nothing yet');
+  browser = await launchChromium(film);
   instance = await TestInstance.start();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
   await instance?.close();
+  await rm(folder, { recursive: true });
 });
 
 async function aHelper(path: string, language: Language): Promise<Visitor> {
@@ -39,6 +52,18 @@ async function holdBack(page: Page): Promise<() => void> {
     await route.continue();
   });
   return () => resolve(undefined);
+}
+
+/** As who says no when the browser asks; nothing can say so to a browser without a window. */
+async function denyCamera(page: Page): Promise<void> {
+  await page.context().clearPermissions();
+  const session = await page.context().newCDPSession(page);
+  const { browserContextId } = (await session.send('Target.getTargetInfo')).targetInfo;
+  const denied = { permission: { name: 'camera' }, setting: 'denied' } as const;
+  await session.send('Browser.setPermission', {
+    ...denied,
+    ...(browserContextId !== undefined && { browserContextId }),
+  });
 }
 
 it.each(['de', 'en'] as const)('checks in without a connection and synchronises, %s', async (language) => {
@@ -93,6 +118,50 @@ it.each(['de', 'en'] as const)('checks in without a connection and synchronises,
   await page.waitForFunction(`document.querySelectorAll('#door-list li').length === 1`);
   expect(second.complaints).toEqual([]);
   await Promise.all([first.leave(), second.leave()]);
+});
+
+it('reads the code that the camera sees, once, by the library where the browser cannot', async () => {
+  const t = translator('de');
+  const door = await DoorWorld.create(instance);
+  const helper = await aHelper((await door.link()).path, 'de');
+  const { page } = helper;
+  await page.context().grantPermissions(['camera']);
+  expect(await page.evaluate(`'BarcodeDetector' in globalThis`)).toBe(false);
+  const press = (key: 'door.code.scan' | 'door.code.stop') =>
+    page.getByRole('button', { name: t(key) }).click();
+  // What is said, each time it is said.
+  await page.evaluate(`
+    globalThis.said = [];
+    const output = document.querySelector('#door-said');
+    new MutationObserver(() => said.push(output.textContent)).observe(output, { childList: true });
+  `);
+  const look = async (code: string, words: string) => {
+    await filmCode(film, code);
+    await press('door.code.scan');
+    await helper.sees(words);
+  };
+
+  await look(await door.code(door.guests[1]), t('door.said.here', { name: 'Kim Eins' }));
+  expect(await page.evaluate(`document.querySelector('video').clientWidth <= innerWidth`)).toBe(true);
+  expect(await findViolations(page)).toEqual([]);
+  // Five more looks at the same picture.
+  await page.waitForTimeout(1300);
+  await press('door.code.stop');
+  expect(await page.evaluate('said')).toEqual([t('door.said.here', { name: 'Kim Eins' })]);
+  await helper.sees(t('door.sync.done'));
+  expect(await door.states()).toEqual([null, 'present']);
+
+  const elsewhere = entryCode(testKeys, { meetingId: newId(), registrationId: newId() });
+  await look(elsewhere, t('door.said.other-meeting'));
+  await press('door.code.stop');
+  expect(await page.evaluate(`document.querySelector('video').srcObject`)).toBeNull();
+  await denyCamera(page);
+  await press('door.code.scan');
+  await helper.sees(t('door.code.denied'));
+  await page.getByRole('button', { name: t('door.code.scan') }).waitFor();
+  expect(await door.sum()).toMatchObject({ present: 1, total: 2 });
+  expect(helper.complaints).toEqual([]);
+  await helper.leave();
 });
 
 it.each([

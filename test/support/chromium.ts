@@ -19,9 +19,14 @@ const quietly = [
   '--disable-sync',
 ];
 
-/** A real Chromium: the one that CHROME_PATH names, else an installed one, else the one from npm; throws without any. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: quietly, headless: true });
+/**
+ * A real Chromium: the one that CHROME_PATH names, else an installed one, else the one from npm; throws without any. Its
+ * camera films the file, which is opened each time the camera is turned on.
+ */
+export async function launchChromium(film?: string): Promise<Browser> {
+  const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
+  const args = film === undefined ? quietly : [...quietly, ...camera];
+  return chromium.launch({ executablePath: await chromiumPath(), args, headless: true });
 }
 
 async function chromiumPath(): Promise<string> {

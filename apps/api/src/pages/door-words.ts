@@ -15,6 +15,7 @@ const KEYS = [
   'door.code.stop',
   'door.code.camera',
   'door.code.denied',
+  'door.code.no-camera',
   'door.sync.done',
   'door.sync.own',
   'door.sync.offline',

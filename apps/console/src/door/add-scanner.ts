@@ -10,12 +10,7 @@ export function addScanner(place: HTMLElement, words: Words, found: (text: strin
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
-  button.textContent = words('code.scan');
-  const video = document.createElement('video');
-  video.muted = true;
-  video.playsInline = true;
-  video.hidden = true;
-  video.setAttribute('aria-label', words('code.camera'));
+  const video = makeVideo(words('code.camera'));
   const problem = document.createElement('output');
   problem.className = 'block';
   place.append(button, problem, video);
@@ -25,6 +20,7 @@ export function addScanner(place: HTMLElement, words: Words, found: (text: strin
     video.hidden = !isOn;
     button.textContent = words(isOn ? 'code.stop' : 'code.scan');
   };
+  show(false);
   const once = onceInAWhile(found);
   button.addEventListener('click', () => void toggle());
 
@@ -36,13 +32,30 @@ export function addScanner(place: HTMLElement, words: Words, found: (text: strin
       return show(false);
     }
     show(true);
+    // While it starts or the reader is asked, another press would turn on a camera that nobody turns off again.
+    button.disabled = true;
     try {
       stop = await scan(video, once);
-    } catch {
+    } catch (error) {
       show(false);
-      problem.textContent = words('code.denied');
+      problem.textContent = words(isDenial(error) ? 'code.denied' : 'code.no-camera');
+    } finally {
+      button.disabled = false;
+      button.focus();
     }
   }
+}
+
+function makeVideo(label: string): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.setAttribute('aria-label', label);
+  return video;
+}
+
+function isDenial(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotAllowedError';
 }
 
 function onceInAWhile(found: (text: string) => void): (text: string) => void {

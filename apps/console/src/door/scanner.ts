@@ -5,8 +5,13 @@ interface Detector {
   detect(source: CanvasImageSource): Promise<readonly { readonly rawValue: string }[]>;
 }
 
+interface DetectorClass {
+  new (options: { formats: string[] }): Detector;
+  getSupportedFormats(): Promise<readonly string[]>;
+}
+
 declare global {
-  var BarcodeDetector: (new (options: { formats: string[] }) => Detector) | undefined;
+  var BarcodeDetector: DetectorClass | undefined;
 }
 
 /** Whether there is a camera to ask for. */
@@ -16,14 +21,25 @@ export function canScan(): boolean {
 
 /**
  * Reads QR codes from the camera into `found` until the returned function is called. The browser reads them where it can,
- * else a library that is loaded only then. Rejects if the camera is not allowed.
+ * else a library that is loaded only then. Rejects if the camera cannot be used, with a NotAllowedError if it is not
+ * allowed; the camera is off then.
  */
 export async function scan(video: HTMLVideoElement, found: (text: string) => void): Promise<() => void> {
   const read = await makeReader();
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-  video.srcObject = stream;
-  await video.play();
   let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  };
+  try {
+    video.srcObject = stream;
+    await video.play();
+  } catch (error) {
+    stop();
+    throw error;
+  }
   const look = async (): Promise<void> => {
     if (stopped) return;
     const text = await read(video);
@@ -31,29 +47,32 @@ export async function scan(video: HTMLVideoElement, found: (text: string) => voi
     setTimeout(() => void look(), EVERY_MS);
   };
   void look();
-  return () => {
-    stopped = true;
-    for (const track of stream.getTracks()) track.stop();
-    video.srcObject = null;
-  };
+  return stop;
 }
 
 /** Fetches the library, where it will be needed, while there is a connection. */
 export async function warmUp(): Promise<void> {
-  if (canScan() && globalThis.BarcodeDetector === undefined) await import('qr/decode.js');
+  if (canScan() && (await findDetector()) === null) await import('qr/decode.js');
 }
 
 type Reader = (video: HTMLVideoElement) => Promise<string | null>;
 
 async function makeReader(): Promise<Reader> {
+  const detector = await findDetector();
+  if (detector === null) return readByLibrary();
+  return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null;
+}
+
+/** The browser's own; null if it has none, or the name with nothing behind it. */
+async function findDetector(): Promise<Detector | null> {
   const { BarcodeDetector } = globalThis;
-  if (BarcodeDetector === undefined) return readByLibrary();
+  if (BarcodeDetector === undefined) return null;
   try {
-    const detector = new BarcodeDetector({ formats: ['qr_code'] });
-    return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null;
+    // Without a service that reads codes none can be read, yet nothing throws before a picture is looked at.
+    const formats = await BarcodeDetector.getSupportedFormats();
+    return formats.includes('qr_code') ? new BarcodeDetector({ formats: ['qr_code'] }) : null;
   } catch {
-    // Some have the name and nothing behind it.
-    return readByLibrary();
+    return null;
   }
 }
 
