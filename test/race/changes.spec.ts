@@ -1,8 +1,25 @@
 import { systemActor } from '#access';
-import { CancelMeeting, ChangeMeeting, InvitationRun, WithdrawInvitation } from '#participation';
+import { UnitOfWork } from '#database';
+import { newId, Temporal } from '#kernel';
+import type { Id } from '#kernel';
+import { lockMeeting } from '#meetings';
+import {
+  CancelMeeting,
+  ChangeMeeting,
+  Door,
+  doorPath,
+  InvitationRun,
+  KeepAttendance,
+  KeepDoorLinks,
+  takeMarks,
+  WithdrawInvitation,
+} from '#participation';
 import { askingFor, holdersIn } from '../factories/audience.factory.js';
 import { aNetworkOfMany } from '../factories/network.factory.js';
 import { aMeeting } from '../factories/meetings.factory.js';
+import { testKeys } from '../support/test-api.js';
+import type { TestApi } from '../support/test-api.js';
+import { pausing, withoutRowLock } from './handicaps.js';
 import { postAnswer, TwoApis } from './two-apis.js';
 
 const actor = systemActor();
@@ -110,3 +127,136 @@ it('two runs of one invitation, and one that does the same, invite each person o
   );
   expect(counts).toEqual([{ invitations: 40, mails: 40, done: 2 }]);
 });
+
+describe('marks of two devices at the door', () => {
+  const eve = Temporal.Instant.from('2026-06-17T12:00:00Z');
+  let door: OpenDoor;
+  let other: OpenDoor;
+  beforeAll(async () => {
+    [door, other] = [await openDoor(4), await openDoor(3)];
+    for (const { clock } of [apis.one, apis.other]) clock.advance(clock.now().until(eve));
+  });
+
+  it.each([
+    ['here, then undone', [mark(0, true, 60), mark(0, false, 5)], [['taken'], ['taken']]],
+    ['undone, then here from before', [mark(1, false, 5), mark(1, true, 60)], [['taken'], ['older']]],
+    ['one and the same, twice', twice(mark(2, true, 5)), [['taken'], ['repeated']]],
+  ])('are one row, and the later by its own time stands: %s', async (_, marks, outcomes) => {
+    const { id, token, keys } = door;
+    const taken = await apis.inOrder(
+      id,
+      marks.map(
+        (one, index) => () =>
+          by(index)
+            .app.get(Door)
+            .take(token, { marks: [one(keys)] }),
+      ),
+    );
+    expect(taken).toEqual(outcomes.map((value) => ({ status: 'fulfilled', value })));
+  });
+
+  it('have left one row for each guest', async () => {
+    expect(await marksOf(door)).toEqual([
+      { guest: 0, state: null, marks: 2 },
+      { guest: 1, state: null, marks: 2 },
+      { guest: 2, state: 'present', marks: 1 },
+    ]);
+  });
+
+  it('let the earlier one win without the lock: the control', async () => {
+    const { id, token, keys } = door;
+    const take = (here: boolean, ago: number) =>
+      apis.other.app.get(Door).take(token, { marks: [mark(3, here, ago)(keys)] });
+    await take(true, 90);
+    expect(await takeSlowly(id, mark(3, true, 60)(keys), () => take(false, 5))).toEqual(['taken']);
+    expect((await marksOf(door))[3]).toEqual({ guest: 3, state: 'present', marks: 3 });
+  });
+
+  it('are taken before the attendance is closed, and none after', async () => {
+    const { id, token, keys } = other;
+    const send = (index: number) => () =>
+      apis.one.app.get(Door).take(token, { marks: [mark(index, true, 5)(keys)] });
+    expect(await apis.inOrder<unknown>(id, [send(0), () => close(id), send(1)])).toMatchObject([
+      { status: 'fulfilled', value: ['taken'] },
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'attendance.closed' } },
+    ]);
+    expect(await marksOf(other)).toEqual([{ guest: 0, state: 'present', marks: 1 }]);
+  });
+
+  it('come into a closed attendance without the lock: the control', async () => {
+    const { id, keys } = other;
+    await apis.one.app.get(KeepAttendance).reopen(actor, id);
+    expect(await takeSlowly(id, mark(2, true, 5)(keys), () => close(id))).toEqual(['taken']);
+    expect((await marksOf(other))[1]).toEqual({ guest: 2, state: 'present', marks: 1 });
+  });
+});
+
+interface OpenDoor {
+  readonly id: Id;
+  readonly token: string;
+  /** Of the guests' seats. */
+  readonly keys: readonly string[];
+}
+
+async function openDoor(count: number): Promise<OpenDoor> {
+  const { id, guests } = await apis.meetingWith(count, count);
+  for (const guest of guests) await postAnswer(apis.one, guest, 'yes');
+  const { link } = await apis.one.app.get(KeepDoorLinks).make(actor, id, 'Eingang');
+  const seats = await apis.rows<{ id: Id }>(
+    'SELECT id FROM registration WHERE meeting_id = $1 ORDER BY arrival',
+    [id],
+  );
+  const keys = seats.map((seat) => `${seat.id}.0`);
+  return { id, token: doorPath(testKeys, link).replace('/d/', ''), keys };
+}
+
+function by(index: number): TestApi {
+  return index === 0 ? apis.one : apis.other;
+}
+
+function twice<Value>(value: Value): readonly [Value, Value] {
+  return [value, value];
+}
+
+/** A mark of a guest, made some seconds ago; its id is the same each time. */
+function mark(guest: number, here: boolean, secondsAgo: number) {
+  const id = newId();
+  return (keys: readonly string[]) => {
+    const key = keys[guest] ?? '';
+    return { id, key, here, ago: secondsAgo * 1000, walkIn: null };
+  };
+}
+
+/** Takes a mark in a transaction without a lock, and lets `meanwhile` happen before it writes. */
+function takeSlowly(
+  meetingId: Id,
+  { here, ago, ...rest }: ReturnType<ReturnType<typeof mark>>,
+  meanwhile: () => Promise<unknown>,
+) {
+  return apis.one.app.get(UnitOfWork).run(async (tx) => {
+    const slow = pausing(withoutRowLock(tx), meanwhile);
+    const meeting = await lockMeeting(slow, meetingId);
+    const now = apis.one.clock.now();
+    const incoming = {
+      ...rest,
+      state: here ? ('present' as const) : null,
+      markedAt: now.subtract({ milliseconds: ago }),
+    };
+    return takeMarks(slow, meeting, [incoming], { marker: { doorLinkId: null, personId: null }, now });
+  });
+}
+
+function close(meetingId: Id): Promise<void> {
+  return apis.other.app.get(KeepAttendance).close(actor, meetingId);
+}
+
+/** The rows of a meeting, each with how many marks it has taken. */
+function marksOf({ id, keys }: OpenDoor) {
+  return apis.rows(
+    `SELECT array_position($2::text[], attendance.registration_id || '.0') - 1 AS guest, attendance.state,
+            (SELECT count(*)::int FROM attendance_mark WHERE attendance_id = attendance.id) AS marks
+       FROM attendance WHERE meeting_id = $1 ORDER BY guest`,
+    [id, keys],
+  );
+}

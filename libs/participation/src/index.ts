@@ -79,6 +79,7 @@ export type { DoorList, FoundDoor, OpenDoor } from './attendance/door.js';
 export { KeepAttendance } from './attendance/keep-attendance.js';
 export { doorPath, KeepDoorLinks } from './attendance/keep-door-links.js';
 export type { DoorLinkView } from './attendance/keep-door-links.js';
+export { takeMarks } from './attendance/take-marks.js';
 export { summariseAttendance } from './attendance/sum-attendance.js';
 export type { AttendanceSum } from './attendance/sum-attendance.js';
 export { ConfirmOpenRegistration } from './open/confirm-open.js';
