@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { renderPage, type RenderedPage } from '../../apps/api/src/pages/render-page.js';
-import { samplePages } from '../../apps/api/src/pages/pages.sample.js';
+import { doorPages } from '../../apps/api/src/pages/door-pages.sample.js';
+import { sampleFrame, samplePages } from '../../apps/api/src/pages/pages.sample.js';
+import { renderPage, renderScriptedPage, type RenderedPage } from '../../apps/api/src/pages/render-page.js';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { Visitor } from '../support/visitor.js';
@@ -23,7 +24,15 @@ const measure = `
     overflow: Math.max(0, scrollWidth - clientWidth),
     maxWidth: getComputedStyle(document.querySelector('main')).maxWidth,
   })`;
-const pages = Object.entries(samplePages('de')).map(([name, page]) => [name, renderPage(page)] as const);
+const pages = [
+  ...Object.entries(samplePages('de')).map(([name, page]) => [name, renderPage(page)] as const),
+  // As they are over plain http, where the script leaves the forms alone; door.spec.ts looks at what it makes of them.
+  ...(['de', 'en'] as const).flatMap((language) =>
+    Object.entries(doorPages(sampleFrame(language))).map(
+      ([name, page]) => [`${name} in ${language}`, renderScriptedPage(page)] as const,
+    ),
+  ),
+];
 
 let browser: Browser;
 
@@ -47,6 +56,9 @@ describe.each(ways)('participant pages at $width px, $colorScheme', ({ width, co
         contentType: 'text/html; charset=utf-8',
         headers: { 'content-security-policy': rendered.contentSecurityPolicy },
       }),
+    );
+    await reader.page.route('**/*.js', (route) =>
+      route.fulfill({ body: '', contentType: 'text/javascript' }),
     );
   });
 

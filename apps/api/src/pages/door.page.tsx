@@ -108,6 +108,11 @@ function People({ view, t }: PartProps): ReactNode {
       <p id="door-nobody" hidden={found.length > 0}>
         {t(rows.length === 0 ? 'door.empty' : 'door.nobody')}
       </p>
+      {view.query !== '' && (
+        <p>
+          <a href={`${view.path}?lang=${view.frame.language}`}>{t('door.all')}</a>
+        </p>
+      )}
     </section>
   );
 }

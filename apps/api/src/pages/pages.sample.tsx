@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Temporal, type Language, type PickedText } from '#kernel';
 import { AnsweredPage } from './answered.page.js';
+import { doorProblemPages } from './door-pages.sample.js';
 import { namedPages } from './named-pages.sample.js';
 import { HomePage } from './home.page.js';
 import { hostPages } from './host-pages.sample.js';
@@ -139,6 +140,7 @@ export function samplePages(language: Language): Record<string, ReactElement> {
     ...namedPages(sampleInvitation(language), action),
     ...publicPages(language),
     ...registeringPages(sampleFrame(language), sampleMeetingView(language)),
+    ...doorProblemPages(sampleFrame(language)),
     ...refusalPages({ ...sampleFrame(language), colour: null }, organiser),
   };
 }

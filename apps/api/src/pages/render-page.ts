@@ -19,3 +19,10 @@ export function renderPage(page: ReactElement): RenderedPage {
     contentSecurityPolicy: `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
 }
+
+/** Renders a page on which a script of our own runs, none of anybody else's. */
+export function renderScriptedPage(page: ReactElement): RenderedPage {
+  const { html, contentSecurityPolicy } = renderPage(page);
+  const scripts = `script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'`;
+  return { html, contentSecurityPolicy: `${contentSecurityPolicy}; ${scripts}` };
+}

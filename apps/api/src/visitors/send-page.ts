@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
-import { renderPage } from '../pages/render-page.js';
+import { renderPage, renderScriptedPage } from '../pages/render-page.js';
+import type { RenderedPage } from '../pages/render-page.js';
 
 /** Sends a page behind a token: kept by nobody, listed by nobody, its address told to nobody. */
 export function sendPrivatePage(reply: FastifyReply, status: number, page: ReactElement): FastifyReply {
@@ -11,14 +12,7 @@ export function sendPrivatePage(reply: FastifyReply, status: number, page: React
 /** Sends a private page on which a script of our own runs, none of anybody else's. */
 export function sendScriptedPage(reply: FastifyReply, status: number, page: ReactElement): FastifyReply {
   void sendPrivateHeaders(reply);
-  const { html, contentSecurityPolicy } = renderPage(page);
-  const scripts = `script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'`;
-  return reply
-    .status(status)
-    .header('Referrer-Policy', 'same-origin')
-    .header('Content-Security-Policy', `${contentSecurityPolicy}; ${scripts}`)
-    .type('text/html; charset=utf-8')
-    .send(html);
+  return sendRendered(reply, status, renderScriptedPage(page));
 }
 
 function sendPrivateHeaders(reply: FastifyReply): FastifyReply {
@@ -27,7 +21,14 @@ function sendPrivateHeaders(reply: FastifyReply): FastifyReply {
 
 /** Sends a public page. */
 export function sendPage(reply: FastifyReply, status: number, page: ReactElement): FastifyReply {
-  const { html, contentSecurityPolicy } = renderPage(page);
+  return sendRendered(reply, status, renderPage(page));
+}
+
+function sendRendered(
+  reply: FastifyReply,
+  status: number,
+  { html, contentSecurityPolicy }: RenderedPage,
+): FastifyReply {
   return reply
     .status(status)
     .header('Referrer-Policy', 'same-origin')
