@@ -42,6 +42,7 @@ import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes
 import { LeaveRoomForAnswers1795881600000 } from './1795881600000-leave-room-for-answers.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
 import { TakeSwapsBack1795879835833 } from './1795879835833-take-swaps-back.js';
+import { LeadLinksOfRegistrations1795879871417 } from './1795879871417-lead-links-of-registrations.js';
 
 /** The whole schema: every table, and how it came about. */
 export const schema = {
@@ -91,6 +92,7 @@ export const schema = {
     LetSubstitutesCome1795871548049,
     WriteToSomeAndKeepPapers1795871698981,
     TakeSwapsBack1795879835833,
+    LeadLinksOfRegistrations1795879871417,
     LeaveRoomForAnswers1795881600000,
   ],
 };

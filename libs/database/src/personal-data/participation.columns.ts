@@ -60,6 +60,8 @@ export const participationColumns: ColumnDeclarations = {
   'former_invitation.id': 'none',
   'former_invitation.invitation_id': invited,
   'former_invitation.token_hash': invited,
+  'former_invitation.registration_id': invited,
+  'former_invitation.registration_token_hash': invited,
   'former_invitation.merged_at': invited,
 
   'invitation.id': 'none',

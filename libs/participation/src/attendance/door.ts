@@ -73,7 +73,12 @@ export class Door {
     const attendees = await listAttendance(reader, meetingId);
     const seated = new Set(attendees.flatMap(({ registrationId }) => registrationId ?? []));
     const registrations = await findRegistrations(reader, meetingId);
-    const codes = new Map(registrations.map((id) => [id, this.hashesOf(meetingId, id)]));
+    const codes = new Map(
+      registrations.map(({ id, former }) => [
+        id,
+        [id, ...former].flatMap((each) => this.hashesOf(meetingId, each)),
+      ]),
+    );
     const { closedAt } = await sumAttendance(reader, meetingId);
     return {
       attendees,
@@ -144,9 +149,19 @@ function stateOf(
   return Temporal.Instant.compare(now, closesAt) < 0 ? 'open' : 'over';
 }
 
-async function findRegistrations(reader: Reader, meetingId: Id): Promise<readonly Id[]> {
-  const rows: { id: Id }[] = await reader.manager.query('SELECT id FROM registration WHERE meeting_id = $1', [
-    meetingId,
-  ]);
-  return rows.map(({ id }) => id);
+interface CodeHolder {
+  readonly id: Id;
+  /** The ids of registrations that have become one with it: codes made of them are in people's hands. */
+  readonly former: readonly Id[];
+}
+
+async function findRegistrations(reader: Reader, meetingId: Id): Promise<readonly CodeHolder[]> {
+  return reader.manager.query(
+    `SELECT registration.id,
+            ARRAY(SELECT former.registration_id FROM former_invitation AS former
+                   WHERE former.invitation_id = registration.invitation_id
+                     AND former.registration_id IS NOT NULL) AS former
+       FROM registration WHERE registration.meeting_id = $1`,
+    [meetingId],
+  );
 }

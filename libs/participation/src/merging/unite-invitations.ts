@@ -8,7 +8,7 @@ type Pairs = readonly [readonly Id[], readonly Id[]];
 
 /**
  * Takes invitations back that are the same as others (`lost`: from which to which), quietly: their reasons become the
- * other's, the seat goes, and the link of the mail that was sent opens the other one. No mail is written. The meetings'
+ * other's, the seat goes, and the links of mails that were sent open the other one and its registration. No mail is written. The meetings'
  * rows are locked.
  */
 export async function uniteInvitations(
@@ -79,9 +79,11 @@ async function leadLinks(tx: Tx, pairs: Pairs, now: Temporal.Instant): Promise<v
     [...pairs],
   );
   await tx.manager.query(
-    `INSERT INTO former_invitation (id, invitation_id, token_hash, merged_at)
-     SELECT united.lost, united.kept, gone.token_hash, $3
-       FROM ${UNITED} JOIN invitation AS gone ON gone.id = united.lost`,
+    `INSERT INTO former_invitation
+       (id, invitation_id, token_hash, registration_id, registration_token_hash, merged_at)
+     SELECT united.lost, united.kept, gone.token_hash, registration.id, registration.token_hash, $3
+       FROM ${UNITED} JOIN invitation AS gone ON gone.id = united.lost
+            LEFT JOIN registration ON registration.invitation_id = gone.id`,
     [...pairs, now],
   );
 }

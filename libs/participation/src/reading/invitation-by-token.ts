@@ -38,13 +38,13 @@ export async function findByToken(reader: Reader, token: string): Promise<Invita
   return invitation && factsOf(reader, invitation);
 }
 
-/** The invitation behind the page of a registration, or null. */
+/** The invitation behind the page of a registration, or of one that has gone where two people became one; or null. */
 export async function findByRegistrationToken(
   reader: Reader,
   token: string,
 ): Promise<(InvitationPageFacts & { readonly registration: Registration }) | null> {
   if (!isTokenShaped(token)) return null;
-  const registration = await reader.manager.findOneBy(Registration, { tokenHash: hashToken(token) });
+  const registration = await findRegistration(reader, hashToken(token));
   if (registration === null || registration.invitationId === null) return null;
   const invitation = await reader.manager.findOneByOrFail(Invitation, { id: registration.invitationId });
   const facts = await factsOf(reader, invitation);
@@ -74,6 +74,16 @@ async function findInvitation(reader: Reader, tokenHash: string): Promise<Invita
     .createQueryBuilder(Invitation, 'invitation')
     .innerJoin(FormerInvitation, 'former', 'former.invitationId = invitation.id')
     .where('former.tokenHash = :tokenHash', { tokenHash })
+    .getOne();
+}
+
+async function findRegistration(reader: Reader, tokenHash: string): Promise<Registration | null> {
+  const own = await reader.manager.findOneBy(Registration, { tokenHash });
+  if (own !== null) return own;
+  return reader.manager
+    .createQueryBuilder(Registration, 'registration')
+    .innerJoin(FormerInvitation, 'former', 'former.invitationId = registration.invitationId')
+    .where('former.registrationTokenHash = :tokenHash', { tokenHash })
     .getOne();
 }
 
