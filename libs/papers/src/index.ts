@@ -10,5 +10,6 @@ export { drawSignInSheet } from './kinds/sign-in-sheet.js';
 export { drawYearCertificate } from './kinds/year-certificate.js';
 export type { PaperMeeting, PaperPerson, PaperWords } from './kinds/paper-words.js';
 export { getPaper } from './making/get-paper.js';
+export { makeOwnCertificate } from './making/make-meeting-paper.js';
 export { MakePapers } from './making/make-papers.js';
 export { OrderPapers } from './making/order-papers.js';

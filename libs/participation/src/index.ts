@@ -80,7 +80,7 @@ export { KeepAttendance } from './attendance/keep-attendance.js';
 export { doorPath, KeepDoorLinks } from './attendance/keep-door-links.js';
 export type { DoorLinkView } from './attendance/keep-door-links.js';
 export { takeMarks } from './attendance/take-marks.js';
-export { summariseAttendance } from './attendance/sum-attendance.js';
+export { summariseAttendance, wasThere } from './attendance/sum-attendance.js';
 export type { AttendanceSum } from './attendance/sum-attendance.js';
 export { ConfirmOpenRegistration } from './open/confirm-open.js';
 export { findOpenByToken, findRoom, hasRegisteredOpenly } from './open/find-open.js';

@@ -1,7 +1,9 @@
 import { decodeQR } from 'qr/decode.js';
-import type { Question } from '#contracts';
+import type { InvitationDto, Question } from '#contracts';
 import { newId } from '#kernel';
+import { aMark, DoorWorld } from '../../support/door-world.js';
 import { OpenMeeting } from '../../support/open-meeting.js';
+import { pageOf, readPdf } from '../../support/read-pdf.js';
 import { SeatMeeting } from '../../support/seat-meeting.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -179,4 +181,65 @@ describe('the page of a registration', () => {
     );
     expect((await past.page(pastPath)).status).toBe(410);
   });
+});
+
+/** The path of a guest's own page, as the page of the invitation has it. */
+async function pathOf(guest: InvitationDto | undefined): Promise<string> {
+  const invitation = await instance.api.browser().get<string>(new URL(guest?.link ?? '').pathname);
+  return /\/r\/[a-z2-7]{32}/.exec(invitation.body)?.[0] ?? '';
+}
+
+const get = (path: string) => instance.api.browser().get<string>(path);
+
+describe('who has been at a meeting', () => {
+  it('has the certificate from their own page once the attendance is closed, and nobody else has', async () => {
+    const door = await DoorWorld.create(instance);
+    const [was, wasNot] = [await pathOf(door.guests[0]), await pathOf(door.guests[1])];
+    await door.send((await door.link()).path, aMark(door.keys[0], true));
+    const offers = async (path: string) => {
+      const { body } = await get(`${path}?lang=en`);
+      const { status } = await get(`${path}/certificate.pdf`);
+      return [body.includes(`href="${path}/certificate.pdf?lang=en"`), status];
+    };
+    expect(await offers(was)).toEqual([false, 404]);
+    await instance.ask('POST', `${door.path}/close`);
+    expect(await offers(was)).toEqual([true, 200]);
+    expect(await offers(wasNot)).toEqual([false, 404]);
+    expect((await get(`${wasNot}/certificate.pdf?lang=en`)).body).toContain('This page does not exist');
+    expect((await get(`/r/${'a'.repeat(32)}/certificate.pdf`)).status).toBe(404);
+
+    const file = await instance.api.browser().getBytes(`${was}/certificate.pdf?lang=en`);
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    expect(file.headers.get('content-disposition')).toContain('"Certificate of attendance.pdf"');
+    expect(file.headers.get('cache-control')).toBe('no-store');
+    const english = await readPdf(file.body);
+    expect(english.pages).toHaveLength(1);
+    expect(pageOf(english, 0).text).toMatch(/Certificate of attendance .*Kim Drei .*Cluster/);
+    const german = await instance.api.browser().getBytes(`${was}/certificate.pdf?lang=de`);
+    expect(pageOf(await readPdf(german.body), 0).text).toContain('Teilnahmebestätigung');
+
+    await instance.ask('POST', `${door.path}/reopen`);
+    expect(await offers(was)).toEqual([false, 404]);
+  });
+});
+
+it('follows two people who are made one: the link and the code that go lead to the one that stays', async () => {
+  const door = await DoorWorld.create(instance);
+  const [drei, eins] = door.guests;
+  const [stays, goes] = [await pathOf(drei), await pathOf(eins)];
+  const code = await door.code(eins);
+  const merge = { otherId: drei?.person.id, versions: { own: 1, other: 1 } };
+  await instance.ask('POST', `/people/${eins?.person.id ?? ''}/merge`, merge);
+  const { path } = await door.link();
+  expect(await door.said(path, code)).toBe('here');
+  expect(await door.said(path, await door.code(drei))).toBe('already');
+  expect(await door.list()).toMatchObject([{ personId: eins?.person.id, state: 'present' }]);
+
+  expect(codeIn((await get(goes)).body)).toBe(codeIn((await get(stays)).body));
+  const file = await get(`${goes}/meeting.ics`);
+  expect(file.body.replace(/\r\n /g, '')).toContain(goes);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const cancelled = await instance.api.browser().post(goes, 'do=cancel&sure=yes', form);
+  expect(cancelled.headers.get('location')).toBe(`${goes}?lang=de&saved=1`);
+  expect((await get(stays)).body).toContain('Sie haben abgesagt.');
 });

@@ -56,16 +56,6 @@ const nobody: DoorState = { mark: 'ABCD', seatless: [], isClosed: false, rows: [
 
 function rowsOf(isGerman: boolean): readonly DoorRow[] {
   const companion = isGerman ? 'Begleitung von Dr. Robin Vogel' : 'Guest of Dr. Robin Vogel';
-  const row = (key: string, name: string, more: Partial<DoorRow>): DoorRow => ({
-    key,
-    name,
-    about: '',
-    here: false,
-    since: null,
-    walkIn: false,
-    codes: [],
-    ...more,
-  });
   const here = { here: true, since: '09:41' };
   return [
     row('1.0', 'Dr. Robin Vogel', { about: 'Cluster Chemie/Kunststoffe', ...here }),
@@ -76,4 +66,8 @@ function rowsOf(isGerman: boolean): readonly DoorRow[] {
     row('3.0', 'Toni Beispiel', { about: '' }),
     row('4', 'Rut Gast', { about: 'Gasthaus zur Brücke', walkIn: true, ...here }),
   ];
+}
+
+function row(key: string, name: string, more: Partial<DoorRow>): DoorRow {
+  return { key, name, about: '', here: false, since: null, walkIn: false, codes: [], ...more };
 }

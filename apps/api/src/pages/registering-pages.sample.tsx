@@ -86,6 +86,7 @@ function ownPages(frame: PageFrame, meeting: MeetingView): Record<string, ReactE
     ),
     'registration-cancelled': own({ answer: 'no', state: 'declined' }, { can }),
     'registration-over': own({}, { can, closed: 'over' }),
+    'registration-was-there': own({}, { can, closed: 'over', certificateUrl: `${path}/certificate.pdf` }),
   };
 }
 
@@ -106,6 +107,7 @@ function viewOf(frame: PageFrame, meeting: MeetingView): RegistrationView {
     seats: noSeats,
     problem: null,
     entry: null,
+    certificateUrl: null,
     hasRegisteredThemselves: false,
   };
 }

@@ -31,6 +31,7 @@ export function RegistrationPage({ view }: { view: RegistrationView }): ReactEle
           {t('pages.registration.for')} <strong>{view.person}</strong>.
         </p>
         <Standing view={view} t={t} />
+        <Certificate view={view} t={t} />
         <OfferForm view={view} t={t} />
         <Entry view={view} t={t} />
         <Ways view={view} t={t} />
@@ -55,6 +56,20 @@ function Standing({ view, t }: PartProps): ReactNode {
     );
   }
   return <AnswerState answered={answered} address={address} t={t} />;
+}
+
+function Certificate({ view: { certificateUrl }, t }: PartProps): ReactNode {
+  if (certificateUrl === null) return null;
+  return (
+    <section>
+      <p>{t('pages.registration.was-there')}</p>
+      <p className="actions">
+        <a className="button" href={certificateUrl}>
+          {t('pages.registration.certificate')}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 function Entry({ view: { entry }, t }: PartProps): ReactNode {

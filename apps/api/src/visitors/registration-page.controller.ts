@@ -10,6 +10,7 @@ import {
   findOwnValues,
   hasRegisteredOpenly,
   refusalCodes,
+  wasThere,
 } from '#participation';
 import { TokenProblemPage } from '../pages/refusal.pages.js';
 import { RegistrationPage } from '../pages/registration.page.js';
@@ -135,6 +136,7 @@ export class RegistrationPageController {
       seats: typed?.seats ?? null,
       files: await findFilesFor(reader, 'invited', [meetingId]),
       hasRegisteredThemselves: await hasRegisteredOpenly(reader, id),
+      hasCertificate: await wasThere(reader, facts.invitation),
     });
     if (view !== null) {
       sendPrivatePage(reply, problem === null ? 200 : 422, createElement(RegistrationPage, { view }));

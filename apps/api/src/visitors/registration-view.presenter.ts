@@ -26,6 +26,7 @@ export interface RegistrationAsked {
   readonly answers: TypedAnswers;
   readonly seats: TypedSeats | null;
   readonly hasRegisteredThemselves: boolean;
+  readonly hasCertificate: boolean;
   /** What invitees may have. */
   readonly files: readonly MeetingFile[];
 }
@@ -68,6 +69,7 @@ export function presentRegistration(
     problem,
     entry: registration.state === 'confirmed' && closed !== 'cancelled' ? entryOf(facts, links) : null,
     hasRegisteredThemselves: asked.hasRegisteredThemselves,
+    certificateUrl: asked.hasCertificate ? `${path}/certificate.pdf?lang=${language}` : null,
   };
 }
 

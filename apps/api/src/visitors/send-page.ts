@@ -1,5 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
+import { translator } from '#i18n';
+import type { Language } from '#kernel';
+import { attachmentOf } from '../meetings/attachment.js';
 import { renderPage, renderScriptedPage } from '../pages/render-page.js';
 import type { RenderedPage } from '../pages/render-page.js';
 
@@ -44,5 +47,15 @@ export function sendCalendarFile(reply: FastifyReply, file: Buffer, name: string
     .header('Cache-Control', 'no-store')
     .header('X-Robots-Tag', 'noindex, nofollow')
     .type('text/calendar; charset=utf-8')
+    .send(file);
+}
+
+/** Sends somebody's certificate as a PDF to be saved, named in its language. */
+export function sendCertificate(reply: FastifyReply, file: Buffer, language: Language): FastifyReply {
+  const name = translator(language)('papers.file-names.year-certificate');
+  return sendPrivateHeaders(reply)
+    .header('Content-Disposition', attachmentOf(`${name}.pdf`))
+    .header('X-Content-Type-Options', 'nosniff')
+    .type('application/pdf')
     .send(file);
 }

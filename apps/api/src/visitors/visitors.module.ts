@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ParticipationModule } from '#participation';
 import { PollsModule } from '#polls';
 import { SeriesModule } from '#series';
+import { CertificateController } from './certificate.controller.js';
 import { DoorPageController } from './door-page.controller.js';
 import { ConfirmPageController } from './confirm-page.controller.js';
 import { ColleaguesPageController } from './colleagues-page.controller.js';
@@ -27,6 +28,7 @@ import { SeriesPages } from './series-pages.reader.js';
 @Module({
   imports: [ParticipationModule, PollsModule, SeriesModule],
   controllers: [
+    CertificateController,
     DoorPageController,
     ConfirmPageController,
     ColleaguesPageController,

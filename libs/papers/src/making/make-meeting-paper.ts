@@ -4,9 +4,9 @@ import type { Reader } from '#database';
 import type { FileStore } from '#files';
 import { daysOf, formatList, placeInOneLine } from '#i18n';
 import { DomainError } from '#kernel';
-import type { Id, Temporal, TokenKeys } from '#kernel';
+import type { Id, Language, Temporal, TokenKeys } from '#kernel';
 import { bundleMeetings, getMeeting, wordsOf } from '#meetings';
-import type { MeetingWords } from '#meetings';
+import type { MeetingBundle, MeetingWords } from '#meetings';
 import { entryCode } from '#participation';
 import { drawBadges } from '../kinds/badges.js';
 import { drawCertificates } from '../kinds/certificates.js';
@@ -14,6 +14,7 @@ import type { OnDrawn, PaperMeeting, PaperWords } from '../kinds/paper-words.js'
 import { drawSignInSheet } from '../kinds/sign-in-sheet.js';
 import { findListed } from './find-listed.js';
 import type { ListedPerson } from './find-paper-people.js';
+import { findPresent } from './find-present.js';
 import type { MadePaper } from './paper-order.js';
 import { headsOf, readPaperWords } from './read-paper-words.js';
 
@@ -25,6 +26,14 @@ interface MeetingPaperWish {
   readonly scope: AuthorizedScope;
   readonly madeAt: Temporal.Instant;
   readonly progress: (total: number) => OnDrawn;
+}
+
+interface OwnCertificateWish {
+  readonly files: FileStore;
+  readonly bundle: MeetingBundle;
+  readonly personId: Id;
+  readonly language: Language;
+  readonly madeAt: Temporal.Instant;
 }
 
 interface Facts {
@@ -45,15 +54,38 @@ export async function makeMeetingPaper(
 ): Promise<MadePaper> {
   const [bundle] = await bundleMeetings(reader, [await getMeeting(reader, scope, meetingId)]);
   if (bundle === undefined) throw new DomainError('meeting.not-found');
-  const { language } = order;
-  const meeting = wordsOf(bundle, language);
   const people = await findListed(reader, meetingId, order);
   if (people.length === 0) throw new DomainError('paper.nobody');
+  const { meeting, words } = await readWords(reader, { files, bundle, language: order.language, madeAt });
+  const onDrawn = progress(people.length);
+  return { bytes: await draw(order, { words, meeting, people, keys, onDrawn }), total: people.length };
+}
+
+/**
+ * The certificate of one person who was at a meeting, drawn at once. Asks no rights: whoever calls knows that it may be
+ * had. Throws `paper.nobody-present`.
+ */
+export async function makeOwnCertificate(
+  reader: Reader,
+  { personId, ...wish }: OwnCertificateWish,
+): Promise<Buffer> {
+  const { language, bundle } = wish;
+  const present = { meetingId: bundle.meeting.id, personIds: [personId], language };
+  const people = (await findPresent(reader, present)).slice(0, 1);
+  if (people.length === 0) throw new DomainError('paper.nobody-present');
+  const { meeting, words } = await readWords(reader, wish);
+  return drawCertificatesOf({ words, meeting, people, onDrawn: async () => undefined });
+}
+
+async function readWords(
+  reader: Reader,
+  { files, bundle, language, madeAt }: Omit<OwnCertificateWish, 'personId'>,
+): Promise<Pick<Facts, 'meeting' | 'words'>> {
+  const meeting = wordsOf(bundle, language);
   const institutions = await headsOf(reader, bundle);
   const hosts = formatList(meeting.hosts, language);
   const words = await readPaperWords(reader, files, { institutions, hosts, language, madeAt });
-  const onDrawn = progress(people.length);
-  return { bytes: await draw(order, { words, meeting, people, keys, onDrawn }), total: people.length };
+  return { meeting, words };
 }
 
 function draw(order: PaperOrder, { words, meeting, people, keys, onDrawn }: Facts): Promise<Buffer> {
@@ -68,6 +100,11 @@ function draw(order: PaperOrder, { words, meeting, people, keys, onDrawn }: Fact
     const named = people.map((person) => ({ ...person, entryCode: codeOf(person, meeting.id, keys) }));
     return drawBadges({ words, meeting: paperMeeting, people: named, format, startAt }, onDrawn);
   }
+  return drawCertificatesOf({ words, meeting, people, onDrawn });
+}
+
+function drawCertificatesOf({ words, meeting, people, onDrawn }: Omit<Facts, 'keys'>): Promise<Buffer> {
+  const paperMeeting = toPaperMeeting(meeting, words);
   const topics = meeting.agenda.flatMap(({ kind, title }) => (kind === 'break' ? [] : [title.text]));
   const signing = {
     signer: meeting.organiser?.name ?? null,

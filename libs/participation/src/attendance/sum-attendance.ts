@@ -42,3 +42,19 @@ export async function sumAttendance(reader: Reader, meetingId: Id): Promise<Atte
   const nobody = { total: 0, present: 0, excused: 0, absent: 0, open: 0, walkIns: 0 };
   return { ...(sum ?? nobody), closedAt: closing?.closedAt ?? null };
 }
+
+/** Whether somebody was present at a meeting that took place and whose attendance is closed. One query; asks no rights. */
+export async function wasThere(
+  reader: Reader,
+  { meetingId, personId }: { readonly meetingId: Id; readonly personId: Id },
+): Promise<boolean> {
+  const rows: unknown[] = await reader.manager.query(
+    `SELECT FROM attendance
+       JOIN attendance_closing AS closing ON closing.meeting_id = attendance.meeting_id
+       JOIN meeting ON meeting.id = attendance.meeting_id AND meeting.state = 'published'
+      WHERE attendance.meeting_id = $1 AND attendance.person_id = $2 AND attendance.state = 'present'
+      LIMIT 1`,
+    [meetingId, personId],
+  );
+  return rows.length > 0;
+}

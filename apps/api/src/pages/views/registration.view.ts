@@ -30,6 +30,8 @@ export interface RegistrationView {
   readonly problem: AnswerProblemView | null;
   /** What is shown at the door; null where no seat is theirs. */
   readonly entry: { readonly code: string; readonly picture: QrCodeView } | null;
+  /** Of their certificate of attendance; null unless they were there and the host has said who was. */
+  readonly certificateUrl: string | null;
   /** They registered on the public page. */
   readonly hasRegisteredThemselves: boolean;
 }
