@@ -45,17 +45,18 @@ describe('the link of a helper', () => {
     const { path, id } = await door.link();
     const statusAt = async (moment: string) => {
       goTo(instance, moment);
-      const { status } = await instance.api.browser().get(path);
-      return [status, (await door.send(path, aMark(door.keys[0], true))).status];
+      const { status, body } = await instance.api.browser().get<string>(path);
+      const marked = await door.send(path, aMark(door.keys[0], true));
+      return [/<h1>([^<]*)/.exec(body)?.[1], status, marked.status];
     };
-    expect(await statusAt('2026-03-03T04:59:59Z')).toEqual([403, 410]);
+    expect(await statusAt('2026-03-03T04:59:59Z')).toEqual(['Der Einlass ist noch nicht offen', 403, 410]);
     expect(await door.states()).toEqual([null, null]);
-    expect(await statusAt('2026-03-03T05:00:00Z')).toEqual([200, 201]);
-    expect(await statusAt('2026-03-05T22:59:59Z')).toEqual([200, 201]);
-    expect(await statusAt('2026-03-05T23:00:00Z')).toEqual([410, 410]);
+    expect(await statusAt('2026-03-03T05:00:00Z')).toEqual(['Austausch der Clustermanager', 200, 201]);
+    expect(await statusAt('2026-03-05T22:59:59Z')).toEqual(['Austausch der Clustermanager', 200, 201]);
+    expect(await statusAt('2026-03-05T23:00:00Z')).toEqual(['Der Einlass ist vorbei', 410, 410]);
     await instance.ask('POST', `/door-links/${id}/revoke`);
     await instance.ask('POST', `/door-links/${id}/revoke`);
-    expect(await statusAt(meetingDay)).toEqual([410, 410]);
+    expect(await statusAt(meetingDay)).toEqual(['Dieser Link gilt nicht mehr', 410, 410]);
     const unknown = await instance.api.browser().get(`/d/${'a'.repeat(32)}`);
     expect(unknown.status).toBe(404);
     const actions = await instance.rows(

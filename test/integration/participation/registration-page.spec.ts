@@ -107,7 +107,12 @@ describe('the page of a registration', () => {
     expect(full.body).toContain('Ihre Änderungen sind noch nicht gespeichert');
     expect(full.body).toContain('value="2"');
     expect(await kept()).toEqual([{ seats: 2, kind: site, value: 'Stahl' }]);
-    expect((await open.post(path, { ...wish, companions: '9' })).status).toBe(422);
+    const crowd = Array.from({ length: 500 }, (_, index) => `Gast ${index + 1}`).join('\n');
+    const many = await open.post(path, { ...wish, companions: '500', companionNames: crowd });
+    expect(many.status).toBe(422);
+    expect(many.body).toContain('Höchstens 3');
+    expect(many.body).toContain('Gast 500');
+    expect(await kept()).toEqual([{ seats: 2, kind: site, value: 'Stahl' }]);
     await open.post(path, { ...wish, contingent: online, companions: '3' });
     expect(await kept()).toEqual([{ seats: 4, kind: online, value: 'Stahl' }]);
   });
