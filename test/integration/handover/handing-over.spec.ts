@@ -190,6 +190,79 @@ it('gives the seat of whoever leaves to the waiting list', async () => {
   expect(await standing(setting)).toEqual(['withdrawn', 'active']);
 });
 
+describe('a holder who has sent a colleague', () => {
+  /** The holder is coming, and names somebody instead; gives what each has been mailed from then on. */
+  async function withSubstitute(colleague: { readonly givenName: string; readonly address: string }) {
+    const setting = await aSetting({ capacity: 1 });
+    await instance.answer(setting.invitation, 'yes');
+    await instance.ask('POST', `/invitations/${setting.invitation.id}/substitute`, {
+      familyName: 'Vertretung',
+      language: 'de',
+      ...colleague,
+    });
+    await instance.settled();
+    instance.mailServer.mails.length = 0;
+    const subjectsTo = async (address: string) =>
+      (await instance.mailsTo(address)).map(({ subject }) => subject.split(':')[0]);
+    return { setting, subjectsTo };
+  }
+
+  const addressOf = async ({ id }: Pick<Person, 'id'>) => {
+    const [row] = await instance.rows<{ address: string }>(
+      'SELECT address FROM person_address WHERE person_id = $1',
+      [id],
+    );
+    return row?.address ?? '';
+  };
+
+  it('leaves without a mail, the colleague keeps the seat, and the successor is asked: nothing to decide', async () => {
+    const colleague = { givenName: 'Toni', address: `vertretung-${newId()}@neu.example` };
+    const { setting, subjectsTo } = await withSubstitute(colleague);
+    await handOver(setting, yesterday);
+    await instance.settled();
+    expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+    expect(await decisionsOf(setting)).toEqual([]);
+    const invitations = await instance.invitations(setting.meetingId);
+    expect(invitations.find(({ address }) => address === colleague.address)).toMatchObject({
+      state: 'active',
+      registration: 'confirmed',
+      inPlaceOf: { id: setting.holder.id },
+    });
+    const heard = [await addressOf(setting.holder), colleague.address, await addressOf(setting.successor)];
+    expect(await Promise.all(heard.map(subjectsTo))).toEqual([[], [], ['Einladung']]);
+    // The room is full: who comes for the office already is not pushed out by who holds it now.
+    const own = invitations.find(({ person }) => person.id === setting.successor.id);
+    await instance.answer(own ?? { link: '' }, 'yes');
+    const after = await instance.invitations(setting.meetingId);
+    expect(after.map(({ registration }) => registration).toSorted()).toEqual([
+      'cancelled',
+      'confirmed',
+      'waitlisted',
+    ]);
+  });
+
+  it('who is the successor comes for the office from then on, and hears nothing of it', async () => {
+    const { successor, address } = await aSuccessor();
+    const { setting, subjectsTo } = await withSubstitute({ givenName: 'Robin', address });
+    await handOver({ ...setting, successor }, yesterday);
+    await instance.settled();
+    expect(await standing({ ...setting, successor })).toEqual(['withdrawn', 'active']);
+    const invitations = await instance.invitations(setting.meetingId);
+    const own = invitations.find(({ person }) => person.id === successor.id);
+    expect(own).toMatchObject({ answer: 'yes', registration: 'confirmed' });
+    expect(own?.reasons.map(({ deputyFor }) => deputyFor)).toEqual([null]);
+    expect(await subjectsTo(address)).toEqual([]);
+  });
+
+  async function aSuccessor() {
+    const address = `nachfolge-${newId()}@neu.example`;
+    return {
+      address,
+      successor: await aPerson(instance.reader, { givenName: 'Robin', addresses: [address] }),
+    };
+  }
+});
+
 describe('what the host decides', () => {
   it('the predecessor stays', async () => {
     const setting = await anOpenDecision();
