@@ -9,6 +9,7 @@ import { answerBatch, decideRequestsIn, lapseOffersIn } from '#participation';
 import { anInstitution } from '../factories/directory.factory.js';
 import { testKeys } from '../support/test-api.js';
 import type { TestApi } from '../support/test-api.js';
+import { checkAnyOrder } from './any-order/check-any-order.js';
 import { barrier, pausing, withoutRowLock } from './handicaps.js';
 import { TwoApis } from './two-apis.js';
 import type { Guest } from './two-apis.js';
@@ -219,4 +220,19 @@ describe('two hosts who decide on requests at once', () => {
       expect(await standings(id, guests)).toEqual(['confirmed', 'confirmed']);
     });
   });
+});
+
+describe('whatever happens to the seats of a meeting, in whatever order', () => {
+  // SEQUENCES=2000 tries more of them; SEED=… those of a failure again.
+  const sequences = Number(process.env['SEQUENCES'] ?? 40);
+  const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
+
+  it(
+    'gives no seat that is not there, loses nobody, keeps the line and mails every change once',
+    async () => {
+      const happened = await checkAnyOrder(apis.one, apis.reader, { sequences, ...seed });
+      if (process.env['SEQUENCES'] !== undefined) process.stdout.write(`${JSON.stringify(happened)}\n`);
+    },
+    120_000 + 1000 * sequences,
+  );
 });

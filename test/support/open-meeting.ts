@@ -75,6 +75,20 @@ export class OpenMeeting {
     return location.replace(/\?.*/, '');
   }
 
+  /** So many who have not confirmed yet; the first of them lapses in ten minutes. */
+  async fillPending(count: number): Promise<void> {
+    await this.instance.rows(
+      `INSERT INTO open_registration (id, meeting_id, state, language, given_name, family_name, address, answers,
+                                      companions, holds_seats, token_hash, token_key_id, token_generation, created_at,
+                                      expires_at)
+       SELECT gen_random_uuid(), $1::uuid, 'pending', 'de', 'Toni', 'Offen', 'viele@fremd.example', '{}', '{}', false,
+              $1::text || number, 'key', 1, $2::timestamptz,
+              $2::timestamptz + make_interval(mins => CASE number WHEN 1 THEN 10 ELSE 30 END)
+         FROM generate_series(1, $3::int) AS number`,
+      [this.meeting.id, this.instance.clock.now(), count],
+    );
+  }
+
   /** Who has which state, by the address of the person, in order of arrival. */
   async standings(): Promise<Readonly<Record<string, string>>> {
     const rows = await this.instance.rows<{ address: string; state: string }>(

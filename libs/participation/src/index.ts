@@ -55,7 +55,7 @@ export { findOwnValues } from './questions/find-question-answers.js';
 export { checkQuestionValues } from './questions/question-values.rules.js';
 export type { QuestionProblem } from './questions/question-values.rules.js';
 export { DecideRequests, decideRequestsIn } from './seats/decide-requests.js';
-export { lapseOffersIn } from './seats/lapse-offers.js';
+export { LapseOffers, lapseOffersIn } from './seats/lapse-offers.js';
 export { ReserveSeat } from './seats/reserve-seat.js';
 export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { colleagueCodes, colleaguesLeft } from './colleagues/colleagues.policy.js';
@@ -64,6 +64,7 @@ export { NameSubstitute, nameSubstituteIn } from './substitutes/name-substitute.
 export { chainRefusalOf, substituteCodes } from './substitutes/substitution.policy.js';
 export { RemindSilent } from './mail-plan/remind-silent.js';
 export { listMessages } from './messages/list-messages.js';
+export { MessageRun } from './messages/message-run.js';
 export { WriteToSome } from './messages/write-to-some.js';
 export { SendSaveTheDate } from './mail-plan/send-save-the-date.js';
 export { writeSaveTheDates } from './mail-plan/save-the-date.js';
@@ -89,3 +90,4 @@ export { isHeld, openRefusalCodes, openRefusalOf } from './open/open-registratio
 export { RegisterOpenly } from './open/register-openly.js';
 export type { OpenRequest } from './open/register-openly.js';
 export { registrationPath } from './mail/registration-path.js';
+export { ReleaseHolds } from './open/release-holds.js';

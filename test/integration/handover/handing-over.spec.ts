@@ -1,9 +1,8 @@
-import type { HandoverDecisionDto, HandoverDto, InvitationDto, OfficeDto } from '#contracts';
-import type { Office, Person } from '#directory';
+import type { HandoverDto, OfficeDto } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import { aMandate, aPerson } from '../../factories/directory.factory.js';
-import { givenAtOnce } from '../../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { handoversOn, yesterday } from '../../support/handovers.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 /* The clock stands on 2 March 2026; meetings are in June. */
@@ -12,73 +11,18 @@ let instance: TestInstance;
 beforeAll(async () => (instance = await TestInstance.start()));
 afterAll(() => instance.close());
 
-interface Setting {
-  readonly meetingId: string;
-  readonly networkId: string;
-  readonly office: Office;
-  readonly holder: Person;
-  readonly mandateId: string;
-  readonly successor: Person;
-  readonly invitation: InvitationDto;
-}
-
-async function aSetting({ capacity = null as number | null, clusters = 1 } = {}): Promise<Setting> {
-  const people = Array.from({ length: clusters }, () => ({ givenName: 'Alex' }));
-  const made = await aNetworkOfManagers(instance.reader, people);
-  const { office, manager: holder } = made.clusters[0] ?? {};
-  if (office === undefined || holder == null) throw new Error('no cluster');
-  const meeting = await instance.publish({ institutionId: made.network.id, capacity, seating: givenAtOnce });
-  const invitations = await instance.invite(meeting.id, made.network.id);
-  const [mandate] = await mandatesOf(office);
-  const successor = await aPerson(instance.reader, { givenName: 'Robin' });
-  const invitation = invitations.find(({ person }) => person.id === holder.id);
-  if (invitation === undefined) throw new Error('the holder was not invited');
-  const base = { meetingId: meeting.id, networkId: made.network.id, office, holder, successor };
-  return { ...base, mandateId: mandate?.id ?? '', invitation };
-}
-
-const mandatesOf = ({ id }: Pick<Office, 'id'>) =>
-  instance.rows<{ id: string; personId: string; from: string; until: string | null }>(
-    `SELECT id, person_id AS "personId", valid_from::text AS from, valid_until::text AS until FROM mandate
-      WHERE office_id = $1 ORDER BY valid_from, seat`,
-    [id],
-  );
-
-const handOver = ({ mandateId, successor }: Setting, days: object) =>
-  instance.ask<HandoverDto>('POST', `/mandates/${mandateId}/hand-over`, {
-    successorId: successor.id,
-    ...days,
-  });
-
-const yesterday = { lastDay: '2026-03-01' };
-
-/** State and whether the office is a reason now, of holder and successor. */
-async function standing({ meetingId, holder, successor }: Setting) {
-  const invitations = await instance.invitations(meetingId);
-  return [holder, successor].map(
-    ({ id }) => invitations.find(({ person }) => person.id === id)?.state ?? null,
-  );
-}
-
-async function refusal(path: string, body: object): Promise<string> {
-  const reply = await instance.owner.post<{ code: string }>(`/api/v1${path}`, body);
-  return reply.body.code;
-}
-
-const decisionsOf = async ({ meetingId }: Setting) =>
-  (await instance.ask<{ items: HandoverDecisionDto[] }>('GET', `/handover-decisions?meetingId=${meetingId}`))
-    .items;
-
-async function anOpenDecision(): Promise<Setting & { decisionId: string }> {
-  const setting = await aSetting();
-  await instance.answer(setting.invitation, 'yes');
-  await handOver(setting, yesterday);
-  await instance.settled();
-  const [decision] = await decisionsOf(setting);
-  return { ...setting, decisionId: decision?.id ?? '' };
-}
-const decide = (id: string, decision: string) =>
-  instance.ask<HandoverDecisionDto>('POST', `/handover-decisions/${id}/decide`, { decision });
+const {
+  aSetting,
+  mandatesOf,
+  handOver,
+  standing,
+  refusal,
+  decisionsOf,
+  anOpenDecision,
+  decide,
+  withSubstitute,
+  addressOf,
+} = handoversOn(() => instance);
 
 it('hands over from a past day on at once', async () => {
   const setting = await aSetting();
@@ -188,6 +132,48 @@ it('gives the seat of whoever leaves to the waiting list', async () => {
   const after = await instance.invitations(setting.meetingId);
   expect(after.find(({ id }) => id === waiting?.id)?.registration).toBe('confirmed');
   expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+});
+
+describe('a holder who has sent a colleague', () => {
+  it('leaves without a mail, the colleague keeps the seat, and the successor is asked: nothing to decide', async () => {
+    const colleague = { givenName: 'Toni', address: `vertretung-${newId()}@neu.example` };
+    const { setting, subjectsTo } = await withSubstitute(colleague);
+    await handOver(setting, yesterday);
+    await instance.settled();
+    expect(await standing(setting)).toEqual(['withdrawn', 'active']);
+    expect(await decisionsOf(setting)).toEqual([]);
+    const invitations = await instance.invitations(setting.meetingId);
+    expect(invitations.find(({ address }) => address === colleague.address)).toMatchObject({
+      state: 'active',
+      registration: 'confirmed',
+      inPlaceOf: { id: setting.holder.id },
+    });
+    const heard = [await addressOf(setting.holder), colleague.address, await addressOf(setting.successor)];
+    expect(await Promise.all(heard.map(subjectsTo))).toEqual([[], [], ['Einladung']]);
+    // The room is full: who comes for the office already is not pushed out by who holds it now.
+    const own = invitations.find(({ person }) => person.id === setting.successor.id);
+    await instance.answer(own ?? { link: '' }, 'yes');
+    const after = await instance.invitations(setting.meetingId);
+    expect(after.map(({ registration }) => registration).toSorted()).toEqual([
+      'cancelled',
+      'confirmed',
+      'waitlisted',
+    ]);
+  });
+
+  it('who is the successor comes for the office from then on, and hears nothing of it', async () => {
+    const address = `nachfolge-${newId()}@neu.example`;
+    const successor = await aPerson(instance.reader, { givenName: 'Robin', addresses: [address] });
+    const { setting, subjectsTo } = await withSubstitute({ givenName: 'Robin', address });
+    await handOver({ ...setting, successor }, yesterday);
+    await instance.settled();
+    expect(await standing({ ...setting, successor })).toEqual(['withdrawn', 'active']);
+    const invitations = await instance.invitations(setting.meetingId);
+    const own = invitations.find(({ person }) => person.id === successor.id);
+    expect(own).toMatchObject({ answer: 'yes', registration: 'confirmed' });
+    expect(own?.reasons.map(({ deputyFor }) => deputyFor)).toEqual([null]);
+    expect(await subjectsTo(address)).toEqual([]);
+  });
 });
 
 describe('what the host decides', () => {

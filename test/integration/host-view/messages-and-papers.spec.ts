@@ -8,9 +8,10 @@ import type {
   OperationDto,
 } from '#contracts';
 import { Temporal } from '#kernel';
+import { MessageRun } from '#participation';
 import { aKey } from '../../factories/access.factory.js';
 import { aPerson } from '../../factories/directory.factory.js';
-import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { aNetworkOfManagers, aNetworkOfMany } from '../../factories/network.factory.js';
 import { packed } from '../../support/imports.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -146,6 +147,54 @@ describe('a message to some of those invited', () => {
     expect(items.map(({ subject, people }) => [subject.de, people.map(({ mail }) => mail)])).toEqual([
       [words.subject.de, ['sent', 'sent', 'sent']],
     ]);
+  });
+
+  it('goes to more than 500 in batches, and nobody has it twice when it stopped between two of them', async () => {
+    const network = await aNetworkOfMany(instance.reader, 503);
+    const { id } = await instance.publish({ institutionId: network.id });
+    await instance.settled();
+    await instance.stopWorker();
+    const invitations = await instance.rows<{ id: string }>(
+      `INSERT INTO invitation (id, meeting_id, person_id, state, token_hash, token_key_id, token_generation, sequence,
+                               to_confirm_again, invited_at)
+       SELECT gen_random_uuid(), $1, person_id, 'active', person_id::text, 'key', 1, 0, false, $2
+         FROM person_address WHERE address LIKE '%@viele.example' RETURNING id`,
+      [id, instance.clock.now()],
+    );
+    const operation = await instance.ask<OperationDto>('POST', `/meetings/${id}/messages`, {
+      ...words,
+      recipients: { standings: ['silent'] },
+    });
+    const work = () => instance.api.app.get(MessageRun).work(operation.id);
+    const written = () =>
+      instance.rows(
+        `SELECT count(*)::int AS mails, count(DISTINCT thread_id)::int AS people FROM outgoing_mail
+          WHERE topic_id = $1 AND kind = 'message'`,
+        [id],
+      );
+    const [last] = invitations
+      .map((one) => one.id)
+      .toSorted()
+      .slice(-1);
+    await instance.rows(
+      `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''the disk is full''; END';
+       CREATE TRIGGER fail BEFORE INSERT ON outgoing_mail FOR EACH ROW WHEN (NEW.thread_id = '${last}')
+         EXECUTE FUNCTION fail()`,
+    );
+    await expect(work()).rejects.toThrow('the disk is full');
+    expect(await written()).toEqual([{ mails: 500, people: 500 }]);
+    const read = () => instance.ask<OperationDto>('GET', `/operations/${operation.id}`);
+    expect(await read()).toMatchObject({ state: 'running', done: 500, total: 503 });
+    await instance.rows('DROP TRIGGER fail ON outgoing_mail');
+    await Promise.all([work(), work()]);
+    await work();
+    expect(await written()).toEqual([{ mails: 503, people: 503 }]);
+    expect(await read()).toMatchObject({ state: 'done', done: 503, total: 503 });
+    // They need not leave.
+    await instance.rows(`UPDATE outgoing_mail SET state = 'sent' WHERE topic_id = $1`, [id]);
+    await instance.startWorker();
+    await instance.settled();
+    expect(await written()).toEqual([{ mails: 503, people: 503 }]);
   });
 
   it('refuses when others would get it than were seen, when nobody would, and strangers', async () => {

@@ -16,7 +16,7 @@ describe('the number of seats', () => {
     const version = await asked.version();
     const reply = await instance.owner.patch<{ code: string; params: object }>(
       `/api/v1/meetings/${asked.id}`,
-      { capacity: 1 },
+      { capacity: 1, title: { de: 'Im kleinen Raum' } },
       { 'if-match': `"${version}"` },
     );
     expect([reply.status, reply.body.code, reply.body.params]).toEqual([
@@ -24,7 +24,8 @@ describe('the number of seats', () => {
       'meeting.capacity-below-confirmed',
       { confirmed: 2 },
     ]);
-    expect((await asked.read()).capacity).toBe(2);
+    const { capacity, title } = await asked.read();
+    expect([capacity, title.de, await asked.version()]).toEqual([2, 'Austausch der Clustermanager', version]);
   });
 
   it.each([

@@ -225,6 +225,21 @@ describe('abuse', () => {
     expect(statuses.at(-1)).toBe(422);
   });
 
+  it('is at most 200 at a time that wait for their mail; one that lapses makes room', async () => {
+    const open = await OpenMeeting.publish(instance);
+    await open.fillPending(199);
+    const [last, refused] = [someone(), someone()];
+    await open.register(last);
+    const { status, body } = await open.register(refused, { organisation: 'Werk Zweihundert' });
+    expect([status, body]).toEqual([422, expect.stringMatching(/sehr viele an\.[^]*"Werk Zweihundert"/)]);
+    await instance.settled();
+    expect([await instance.mailsTo(last), await instance.mailsTo(refused)]).toMatchObject([[{}], []]);
+    expect((await open.snapshots()).length).toBe(200);
+    instance.clock.advance({ minutes: 11 });
+    expect((await open.register(refused)).status).toBe(303);
+    expect((await open.register(someone())).status).toBe(422);
+  });
+
   it('leaves no trace for longer than a day', async () => {
     const open = await OpenMeeting.publish(instance);
     await open.join(someone());

@@ -52,6 +52,20 @@ it('answers the dates that are open and every new one, each by one mail that say
 
   const page = await instance.api.browser().get<string>(new URL(first().link).pathname);
   expect(page.body).toContain('Sie haben für alle Termine zugesagt.');
+
+  const may = await invitationsOf(1);
+  const [own, other] = [person(may), may.find((one) => one.id !== person(may)?.id)];
+  const answers = `SELECT action FROM audit_entry WHERE subject_id = $1 AND action = 'invitation.answer'`;
+  expect(await instance.rows(answers, [own?.id])).toHaveLength(1);
+  // Named as somebody's substitute they have that seat, and no second answer of their own.
+  await instance.answer(other ?? first(), 'yes');
+  await instance.ask('POST', `/invitations/${own?.id}/withdraw`);
+  const [givenName = '', familyName = ''] = own?.person.name.split(' ') ?? [];
+  const colleague = { givenName, familyName, address: own?.address };
+  await instance.ask('POST', `/invitations/${other?.id}/substitute`, colleague);
+  await instance.settled();
+  expect(person(await invitationsOf(1))).toMatchObject({ answer: 'yes', registration: 'confirmed' });
+  expect(await instance.rows(answers, [own?.id])).toHaveLength(1);
 });
 
 it('keeps to the seats: who comes every time may have to wait like anybody else', async () => {

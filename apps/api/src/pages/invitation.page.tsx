@@ -101,6 +101,18 @@ function Closed({ view, t }: PartProps): ReactNode {
         />
       )}
       {late && !hasDeclined && <LateDecline view={view} t={t} />}
+      <NoteKept view={view} t={t} />
+    </>
+  );
+}
+
+/** What was written with an answer that came too late: there is no form to keep it, and it may be sent in another way. */
+function NoteKept({ view: { problem }, t }: PartProps): ReactNode {
+  if (problem === null || problem.note === '') return null;
+  return (
+    <>
+      <label htmlFor="note">{t('pages.invitation.note-kept')}</label>
+      <textarea id="note" rows={3} readOnly defaultValue={problem.note} />
     </>
   );
 }

@@ -60,7 +60,7 @@ export class InvitePeople {
     context: InvitationContext,
   ): Promise<{ invited: number; addedReasons: number }> {
     const { asked, addedReasons } = await this.open(tx, meeting, invitees, context);
-    await this.write(tx, meeting, asked, context);
+    if (context.answersItself !== true) await this.write(tx, meeting, asked, context);
     return { invited: asked.length, addedReasons };
   }
 
@@ -90,7 +90,6 @@ export class InvitePeople {
     await noteAcquaintance(tx, { institutionIds, personIds, at: context.now });
     const invitationIds = asked.map(({ id }) => id);
     await tellOf(tx, { meetingId: meeting.id, institutionIds, invitationIds }, context);
-    if (context.answersItself !== true) await this.write(tx, meeting, asked, context);
     return { asked, addedReasons };
   }
 
