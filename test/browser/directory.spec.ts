@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core';
 import { hashToken, newId } from '#kernel';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
-import { eventually } from '../support/eventually.js';
 import { fillSample } from '../support/fill-sample.js';
 import type { FilledSample } from '../support/fill-sample.js';
 import { startProduct } from '../support/product.js';
@@ -179,11 +178,9 @@ it('saves an audience with a tag, invites it, and shows on the meeting who has c
   await host.press(t('console.invite.submit'), host.dialog);
   await host.visitor.sees(t('console.run.done'));
   await tag(await twin(2), 'Leitbild');
-  await eventually(async () => {
-    await host.go(path);
-    await host.visitor.heading(t('audiences.asked-title'));
-    return (await page.getByText(t('audiences.new-since', { count: 1 })).count()) > 0;
-  });
+  await host.go(path);
+  await host.visitor.heading(t('audiences.asked-title'));
+  await host.visitor.sees(t('audiences.new-since', { count: 1 }));
 });
 
 it('takes a calendar in from a file, and deletes it', async () => {

@@ -58,73 +58,88 @@ async function looksWell({ page }: ConsoleHost, name: string): Promise<void> {
   expect(await findViolations(page, ['region'])).toEqual([]);
 }
 
-describe.each(['de', 'en'] as const)('in %s', (language) => {
-  it('shows an answer given elsewhere without loading again', async () => {
-    const host = await hostAtConsole(language);
-    const { t, page } = host;
-    await host.open(`/meetings/${meeting.id}/answers`);
-    await host.visitor.sees(t('host-view.live.on'));
-    const place = language === 'de' ? 0 : 1;
-    const row = page.getByRole('row', { name: new RegExp(nth(place).person.name) });
-    await row.getByText(t('common.state.silent'), { exact: true }).waitFor();
-    await instance.answer(nth(place), 'yes');
-    // Without being told, the page would look again after a minute.
-    await row.getByText(t('common.state.confirmed'), { exact: true }).waitFor({ timeout: 5000 });
-    await looksWell(host, `answers-${language}`);
-    expect(host.visitor.complaints).toEqual([]);
-    await host.visitor.leave();
-  });
+it('shows an answer given elsewhere without loading again', async () => {
+  const host = await hostAtConsole('de');
+  const { t, page } = host;
+  await host.open(`/meetings/${meeting.id}/answers`);
+  await host.visitor.sees(t('host-view.live.on'));
+  const row = page.getByRole('row', { name: new RegExp(nth(0).person.name) });
+  await row.getByText(t('common.state.silent'), { exact: true }).waitFor();
+  await instance.answer(nth(0), 'yes');
+  // Without being told, the page would look again after a minute.
+  await row.getByText(t('common.state.confirmed'), { exact: true }).waitFor({ timeout: 5000 });
+  await looksWell(host, 'answers-de');
+  expect(host.visitor.complaints).toEqual([]);
+  await host.visitor.leave();
+});
 
-  it('previews a message to some and sends it', async () => {
-    const host = await hostAtConsole(language);
-    const { t, page } = host;
-    await host.open(`/meetings/${meeting.id}/messages`);
-    await page.getByRole('checkbox', { name: t('host-view.states.confirmed'), exact: true }).check();
-    const named = (label: string) =>
-      t('console.form.in-language', { label, language: t(`console.language.names.${language}`) });
-    const subject = language === 'de' ? 'Ausweis nicht vergessen' : 'Bring your identity card';
-    await page.getByRole('textbox', { name: named(t('host-view.message.subject')) }).fill(subject);
-    await page.getByRole('textbox', { name: named(t('host-view.message.text')) }).fill('**Kim** 10:00');
-    await host.press(t('host-view.message.preview'));
-    await page.getByText(t('host-view.message.to')).waitFor();
-    await page.frameLocator('iframe').getByText('10:00').first().waitFor();
-    await looksWell(host, `message-${language}`);
-    await host.press(t('host-view.message.send'));
-    await host.visitor.sees(t('host-view.message.sent'));
-    await instance.settled();
-    expect((await instance.lastMailTo(nth(0).address ?? '')).subject).toBe(subject);
-    expect((await instance.lastMailTo(nth(2).address ?? '')).subject).not.toBe(subject);
-    await page
-      .getByText(t('host-view.messages.to', { count: language === 'de' ? 1 : 2 }))
-      .first()
-      .waitFor();
-    expect(host.visitor.complaints).toEqual([]);
-    await host.visitor.leave();
-  });
+it('previews a message to some and sends it', async () => {
+  const host = await hostAtConsole('de');
+  const { t, page } = host;
+  await host.open(`/meetings/${meeting.id}/messages`);
+  await page.getByRole('checkbox', { name: t('host-view.states.confirmed'), exact: true }).check();
+  const named = (label: string) =>
+    t('console.form.in-language', { label, language: t('console.language.names.de') });
+  const subject = 'Ausweis nicht vergessen';
+  await page.getByRole('textbox', { name: named(t('host-view.message.subject')) }).fill(subject);
+  await page.getByRole('textbox', { name: named(t('host-view.message.text')) }).fill('**Kim** 10:00');
+  await host.press(t('host-view.message.preview'));
+  await page.getByText(t('host-view.message.to')).waitFor();
+  await page.frameLocator('iframe').getByText('10:00').first().waitFor();
+  await looksWell(host, 'message-de');
+  await host.press(t('host-view.message.send'));
+  await host.visitor.sees(t('host-view.message.sent'));
+  await instance.settled();
+  expect((await instance.lastMailTo(nth(0).address ?? '')).subject).toBe(subject);
+  expect((await instance.lastMailTo(nth(2).address ?? '')).subject).not.toBe(subject);
+  await page
+    .getByText(t('host-view.messages.to', { count: 1 }))
+    .first()
+    .waitFor();
+  expect(host.visitor.complaints).toEqual([]);
+  await host.visitor.leave();
+});
 
-  it('takes a file that the invitee then finds, and a note that stays inside', async () => {
-    const host = await hostAtConsole(language);
-    const { t, page } = host;
-    await host.open(`/meetings/${meeting.id}/files`);
-    const name = language === 'de' ? 'Protokoll.pdf' : 'Minutes.pdf';
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: t('host-view.files.choose') }).click();
-    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
-    await host.press(t('host-view.files.add'));
-    await page.getByRole('link', { name }).waitFor();
-    await page.getByRole('textbox', { name: t('host-view.notes.text') }).fill('Kaffee für 20');
-    await host.press(t('host-view.notes.add'));
-    await page.getByText('Kaffee für 20').last().waitFor();
-    await looksWell(host, `papers-${language}`);
-    expect(host.visitor.complaints).toEqual([]);
-    await host.visitor.leave();
-    const guest = await Visitor.with(browser, { javaScriptEnabled: false });
-    await guest.page.goto(`${instance.api.url}${new URL(nth(0).link).pathname}`);
-    const download = guest.page.waitForEvent('download');
-    await guest.page.getByRole('link', { name }).click();
-    expect((await download).suggestedFilename()).toBe(name);
-    expect(await guest.page.content()).not.toContain('Kaffee');
-    writeFileSync(`${folder}/invitee-${language}.png`, await guest.page.screenshot({ fullPage: true }));
-    await guest.leave();
-  });
+it('takes a file that the invitee then finds, and a note that stays inside', async () => {
+  const host = await hostAtConsole('de');
+  const { t, page } = host;
+  await host.open(`/meetings/${meeting.id}/files`);
+  const name = 'Protokoll.pdf';
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('host-view.files.choose') }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await host.press(t('host-view.files.add'));
+  await page.getByRole('link', { name }).waitFor();
+  await page.getByRole('textbox', { name: t('host-view.notes.text') }).fill('Kaffee für 20');
+  await host.press(t('host-view.notes.add'));
+  await page.getByText('Kaffee für 20').last().waitFor();
+  await looksWell(host, 'papers-de');
+  expect(host.visitor.complaints).toEqual([]);
+  await host.visitor.leave();
+  const guest = await Visitor.with(browser, { javaScriptEnabled: false });
+  await guest.page.goto(`${instance.api.url}${new URL(nth(0).link).pathname}`);
+  const download = guest.page.waitForEvent('download');
+  await guest.page.getByRole('link', { name }).click();
+  expect((await download).suggestedFilename()).toBe(name);
+  expect(await guest.page.content()).not.toContain('Kaffee');
+  writeFileSync(`${folder}/invitee-de.png`, await guest.page.screenshot({ fullPage: true }));
+  await guest.leave();
+});
+
+it('reads the same in English, at a desk', async () => {
+  const host = await hostAtConsole('en');
+  const { t, visitor } = host;
+  await host.open(`/meetings/${meeting.id}/answers`);
+  await visitor.sees(t('host-view.live.on'));
+  await host.page.getByText(t('common.state.confirmed'), { exact: true }).first().waitFor();
+  await looksWell(host, 'answers-en');
+  await host.go(`/meetings/${meeting.id}/messages`);
+  await visitor.sees(t('host-view.messages.to', { count: 1 }));
+  await looksWell(host, 'message-en');
+  await host.go(`/meetings/${meeting.id}/files`);
+  await host.page.getByRole('link', { name: 'Protokoll.pdf' }).waitFor();
+  await host.page.getByRole('textbox', { name: t('host-view.notes.text') }).waitFor();
+  await looksWell(host, 'papers-en');
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
 });

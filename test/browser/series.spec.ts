@@ -12,7 +12,10 @@ import { aSeriesWorld, datesOf, daysOf } from '../support/running-series.js';
 import { TestInstance } from '../support/test-instance.js';
 import { Visitor } from '../support/visitor.js';
 
-/* A series at the console, from the first field to its end, in German on a desk and in English on a telephone. */
+/*
+ * A series at the console, from the first field to its end in German on a desk, and until a date is moved in English on a
+ * telephone.
+ */
 
 let browser: Browser;
 let instance: TestInstance;
@@ -102,6 +105,7 @@ describe.each(stories)('a series at the console, in $language at $width px', (st
 
   afterAll(async () => {
     await host.visitor.leave();
+    expect(host.visitor.complaints).toEqual([]);
   });
 
   const path = (value: string) => host.page.locator(`[data-path="${value}"]`);
@@ -205,47 +209,6 @@ describe.each(stories)('a series at the console, in $language at $width px', (st
     expect(daysOf(await datesOf(instance, await series()))).toContain('2027-05-11');
   });
 
-  it('sends one date to its own page, and knows it by hand from then on', async () => {
-    const { t, page } = host;
-    await openMenu(said.april);
-    await page.getByRole('menuitem', { name: t('series-pages.date.change'), exact: true }).click();
-    await host.field(t('console.meeting.start-day')).fill(typed('2027-04-08'));
-    await page.getByText(t('console.meeting.what-hint')).click();
-    await host.press(t('console.change.check'));
-    await host.press(t('console.form.save'), host.dialog);
-    await page.getByText(t('series-pages.date-of')).waitFor();
-    await looksWell(host.page);
-    await page.getByRole('main').getByRole('link', { name, exact: true }).click();
-    await page
-      .getByText(new RegExp(`^${t('series-pages.one.touched', { fields: '' })}`))
-      .first()
-      .waitFor();
-    const [, april] = await datesOf(instance, await series());
-    expect(april?.touched).toContain('startsLocal');
-  });
-
-  it('changes all from one on, and says first what moves, what stays and what leaves the house', async () => {
-    const { t, page } = host;
-    await openMenu(said.march);
-    await page.getByRole('menuitem', { name: t('series-pages.date.change-following') }).click();
-    await page.getByText(t('series-pages.change.from', { day: spaced(said.march) })).waitFor();
-    await path('title.de').fill('{number}. Treffen {year}');
-    await host.press(t('series-pages.change.check'));
-    await host.dialog.getByText(t('series-pages.effects.sums.kept-by-hand', { count: 1 })).waitFor();
-    await host.dialog.getByText(t('console.sends.mails', { count: 3 })).waitFor();
-    await host.dialog.getByText(t('series-pages.effects.calendar-mails', { count: 3 })).waitFor();
-    await looksWell(host.page);
-    await host.press(t('console.change.submit'), host.dialog);
-    await host.visitor.heading(name);
-    const dates = await datesOf(instance, await series());
-    expect(dates.slice(0, 4).map(({ meeting }) => [meeting?.startsLocal, meeting?.title.de])).toEqual([
-      ['2027-03-04T10:00', '1. Treffen 2027'],
-      ['2027-04-08T10:00', '2. Austausch 2027'],
-      ['2027-05-11T10:00', '3. Treffen 2027'],
-      ['2027-06-03T10:00', '4. Treffen 2027'],
-    ]);
-  });
-
   it('shows its agenda with the times that follow: in the mail, to who is invited and to everybody', async () => {
     const { t } = host;
     const [first] = await datesOf(instance, await series());
@@ -275,6 +238,49 @@ describe.each(stories)('a series at the console, in $language at $width px', (st
     await guest.leave();
   });
 
+  it('sends one date to its own page, and knows it by hand from then on', async () => {
+    const { t, page } = host;
+    await openMenu(said.april);
+    await page.getByRole('menuitem', { name: t('series-pages.date.change'), exact: true }).click();
+    await host.field(t('console.meeting.start-day')).fill(typed('2027-04-08'));
+    await page.getByText(t('console.meeting.what-hint')).click();
+    await host.press(t('console.change.check'));
+    await host.press(t('console.form.save'), host.dialog);
+    await page.getByText(t('series-pages.date-of')).waitFor();
+    await looksWell(host.page);
+    await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+    await page
+      .getByText(new RegExp(`^${t('series-pages.one.touched', { fields: '' })}`))
+      .first()
+      .waitFor();
+    const [, april] = await datesOf(instance, await series());
+    expect(april?.touched).toContain('startsLocal');
+  });
+
+  if (story.language !== 'de') return;
+
+  it('changes all from one on, and says first what moves, what stays and what leaves the house', async () => {
+    const { t, page } = host;
+    await openMenu(said.march);
+    await page.getByRole('menuitem', { name: t('series-pages.date.change-following') }).click();
+    await page.getByText(t('series-pages.change.from', { day: spaced(said.march) })).waitFor();
+    await path('title.de').fill('{number}. Treffen {year}');
+    await host.press(t('series-pages.change.check'));
+    await host.dialog.getByText(t('series-pages.effects.sums.kept-by-hand', { count: 1 })).waitFor();
+    await host.dialog.getByText(t('console.sends.mails', { count: 3 })).waitFor();
+    await host.dialog.getByText(t('series-pages.effects.calendar-mails', { count: 3 })).waitFor();
+    await looksWell(host.page);
+    await host.press(t('console.change.submit'), host.dialog);
+    await host.visitor.heading(name);
+    const dates = await datesOf(instance, await series());
+    expect(dates.slice(0, 4).map(({ meeting }) => [meeting?.startsLocal, meeting?.title.de])).toEqual([
+      ['2027-03-04T10:00', '1. Treffen 2027'],
+      ['2027-04-08T10:00', '2. Austausch 2027'],
+      ['2027-05-11T10:00', '3. Treffen 2027'],
+      ['2027-06-03T10:00', '4. Treffen 2027'],
+    ]);
+  });
+
   it('ends, cancelling what was to come but what was changed by hand', async () => {
     const { t, page } = host;
     await instance.settled();
@@ -290,6 +296,5 @@ describe.each(stories)('a series at the console, in $language at $width px', (st
     await looksWell(host.page);
     const stays = daysOf(await datesOf(instance, await series())).filter((day) => day.length === 10);
     expect(stays).toEqual(['2027-03-04', '2027-04-08']);
-    expect(host.visitor.complaints).toEqual([]);
   });
 });

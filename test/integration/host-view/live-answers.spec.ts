@@ -21,10 +21,7 @@ beforeAll(async () => {
   ({ id: meetingId } = await instance.publish({ institutionId: network.id }));
   invited = await instance.invite(meetingId, network.id);
 });
-afterAll(async () => {
-  await other.close();
-  await instance.close();
-});
+afterAll(() => instance.close());
 
 const path = () => `/api/v1/meetings/${meetingId}/answers/events`;
 
@@ -35,8 +32,8 @@ const nth = (place: number): InvitationDto => {
 };
 
 /** Listens until it is ended from the other side. */
-async function listen(url: string, cookie: string) {
-  const response = await fetch(`${url}${path()}`, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+async function listen(url: string, who: Readonly<Record<string, string>>) {
+  const response = await fetch(`${url}${path()}`, { headers: { ...who, 'sec-fetch-site': 'same-origin' } });
   const heard = { status: response.status, versions: [] as string[], ended: false };
   void (async () => {
     for await (const chunk of response.body ?? []) {
@@ -50,10 +47,10 @@ async function listen(url: string, cookie: string) {
   return heard;
 }
 
-const cookieOf = (browser: TestBrowser) => `session=${browser.cookie('session') ?? ''}`;
+const sessionOf = (browser: TestBrowser) => ({ cookie: `session=${browser.cookie('session') ?? ''}` });
 
 it('tells of an answer that another api took, with a version that differs, and of nothing else', async () => {
-  const heard = await listen(other.url, cookieOf(instance.owner));
+  const heard = await listen(other.url, sessionOf(instance.owner));
   await eventually(async () => heard.versions.length === 1);
   await instance.answer(nth(0), 'yes');
   await eventually(async () => heard.versions.length === 2);
@@ -66,9 +63,9 @@ it('tells of an answer that another api took, with a version that differs, and o
 });
 
 it('is not for strangers, and ends with the session before it tells anything more', async () => {
-  expect((await listen(instance.api.url, '')).status).toBe(401);
-  expect((await listen(instance.api.url, `session=${'a'.repeat(32)}`)).status).toBe(401);
-  const heard = await listen(instance.api.url, cookieOf(instance.owner));
+  expect((await listen(instance.api.url, {})).status).toBe(401);
+  expect((await listen(instance.api.url, { cookie: `session=${'a'.repeat(32)}` })).status).toBe(401);
+  const heard = await listen(instance.api.url, sessionOf(instance.owner));
   await eventually(async () => heard.versions.length === 1);
   expect((await instance.owner.send('DELETE', '/api/v1/session')).status).toBe(204);
   await instance.answer(nth(1), 'maybe');
@@ -129,4 +126,13 @@ it('counts by day as the answers came, and lists who is silent', async () => {
     `/meetings/${meetingId}/invitations?only=silent`,
   );
   expect(silent.items).toEqual([]);
+});
+
+it('ends with its api, which does not wait for whoever listens', async () => {
+  const heard = await listen(other.url, instance.owner.sentHeaders);
+  await eventually(() => heard.versions.length === 1);
+  const asked = performance.now();
+  await other.close();
+  expect(performance.now() - asked).toBeLessThan(10_000);
+  await eventually(() => heard.ended);
 });

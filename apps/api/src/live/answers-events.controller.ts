@@ -28,6 +28,8 @@ export class AnswersEventsController {
 
   // Said to nginx: what is kept until a buffer is full comes too late.
   @Header('X-Accel-Buffering', 'no')
+  // Kept for another request, the connection would hold up a closing server for more than a minute.
+  @Header('Connection', 'close')
   @Route(endpoints.watchAnswers)
   async watch(
     @Req() request: FastifyRequest,

@@ -29,17 +29,20 @@ interface Asking<Data> {
   readonly every?: (data: Data | undefined) => number | false;
   /** Shows what was asked before until the new answer is there. */
   readonly keepsPrevious?: boolean;
+  /** Asked whenever the page comes up, however short ago that was before: it hangs on what other pages change. */
+  readonly whenShown?: boolean;
 }
 
 export function useApi<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E>,
-  { every = never, keepsPrevious = false }: Asking<ResponseOf<E>> = {},
+  { every = never, keepsPrevious = false, whenShown = false }: Asking<ResponseOf<E>> = {},
 ) {
   return useQuery({
     ...asking(endpoint, input),
     refetchInterval: ({ state }) => every(state.data),
     ...(keepsPrevious && { placeholderData: keepPreviousData }),
+    ...(whenShown && { refetchOnMount: 'always' as const }),
   });
 }
 

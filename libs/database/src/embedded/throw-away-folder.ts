@@ -6,17 +6,18 @@ import { hadLockHolder, takeFolderLock } from './folder-lock.js';
 import { stopOrphans } from './orphaned-server.js';
 
 /**
- * Makes a data folder below the system's temporary one, in which the database server, never root, may pass. Whoever
- * made one for the same purpose and was killed could not remove it; such folders go first, with their server.
+ * Makes a data folder below the system's temporary one, or another, in which the database server, never root, may pass.
+ * Whoever made one there for the same purpose and was killed could not remove it; such folders go first, with their
+ * server.
  */
-export async function createThrowAwayFolder(purpose: string): Promise<string> {
+export async function createThrowAwayFolder(purpose: string, below = tmpdir()): Promise<string> {
   const prefix = `jourfixe-${purpose}-`;
-  const abandoned = readdirSync(tmpdir())
+  const abandoned = readdirSync(below)
     .filter((name) => name.startsWith(prefix))
-    .map((name) => join(tmpdir(), name))
+    .map((name) => join(below, name))
     .filter(isAbandoned);
   for (const folder of abandoned) await removeThrowAwayFolder(folder).catch(() => undefined);
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const folder = mkdtempSync(join(below, prefix));
   chmodSync(folder, 0o711);
   return folder;
 }

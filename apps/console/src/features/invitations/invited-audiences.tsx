@@ -18,7 +18,8 @@ interface InvitedAudiencesProps {
 export function InvitedAudiences({ onAsk }: InvitedAudiencesProps) {
   const { t } = useText();
   const meeting = useMeeting();
-  const query = useApi(endpoints.listMeetingAudiences, { params: { id: meeting.id } });
+  // Who has come to belong to them since hangs on offices, memberships and tags, which are changed elsewhere.
+  const query = useApi(endpoints.listMeetingAudiences, { params: { id: meeting.id } }, { whenShown: true });
   return (
     <Loaded query={query}>
       {({ items }) =>
