@@ -8,7 +8,7 @@ export { UnitOfWork } from './unit-of-work.js';
 export type { Reader, Tx } from './unit-of-work.js';
 export { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 export { InstantColumn, WallClockColumn, DayColumn } from './columns.js';
-export { insertRows } from './insert-rows.js';
+export { insertRows, insertStatement } from './insert-rows.js';
 export { ensureAllMonthlyPartitions, ensureMonthlyPartitions } from './monthly-partitions.js';
 export { idPart } from './keyset.js';
 export type { KeyKind, KeyPart, Keyset, KeyValue } from './keyset.js';

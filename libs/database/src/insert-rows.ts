@@ -25,7 +25,7 @@ export async function insertRows<Entity extends ObjectLiteral>(
   const asJson = rows.length >= MANY_ROWS && fitsJson(metadata, rows);
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const part = rows.slice(start, start + ROWS_PER_STATEMENT);
-    if (asJson) await insertJson(tx, metadata, part, options);
+    if (asJson) await insertJson(tx, entity, part, options);
     else await insertParameters(tx, entity, part, options);
   }
 }
@@ -41,13 +41,26 @@ async function insertParameters<Entity extends ObjectLiteral>(
   await (orIgnore ? insert.orIgnore() : insert).execute();
 }
 
-async function insertJson(
+async function insertJson<Entity extends ObjectLiteral>(
   tx: Tx,
-  metadata: EntityMetadata,
-  rows: readonly ObjectLiteral[],
-  { orIgnore = false }: InsertOptions,
+  entity: EntityTarget<Entity>,
+  rows: readonly Entity[],
+  options: InsertOptions,
 ): Promise<void> {
+  const { sql, json } = insertStatement(tx, entity, rows, options);
+  await tx.manager.query(sql, [json]);
+}
+
+/** One INSERT of all rows, which come as its parameter $1, to be used by itself or as part of a statement. */
+export function insertStatement<Entity extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<Entity>,
+  rows: readonly Entity[],
+  { orIgnore = false }: InsertOptions = {},
+): { readonly sql: string; readonly json: string } {
+  const metadata = tx.manager.connection.getMetadata(entity);
   const { tableName, columns } = metadata;
+  if (!fitsJson(metadata, rows)) throw new Error(`rows of ${tableName} cannot be written as JSON`);
   const inJson = momentsOnce();
   const records = rows.map((row) =>
     Object.fromEntries(
@@ -55,12 +68,10 @@ async function insertJson(
     ),
   );
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  await tx.manager.query(
-    `INSERT INTO "${tableName}" (${names})
+  const sql = `INSERT INTO "${tableName}" (${names})
      SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)
-     ${orIgnore ? 'ON CONFLICT DO NOTHING' : ''}`,
-    [JSON.stringify(records)],
-  );
+     ${orIgnore ? 'ON CONFLICT DO NOTHING' : ''}`;
+  return { sql, json: JSON.stringify(records) };
 }
 
 /** Rows that are written together share their moment, which is costly to put into words: once for all of them. */

@@ -1,4 +1,4 @@
-import { insertRows } from '#database';
+import { insertStatement } from '#database';
 import type { Reader, Tx } from '#database';
 import { newId } from '#kernel';
 import type { Id, Language, Temporal } from '#kernel';
@@ -22,7 +22,7 @@ export interface MailDraft {
 }
 
 /**
- * Writes mails in the caller's transaction, as multi-row statements, and wakes the relay after the commit. A draft
+ * Writes mails in the caller's transaction, as one statement, and wakes the relay after the commit. A draft
  * whose dedup key is there already is passed over. Calendar mails supersede unsent older ones of their thread.
  */
 export async function writeMails(tx: Tx, drafts: readonly MailDraft[], now: Temporal.Instant): Promise<void> {
@@ -37,14 +37,15 @@ export async function writeMails(tx: Tx, drafts: readonly MailDraft[], now: Temp
     sentAt: null,
     lastError: null,
   }));
-  await insertRows(tx, OutgoingMail, rows, { orIgnore: true });
-  // By the rows that are there: a draft that was passed over must not take back the mail it repeats.
+  const { sql, json } = insertStatement(tx, OutgoingMail, rows, { orIgnore: true });
+  // By the rows that are written: a draft that was passed over must not take back the mail it repeats. The UPDATE sees
+  // none of them (https://www.postgresql.org/docs/15/queries-with.html#QUERIES-WITH-MODIFYING).
   await tx.manager.query(
-    `UPDATE outgoing_mail AS older SET state = 'superseded'
-       FROM outgoing_mail AS newer
-      WHERE newer.id = ANY($1) AND newer.sequence IS NOT NULL AND older.thread_id = newer.thread_id
-        AND older.sequence IS NOT NULL AND older.id <> ALL($1) AND older.state IN ('queued', 'retrying')`,
-    [rows.map(({ id }) => id)],
+    `WITH newer AS (${sql} RETURNING thread_id, sequence)
+     UPDATE outgoing_mail AS older SET state = 'superseded' FROM newer
+      WHERE newer.sequence IS NOT NULL AND older.thread_id = newer.thread_id
+        AND older.sequence IS NOT NULL AND older.state IN ('queued', 'retrying')`,
+    [json],
   );
   wakeAfterCommit(tx, MAIL_CHANNEL);
 }

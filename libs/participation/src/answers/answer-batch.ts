@@ -3,10 +3,11 @@ import type { Tx } from '#database';
 import { Temporal } from '#kernel';
 import type { Clock, Id, TokenKeys } from '#kernel';
 import { supersedeUnsent } from '#mail';
-import { lockMeeting } from '#meetings';
+import { listMeetingInstitutions, lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { findKnownEntries } from '../mail/known-entries.js';
-import { writeParticipantMails } from '../mail/participant-mails.js';
+import { writeMailsTo } from '../mail/participant-mails.js';
+import type { Recipient } from '../mail/participant-mails.js';
 import { decideAnswers } from './decide-answers.js';
 import type { DecidedAnswer, Decisions } from './decide-answers.js';
 import { openDesk } from './desk.js';
@@ -16,7 +17,7 @@ import { writeQuestionAnswers } from '../questions/write-question-answers.js';
 import type { AnsweredState } from '../rules/registration.rules.js';
 import { lapseOffers } from '../seats/lapse-offers.js';
 import { promoteWaiting, writeMoved } from '../seats/promote-waiting.js';
-import { recordAnswers, writeAnswers } from './write-answers.js';
+import { recordAnswers, sequenceAfter, writeAnswers } from './write-answers.js';
 
 /** What deciding answers needs besides the database. */
 export interface AnswerTools {
@@ -47,16 +48,19 @@ export async function answerLocked(
 ): Promise<readonly AnswerOutcome[]> {
   // Under the lock, so that no later mail carries an earlier DTSTAMP.
   const now = tools.clock.now();
-  const desk = await openCurrentDesk(tx, meeting, batch, now);
+  const [desk, institutionIds] = await together(
+    openCurrentDesk(tx, meeting, batch, now),
+    listMeetingInstitutions(tx, meeting.id),
+  );
   const decisions = decideAnswers(desk, batch);
   const answers = [...decisions.answers.values()];
-  await writeAnswers(tx, meeting, answers, { now, keys: tools.keys });
   await together(
-    recordAnswers(tx, meeting, answers, now),
-    writeQuestionAnswers(tx, meeting, answers),
-    writeMoved(tx, meeting, decisions.moved, now),
-    tell(tx, meeting, answers.filter(isNews), now),
+    writeAnswers(tx, meeting, answers, { now, keys: tools.keys }),
+    recordAnswers(tx, answers, { meetingId: meeting.id, institutionIds, now }),
+    tell(tx, desk, answers.filter(isNews), now),
   );
+  await writeQuestionAnswers(tx, meeting, answers);
+  await writeMoved(tx, meeting, decisions.moved, now);
   return outcomesOf(decisions);
 }
 
@@ -78,7 +82,7 @@ async function openCurrentDesk(
 /** Whoever learns something new gets a mail, but for a date that they declined with the whole series. */
 async function tell(
   tx: Tx,
-  meeting: Meeting,
+  desk: Desk,
   answers: readonly DecidedAnswer[],
   now: Temporal.Instant,
 ): Promise<void> {
@@ -86,7 +90,7 @@ async function tell(
   await supersedeUnsent(tx, [...unasked]);
   await confirm(
     tx,
-    meeting,
+    desk,
     answers.filter(({ invitation }) => !unasked.has(invitation.id)),
     now,
   );
@@ -94,22 +98,21 @@ async function tell(
 
 async function confirm(
   tx: Tx,
-  meeting: Meeting,
+  { meeting, invitations }: Desk,
   answers: readonly DecidedAnswer[],
   now: Temporal.Instant,
 ): Promise<void> {
   const byChannel = Map.groupBy(answers, ({ incoming }) => incoming.channel === 'series');
   for (const [standing, given] of byChannel) {
-    const outcomes = new Map(given.map(({ invitation, state }) => [invitation.id, state]));
-    const invitationIds = [...outcomes.keys()];
-    await writeParticipantMails(tx, {
-      kind: 'confirmation',
-      meeting,
-      invitationIds,
-      now,
-      outcome: outcomes,
-      standing,
+    const outcome = new Map(given.map(({ invitation, state }) => [invitation.id, state]));
+    const recipients = given.flatMap((answer): Recipient[] => {
+      const { id: invitationId, personId } = answer.invitation;
+      const { language, address } = invitations.get(invitationId) ?? { address: null };
+      if (address === null) return [];
+      const { decisions } = answer;
+      return [{ invitationId, personId, sequence: sequenceAfter(answer), decisions, language, address }];
     });
+    await writeMailsTo(tx, recipients, { kind: 'confirmation', meeting, now, outcome, standing });
   }
 }
 

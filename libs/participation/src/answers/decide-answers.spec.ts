@@ -5,11 +5,10 @@ import { Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
 import { workOff } from '../rules/registration.rules.js';
 import { NOBODY_REPRESENTED, partyOf } from '../seats/party-of.js';
-import type { Invitation } from '../tables/invitation.entity.js';
 import type { Registration } from '../tables/registration.entity.js';
 import { decideAnswers } from './decide-answers.js';
 import type { Decisions } from './decide-answers.js';
-import type { Desk } from './desk.js';
+import type { AnsweringInvitation, Desk } from './desk.js';
 import type { IncomingAnswer } from './incoming-answer.js';
 
 const receivedAt = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -29,6 +28,11 @@ const registration = {
 };
 const party = partyOf(meeting, NOBODY_REPRESENTED, { seats: 1, contingentId: null });
 
+function invitationOf(name: string) {
+  const contact = { language: 'de', address: `${name}@person.example` } as const;
+  return { ...contact, id: name, personId: name, state: 'active' } as AnsweringInvitation & typeof contact;
+}
+
 interface Standing {
   readonly state: RegistrationState;
   readonly arrival: number;
@@ -46,9 +50,7 @@ function deskOf(capacity: number, people: Readonly<Record<string, Standing | nul
     .toSorted(([, one], [, other]) => one.arrival - other.arrival);
   return {
     meeting,
-    invitations: new Map(
-      Object.keys(people).map((name) => [name, { id: name, personId: name, state: 'active' } as Invitation]),
-    ),
+    invitations: new Map(Object.keys(people).map((name) => [name, invitationOf(name)])),
     registrations: new Map(standings),
     offered: [],
     represented: () => NOBODY_REPRESENTED,

@@ -26,6 +26,8 @@ export interface DecidedAnswer extends AskedSeats {
   readonly state: AnsweredState;
   readonly arrival: number;
   readonly group: Id | null;
+  /** How often the registration has been decided by then. */
+  readonly decisions: number;
 }
 
 export interface Decisions {
@@ -109,6 +111,7 @@ class AnswerRound {
       state,
       arrival,
       group: state === 'declined' ? null : current.group,
+      decisions: (registration?.decisions ?? 0) + 1,
     });
     for (const one of moved) this.move(one);
     return { accepted: invitation.id };

@@ -1,14 +1,15 @@
 import { together } from '#database';
 import type { Tx } from '#database';
-import type { Id, Temporal } from '#kernel';
+import type { Id, Language, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
+import { JOIN_USABLE_ADDRESS } from '../mail/usable-address.sql.js';
 import type { Invitation } from '../tables/invitation.entity.js';
 import type { Registration } from '../tables/registration.entity.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
 import { isFull } from '../rules/seats.rules.js';
 import type { Represented } from '../seats/party-of.js';
 import { readRepresented } from '../seats/read-represented.js';
-import { needsRepresented, readSeatFacts } from '../seats/read-seat-facts.js';
+import { completeSeatFacts, needsRepresented, readShared } from '../seats/read-seat-facts.js';
 import type { IncomingAnswer } from './incoming-answer.js';
 
 /** As much of an invitation as deciding its answer takes. */
@@ -16,6 +17,12 @@ export type AnsweringInvitation = Pick<
   Invitation,
   'id' | 'personId' | 'state' | 'sequence' | 'answer' | 'answerNote' | 'toConfirmAgain' | 'invitedAt'
 >;
+
+/** How the person is written to; no address where none works. */
+interface Contact {
+  readonly language: Language;
+  readonly address: string | null;
+}
 
 /** As much of a registration as deciding on it takes. */
 export type AskedRegistration = Pick<
@@ -30,13 +37,14 @@ export type AskedRegistration = Pick<
   | 'offeredUntil'
   | 'cause'
   | 'arrival'
+  | 'decisions'
 >;
 
 /** Everything that answers to one meeting are decided from, read under its lock. */
 export interface Desk {
   readonly meeting: Meeting;
   readonly facts: SeatFacts;
-  readonly invitations: ReadonlyMap<Id, AnsweringInvitation>;
+  readonly invitations: ReadonlyMap<Id, AnsweringInvitation & Contact>;
   /** Offers of the meeting that have not been taken back yet. */
   readonly offered: readonly AskedRegistration[];
   /** Of those who answer, by person. */
@@ -56,15 +64,16 @@ export async function openDesk(
   now: Temporal.Instant,
 ): Promise<Desk> {
   const invitationIds = [...new Set(batch.map((incoming) => incoming.invitationId))];
-  const [invitations, found] = await together(
+  const [invitations, found, shared] = await together(
     lockInvitations(tx, meeting.id, invitationIds),
     findRegistrations(tx, meeting.id, invitationIds),
+    readShared(tx, meeting, now),
   );
   const answering = new Set(invitations.map(({ personId }) => personId));
   const registrations = found.filter(({ personId }) => answering.has(personId));
   // Those who have had or waited for a seat may leave it to others; who is new can only join the end of the line.
   const deciding = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'anybody' : 'newcomers';
-  const facts = await readSeatFacts(tx, meeting, now, deciding);
+  const facts = await completeSeatFacts(tx, meeting, { now, deciding, shared });
   const isDecided = deciding === 'newcomers' && isFull(facts.limits, facts.held);
   return {
     meeting,
@@ -86,11 +95,16 @@ async function lockInvitations(
   tx: Tx,
   meetingId: Id,
   ids: readonly Id[],
-): Promise<readonly AnsweringInvitation[]> {
+): Promise<readonly (AnsweringInvitation & Contact)[]> {
   return tx.manager.query(
-    `SELECT id, person_id AS "personId", state, sequence, answer, answer_note AS "answerNote",
-            to_confirm_again AS "toConfirmAgain", invited_at AS "invitedAt"
-       FROM invitation WHERE meeting_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT invitation.id, invitation.person_id AS "personId", invitation.state, invitation.sequence,
+            invitation.answer, invitation.answer_note AS "answerNote", invitation.invited_at AS "invitedAt",
+            invitation.to_confirm_again AS "toConfirmAgain", person.language, usable.address
+       FROM invitation
+       JOIN person ON person.id = invitation.person_id
+       LEFT ${JOIN_USABLE_ADDRESS}
+      WHERE invitation.meeting_id = $1 AND invitation.id = ANY($2)
+      ORDER BY invitation.id FOR NO KEY UPDATE OF invitation`,
     [meetingId, ids],
   );
 }
@@ -103,7 +117,8 @@ async function findRegistrations(
 ): Promise<readonly AskedRegistration[]> {
   return tx.manager.query(
     `SELECT id, person_id AS "personId", invitation_id AS "invitationId", state, companions,
-            contingent_id AS "contingentId", group_id AS "groupId", offered_until AS "offeredUntil", cause, arrival
+            contingent_id AS "contingentId", group_id AS "groupId", offered_until AS "offeredUntil", cause, arrival,
+            decisions
        FROM registration
       WHERE id = ANY(ARRAY(
         SELECT id FROM registration WHERE meeting_id = $1 AND offered_until IS NOT NULL

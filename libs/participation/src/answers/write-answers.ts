@@ -1,8 +1,7 @@
 import { writeAudit } from '#audit';
 import { together } from '#database';
 import type { Tx } from '#database';
-import type { Temporal, TokenKeys } from '#kernel';
-import { listMeetingInstitutions } from '#meetings';
+import type { Id, Temporal, TokenKeys } from '#kernel';
 import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { InvitationAnswered } from '../facts.js';
@@ -39,22 +38,25 @@ export async function writeAnswers(
   }
 }
 
+interface Recording {
+  readonly meetingId: Id;
+  /** Whose managers may read it in the log. */
+  readonly institutionIds: readonly Id[];
+  readonly now: Temporal.Instant;
+}
+
 /** What has been decided, for the log and as facts. */
 export async function recordAnswers(
   tx: Tx,
-  { id: meetingId }: Meeting,
   answers: readonly DecidedAnswer[],
-  now: Temporal.Instant,
+  { meetingId, institutionIds, now }: Recording,
 ): Promise<void> {
   if (answers.length === 0) return;
   const facts = answers.map(({ invitation, state }) =>
     factOf(InvitationAnswered, { meetingId, invitationId: invitation.id, state }, now),
   );
-  const [institutionIds] = await together(listMeetingInstitutions(tx, meetingId), recordFacts(tx, facts));
-  await writeAudit(
-    tx,
-    answers.map((answer) => ({ ...auditOf(answer, now), institutionIds })),
-  );
+  const entries = answers.map((answer) => ({ ...auditOf(answer, now), institutionIds }));
+  await together(recordFacts(tx, facts), writeAudit(tx, entries));
 }
 
 /** Invitations, registrations and the meeting's order of arrival, in one statement. */

@@ -1,6 +1,7 @@
 import type { Tx } from '#database';
 import { newId } from '#kernel';
 import type { Id, Temporal, TokenKeys } from '#kernel';
+import { listMeetingInstitutions } from '#meetings';
 import type { Meeting } from '#meetings';
 import type { DecidedAnswer } from '../answers/decide-answers.js';
 import { recordAnswers, writeAnswers } from '../answers/write-answers.js';
@@ -51,7 +52,8 @@ export async function registerTogether(
   assertMayBecome(null, 'yes', state);
   const answers = answersOf(together, entries, state, now);
   await writeAnswers(tx, meeting, answers, { now, keys });
-  await recordAnswers(tx, meeting, answers, now);
+  const institutionIds = await listMeetingInstitutions(tx, meeting.id);
+  await recordAnswers(tx, answers, { meetingId: meeting.id, institutionIds, now });
   const invitationIds = invited.map(({ id }) => id);
   await writeParticipantMails(tx, { kind: 'confirmation', meeting, invitationIds, now, outcome: state });
   if (joining !== null) await joinGroup(tx, joining.id, group);
@@ -108,6 +110,7 @@ function answersOf(
     incoming: { ...given, invitationId: entry.invitation.id },
     before: null,
     seatsBefore: null,
+    decisions: 1,
     companions: [],
     state,
   }));

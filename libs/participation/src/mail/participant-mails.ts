@@ -25,7 +25,8 @@ export interface ParticipantMails {
   readonly standing?: boolean;
 }
 
-interface Recipient {
+/** To whom a mail about an invitation goes, and how the invitation stands by now. */
+export interface Recipient {
   readonly invitationId: Id;
   readonly personId: Id;
   readonly sequence: number;
@@ -40,7 +41,15 @@ interface Recipient {
  * one get none. Unsent calendar mails of the same invitation are superseded.
  */
 export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Promise<void> {
-  const recipients = await findRecipients(tx, mails.invitationIds);
+  await writeMailsTo(tx, await findRecipients(tx, mails.invitationIds), mails);
+}
+
+/** The same to recipients that the caller has read already. */
+export async function writeMailsTo(
+  tx: Tx,
+  recipients: readonly Recipient[],
+  mails: Omit<ParticipantMails, 'invitationIds'>,
+): Promise<void> {
   await writeMails(
     tx,
     recipients.map((recipient) => draftOf(mails, recipient)),
@@ -48,7 +57,7 @@ export async function writeParticipantMails(tx: Tx, mails: ParticipantMails): Pr
   );
 }
 
-function draftOf(mails: ParticipantMails, recipient: Recipient): MailDraft {
+function draftOf(mails: Omit<ParticipantMails, 'invitationIds'>, recipient: Recipient): MailDraft {
   const { kind, meeting, changeId, briefly = false, standing = false } = mails;
   const outcome =
     typeof mails.outcome === 'object' ? mails.outcome.get(recipient.invitationId) : mails.outcome;

@@ -20,10 +20,28 @@ export async function readSeatFacts(
   now: Temporal.Instant,
   deciding: Deciding = 'anybody',
 ): Promise<SeatFacts> {
-  const { capacity, seating, lastArrival } = meeting;
+  return completeSeatFacts(reader, meeting, {
+    now,
+    deciding,
+    shared: await readShared(reader, meeting, now),
+  });
+}
+
+interface Completing {
+  readonly now: Temporal.Instant;
+  readonly deciding: Deciding;
+  /** By `readShared`. */
+  readonly shared: ReadonlyMap<string, number>;
+}
+
+/** What there is to know of the seats besides what `readShared` has read; nothing more where they are all taken. */
+export async function completeSeatFacts(
+  reader: Reader,
+  meeting: Meeting,
+  { now, deciding, shared }: Completing,
+): Promise<SeatFacts> {
+  const { seating, lastArrival } = meeting;
   const limits = limitsOf(meeting);
-  const isBounded = capacity !== null || seating.contingents.some(({ seats }) => seats !== null);
-  const shared = isBounded ? await readShared(reader, meeting, now) : new Map<string, number>();
   const facts = {
     limits,
     held: { ...NOTHING_HELD, shared },
@@ -42,12 +60,14 @@ export async function readSeatFacts(
 }
 
 /** What is taken of the limits that everybody shares, also by who has registered on the public page and may still confirm it. */
-async function readShared(
+export async function readShared(
   reader: Reader,
   meeting: Meeting,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, number>> {
-  const { seating } = meeting;
+  const { capacity, seating } = meeting;
+  const isBounded = capacity !== null || seating.contingents.some(({ seats }) => seats !== null);
+  if (!isBounded) return new Map();
   const reserved = seating.reserved > 0 ? HAS_RESERVED_SEAT : 'false';
   const rows: { contingentId: Id | null; isReserved: boolean; seats: number }[] = await reader.manager.query(
     `SELECT registration.contingent_id AS "contingentId", ${reserved} AS "isReserved",
