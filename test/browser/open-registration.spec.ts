@@ -73,7 +73,7 @@ it('registers on the public page, confirms by mail, brings somebody along and ca
   await page.getByText('Jemanden mitbringen').click();
   await page.getByLabel('Namen, soweit Sie sie kennen').fill('Kim Beispiel');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
-  await visitor.heading('Sie sind mit 2 Personen angemeldet. Wir freuen uns auf Sie.');
+  await visitor.heading('Sie sind angemeldet, zusammen 2 Personen. Wir freuen uns auf Sie.');
   await looksWell();
   await page.getByText('Anmeldung zurückziehen').first().click();
   await page.getByLabel('Ich komme nicht; mein Platz kann an andere gehen').check();

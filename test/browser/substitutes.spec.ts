@@ -46,7 +46,7 @@ describe('who cannot come', () => {
     expect(await page.getByLabel('Nachname').inputValue()).toBe('Öztürk-Langenhagen');
     await page.getByLabel('Mailadresse').fill('toni@vertretung.example');
     await page.getByRole('button', { name: 'Vertretung einladen' }).click();
-    await invitee.heading('Für Sie kommt Toni Öztürk-Langenhagen.');
+    await invitee.heading('An Ihrer Stelle ist Toni Öztürk-Langenhagen eingeladen.');
     await invitee.leave();
 
     await instance.settled();

@@ -94,6 +94,18 @@ describe('companions', () => {
     );
     const badges = await open.read({ kind: 'badges', personIds });
     expect(pageOf(badges, 0).text.match(/18\. Juni 2026/g)).toHaveLength(3);
+
+    // Kept at the host’s, a substitute is not at home there: the cluster stands beside the name, and nobody else.
+    const named = {
+      givenName: 'Toni',
+      familyName: 'Vertretung',
+      address: 'toni@vertretung.example',
+      language: 'de',
+    };
+    await instance.ask('POST', `/invitations/${open.invitationOf('Ärger').id}/substitute`, named);
+    await instance.settled();
+    const everybody = await open.read({ kind: 'sign-in-sheet', emptyRows: 0 });
+    expect(pageOf(everybody, 0).text).toMatch(/ Toni Vertretung Cluster 4 /);
   });
 });
 

@@ -227,7 +227,7 @@ describe('companions and kinds of seats', () => {
       'confirmed',
     ]);
     expect([second?.seats, second?.registration, second?.placeInLine]).toEqual([2, 'waitlisted', 1]);
-    expect(await met.page('eins')).toContain('Sie sind mit 3 Personen angemeldet.');
+    expect(await met.page('eins')).toContain('Sie sind angemeldet, zusammen 3 Personen.');
     // One companion less is a seat for nobody who needs two.
     await met.post('eins', { answer: 'yes', companions: '1', companionNames: '' });
     expect(await met.standings()).toEqual({ eins: 'confirmed', zwei: 'waitlisted 1' });

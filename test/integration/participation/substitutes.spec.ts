@@ -46,7 +46,7 @@ describe('a colleague who comes instead', () => {
     const address = anAddress();
     const reply = await name(met.of('erste').link, toni(address));
     expect(reply.status).toBe(303);
-    expect(await met.page('erste')).toContain('Für Sie kommt Toni Müßig-Beispiel.');
+    expect(await met.page('erste')).toContain('An Ihrer Stelle ist Toni Müßig-Beispiel eingeladen.');
 
     expect(await met.standings()).toEqual({ erste: 'cancelled', wartet: 'waitlisted 1' });
     const substitute = await invitationOf(met, address);
@@ -70,8 +70,8 @@ describe('a colleague who comes instead', () => {
     });
 
     const told = await instance.lastMailTo(met.of('erste').address ?? '');
-    expect(told.subject).toMatch(/^Vertretung kommt: /);
-    expect(told.text).toContain('Für Sie kommt Toni Müßig-Beispiel.');
+    expect(told.subject).toMatch(/^Vertretung eingeladen: /);
+    expect(told.text).toContain('An Ihrer Stelle haben wir Toni Müßig-Beispiel eingeladen.');
     expect(told.calendar).toMatchObject({ method: 'CANCEL', event: { status: null } });
     const [mail, ...others] = await instance.mailsTo(address);
     expect(others).toEqual([]);

@@ -32,6 +32,8 @@ export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): Answ
     cause: null,
     decisionNote: null,
     seats: 1,
+    companions: [],
+    kind: null,
     toConfirmAgain: false,
     substitute: null,
   };

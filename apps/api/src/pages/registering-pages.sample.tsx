@@ -122,6 +122,8 @@ const confirmed: AnsweredView = {
   substitute: null,
   decisionNote: null,
   seats: 1,
+  companions: [],
+  kind: null,
   toConfirmAgain: false,
 };
 

@@ -3,11 +3,11 @@ import type { Question } from '#contracts';
 import { displayName } from '#directory';
 import { asLanguage, formatMoment } from '#i18n';
 import { pickText } from '#kernel';
-import type { Language, Temporal } from '#kernel';
+import type { Language, PickedText, Temporal } from '#kernel';
 import { wordsOf } from '#meetings';
-import type { MeetingFile } from '#meetings';
+import type { Meeting, MeetingFile } from '#meetings';
 import { answersDueAt, chainRefusalOf, colleaguesLeft } from '#participation';
-import type { InvitationPageFacts } from '#participation';
+import type { InvitationPageFacts, Registration } from '#participation';
 import type { MeetingSeries } from '#series';
 import type {
   AnsweredView,
@@ -122,7 +122,7 @@ export function presentAnswered(
 ): AnsweredView | null {
   const { answer, answerNote, toConfirmAgain } = invitation;
   if (answer === null || registration === null) return null;
-  const { state, offeredUntil, cause, decisionNote, seats } = registration;
+  const { state, offeredUntil, cause, decisionNote, seats, companions } = registration;
   return {
     answer,
     state,
@@ -133,8 +133,20 @@ export function presentAnswered(
     substitute,
     decisionNote,
     seats,
+    companions: companions.filter((name) => name !== ''),
+    kind: kindOf(bundle.meeting, registration, language),
     toConfirmAgain,
   };
+}
+
+/** Whoever has named no kind has a seat of the first. */
+function kindOf(
+  { seating: { contingents } }: Pick<Meeting, 'seating'>,
+  { contingentId }: Pick<Registration, 'contingentId'>,
+  language: Language,
+): PickedText | null {
+  const contingent = contingents.find(({ id }) => id === contingentId) ?? contingents[0];
+  return contingents.length < 2 || contingent === undefined ? null : pickText(contingent.name, language);
 }
 
 function presentColleagues(

@@ -17,7 +17,7 @@ interface LocalizedInputProps {
 
 /** A text in both languages, side by side; one of them is enough. */
 export function LocalizedInput({ label, description, path, fields, rows, required }: LocalizedInputProps) {
-  const { t } = useText();
+  const { t, language: own } = useText();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
       {languages.map((language) => {
@@ -26,7 +26,8 @@ export function LocalizedInput({ label, description, path, fields, rows, require
           label: t('console.form.in-language', { label, language: t(`console.language.names.${language}`) }),
           description,
           lang: language,
-          withAsterisk: required === true && language === 'de',
+          // One language is enough: the mark stands at the reader's own.
+          withAsterisk: required === true && language === own,
         };
         return rows === undefined ? (
           <TextInput key={language} {...shared} />

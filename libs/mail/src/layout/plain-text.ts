@@ -1,14 +1,27 @@
 const WIDTH = 72;
 
+/** Opens a slot (see slots.ts). */
+export const OPEN = '\ue000';
+
 /** The line that mail clients know: beneath it is who wrote, not what. */
 export const SIGNATURE = '-- ';
 
-/** Paragraphs of a plain text mail, wrapped and parted by an empty line; what is null or false is left out. */
+/**
+ * Paragraphs of a plain text mail, wrapped and parted by an empty line; what is null or false is left out. A line with an
+ * open slot is left whole: it is wrapped once its value is there.
+ */
 export function paragraphs(...blocks: readonly (string | null | false)[]): string {
   return blocks
     .filter((block) => block !== null && block !== false && block.trim() !== '')
-    .map((block) => wrap(String(block)))
+    .map((block) => wrapFilled(String(block)))
     .join('\n\n');
+}
+
+function wrapFilled(block: string): string {
+  return block
+    .split('\n')
+    .map((line) => (line.includes(OPEN) ? line : wrap(line)))
+    .join('\n');
 }
 
 /** Wraps each line at `width`; words (and so addresses) stay whole, further lines keep the indent of the first. */

@@ -1,10 +1,9 @@
-import { wrap } from './plain-text.js';
+import { OPEN, wrap } from './plain-text.js';
 
 /*
  * A mail is rendered once for everybody who gets it in one language; what is personal is left open as a slot, marked
  * by private-use characters that nobody types, and filled in per person.
  */
-const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const SLOT = /\ue000([a-z-]+)\ue001/g;
 const SLOT_MARKS = /[\ue000-\ue00f]/g;
@@ -53,7 +52,7 @@ export function oneLine(text: string): string {
 
 function fillText(text: string, values: Readonly<Record<string, string>>): string {
   const filled = (line: string) => fill(line, values, (value) => oneLine(value).replaceAll('\u00a0', ' '));
-  // Only lines with a slot have become longer and are wrapped once more.
+  // Only lines with a slot have changed their length.
   return text
     .split('\n')
     .map((line) => (line.includes(OPEN) ? wrap(filled(line)) : line))

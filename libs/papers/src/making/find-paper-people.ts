@@ -46,7 +46,7 @@ export interface PeopleWish {
 /**
  * A meeting's people by name, as German lists have it, each with organisation and clusters; in a circle companions stand
  * behind who brings them. One query. The organisation is the member for whom they were asked, else where they are at home, else
- * one in which they held an office that day.
+ * one in which they held an office that day. Whom a participant has named is kept at the host’s, and not at home there.
  */
 export async function findPaperPeople(
   reader: Reader,
@@ -126,6 +126,10 @@ const SELECT_PEOPLE = `
                  AND reason.kind = 'membership'
               UNION ALL
               SELECT person.home_institution_id, 2
+               WHERE person.home_institution_id <> meeting.institution_id
+                  OR NOT EXISTS (SELECT FROM invitation AS named
+                                  WHERE named.id = comer.invitation_id
+                                    AND (named.in_place_of_id IS NOT NULL OR named.registered_by_id IS NOT NULL))
               UNION ALL
               SELECT office.institution_id, 3 FROM mandate JOIN office ON office.id = mandate.office_id
                WHERE mandate.person_id = person.id AND mandate.valid_from <= meeting.starts_local::date

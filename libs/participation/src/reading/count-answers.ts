@@ -8,7 +8,15 @@ export interface AnswerCounts {
   readonly answered: number;
   readonly confirmed: number;
   readonly waitlisted: number;
+  /** Seats held, with companions and open offers. */
+  readonly seats: number;
   readonly clusters: { readonly answered: number; readonly total: number };
+}
+
+interface Row extends Omit<AnswerCounts, 'clusters'> {
+  readonly id: Id;
+  readonly clustersAnswered: number;
+  readonly clustersTotal: number;
 }
 
 const NOBODY: AnswerCounts = {
@@ -16,6 +24,7 @@ const NOBODY: AnswerCounts = {
   answered: 0,
   confirmed: 0,
   waitlisted: 0,
+  seats: 0,
   clusters: { answered: 0, total: 0 },
 };
 
@@ -24,20 +33,14 @@ export async function countAnswers(
   reader: Reader,
   meetingIds: readonly Id[],
 ): Promise<(id: Id) => AnswerCounts> {
-  const rows: {
-    id: Id;
-    invited: number;
-    answered: number;
-    confirmed: number;
-    waitlisted: number;
-    clustersAnswered: number;
-    clustersTotal: number;
-  }[] = await reader.manager.query(
+  const rows: readonly Row[] = await reader.manager.query(
     `SELECT invitation.meeting_id AS id,
               count(DISTINCT invitation.id)::int AS invited,
               count(DISTINCT invitation.id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS answered,
               count(DISTINCT registration.id) FILTER (WHERE registration.state = 'confirmed')::int AS confirmed,
               count(DISTINCT registration.id) FILTER (WHERE registration.state = 'waitlisted')::int AS waitlisted,
+              (SELECT coalesce(sum(held.seats), 0) FROM registration AS held
+                WHERE held.meeting_id = invitation.meeting_id AND held.state IN ('confirmed', 'offered'))::int AS seats,
               count(DISTINCT represented.cluster_id)::int AS "clustersTotal",
               count(DISTINCT represented.cluster_id) FILTER (WHERE invitation.answer IS NOT NULL)::int AS "clustersAnswered"
          FROM invitation

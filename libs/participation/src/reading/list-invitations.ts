@@ -147,8 +147,13 @@ async function viewInvitations(
   });
 }
 
+/** Whoever comes or waits and has named no kind takes a seat of the first. */
 function contingentOf({ seating }: Meeting, registration: Registration | null): Contingent | null {
-  return seating.contingents.find(({ id }) => id === registration?.contingentId) ?? null;
+  if (registration === null) return null;
+  const { contingentId, state } = registration;
+  const isOut = state === 'declined' || state === 'cancelled';
+  const first = isOut ? undefined : seating.contingents[0];
+  return seating.contingents.find(({ id }) => id === contingentId) ?? first ?? null;
 }
 
 /** By invitation: who was asked first. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { errorText, formatMoment, type Translator } from '#i18n';
 import { QuestionFields } from './question-fields.js';
 import { SeatFields } from './seat-fields.js';
-import type { InvitationView } from '../views/invitation.view.js';
+import type { InvitationView, QuestionView } from '../views/invitation.view.js';
 
 const answers = ['yes', 'maybe', 'no'] as const;
 
@@ -11,11 +11,16 @@ interface AnswerFormProps {
   readonly t: Translator;
 }
 
-/** The question and its three answers, equal in look, none preselected; the choice of the mail gets the focus. */
+/**
+ * The question and its three answers, equal in look, none preselected; the choice of the mail gets the focus, unless
+ * there is something to fill in above it first, past which the page would jump.
+ */
 export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
-  const { action, answerBy, zone, chosen, problem } = view;
+  const { action, answerBy, zone, chosen, problem, seats, questions, answered } = view;
+  const asksFirst = chosen !== 'no' && (seats.contingents.length > 1 || questions.some(isOpen));
+  const isHeld = answered !== null && answered.offeredUntil !== null;
   const by =
-    answerBy === null
+    answerBy === null || isHeld
       ? null
       : t('pages.invitation.answer-by', { moment: formatMoment(answerBy, zone, t.language) });
   return (
@@ -32,7 +37,7 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
             value={answer}
             className="choice"
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader chose this answer in the mail a moment ago
-            autoFocus={problem === null && chosen === answer}
+            autoFocus={problem === null && chosen === answer && !asksFirst}
             aria-describedby={chosen === answer ? 'chosen' : undefined}
           >
             {t(`common.choice.${answer}`)}
@@ -49,6 +54,10 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
       </p>
     </form>
   );
+}
+
+function isOpen({ required, value }: QuestionView): boolean {
+  return required && value === null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { RegistrationState } from '#contracts';
-import type { Translator } from '#i18n';
+import { formatList, type Translator } from '#i18n';
 import type { AnsweredView } from '../views/invitation.view.js';
 import { StateNotice, type NoticeTone } from './state-notice.js';
+import { langOf } from './written.js';
 
 const tones: Readonly<Record<RegistrationState, NoticeTone>> = {
   confirmed: 'good',
@@ -33,9 +34,29 @@ export function AnswerState({ answered, address, t, main = false, children }: An
       next={stays ? t('pages.state.again-next') : nextOf(answered, address, t)}
       main={main}
     >
+      <Taken answered={answered} t={t} />
       {decisionNote !== null && <p>{t('pages.state.host-says', { note: decisionNote })}</p>}
       {children}
     </StateNotice>
+  );
+}
+
+/** For what and for whom: the kind of seat and the companions, of those who have a seat or wait for one. */
+function Taken({ answered, t }: Pick<AnswerStateProps, 'answered' | 't'>): ReactNode {
+  const { state, seats, companions, kind } = answered;
+  if (state === 'declined' || state === 'cancelled' || state === 'tentative') return null;
+  const party = [
+    // A confirmed party is counted in the sentence above.
+    seats > 1 && state !== 'confirmed' ? t('seating.words.party', { count: seats }) : null,
+    companions.length > 0 ? t('seating.words.with', { names: formatList(companions, t.language) }) : null,
+  ].filter((part) => part !== null);
+  if (kind === null && party.length === 0) return null;
+  return (
+    <p>
+      {kind !== null && <strong {...langOf(kind, t.language)}>{kind.text}</strong>}
+      {kind !== null && party.length > 0 && ' · '}
+      {party.join(' · ')}
+    </p>
   );
 }
 

@@ -60,10 +60,11 @@ export function NamedProblems({ people, problem, t }: NamedProblemsProps): React
       <h2 id="problem">{t('pages.invitation.problem')}</h2>
       <ul>
         {problem !== null && <li>{errorText(t, problem)}</li>}
-        {people.flatMap(({ prefix, problems }) =>
+        {people.flatMap(({ prefix, problems }, place) =>
           problems.map((each) => (
             <li key={`${prefix}${each.field}`}>
               <a href={`#${prefix}${each.field}`}>
+                {people.length > 1 && `${t('pages.colleagues.person', { number: place + 1 })}, `}
                 {labelOf(each, t)} – {words(each)}
               </a>
             </li>

@@ -31,6 +31,10 @@ export interface AnsweredView {
   readonly decisionNote: string | null;
   /** The person and companions. */
   readonly seats: number;
+  /** The companions whose names are known. */
+  readonly companions: readonly string[];
+  /** The kind of seat; null where the meeting has only one kind. */
+  readonly kind: PickedText | null;
   /** The meeting moved after the answer: the seat stays, the person is asked again. */
   readonly toConfirmAgain: boolean;
 }

@@ -51,7 +51,7 @@ export function NextMeeting({ meeting }: { readonly meeting: MeetingItemDto }) {
 
 function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
   const { t } = useText();
-  const { clusters, confirmed, capacity } = meeting;
+  const { clusters, confirmed, seats, capacity } = meeting;
   return (
     <div className={styles.answers}>
       {clusters.total > 0 && (
@@ -65,7 +65,7 @@ function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
       <Anchor component={Link} to={`/meetings/${meeting.id}/answers`} mt={8} display="inline-block">
         {capacity === null
           ? t('console.answers.confirmed', { count: confirmed })
-          : t('console.answers.seats', { confirmed, capacity })}
+          : t('console.answers.seats', { confirmed: seats, capacity })}
       </Anchor>
     </div>
   );

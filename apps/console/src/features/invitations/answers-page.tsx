@@ -44,7 +44,7 @@ export function AnswersPage() {
               </Button>
             }
           >
-            {t('console.answers.empty')}
+            {t(meeting.seating.open ? 'console.answers.empty-open' : 'console.answers.empty')}
           </EmptyState>
         ) : (
           <Stack gap="xl">
@@ -94,17 +94,19 @@ function Counts({ answers, isLive }: { readonly answers: AnswersSummaryDto; read
   const { clusters, confirmed, capacity, seats } = answers;
   return (
     <div className={styles.counts}>
-      <div className={styles.clusters}>
-        <CoverageBar
-          size="large"
-          done={clusters.answered}
-          total={clusters.total}
-          label={t('console.answers.clusters', { done: clusters.answered, count: clusters.total })}
-        />
-        <Text c="dimmed" mt={8}>
-          {t('console.answers.represented', { count: clusters.represented })}
-        </Text>
-      </div>
+      {clusters.total > 0 && (
+        <div className={styles.clusters}>
+          <CoverageBar
+            size="large"
+            done={clusters.answered}
+            total={clusters.total}
+            label={t('console.answers.clusters', { done: clusters.answered, count: clusters.total })}
+          />
+          <Text c="dimmed" mt={8}>
+            {t('console.answers.represented', { count: clusters.represented })}
+          </Text>
+        </div>
+      )}
       <div className={styles.seats}>
         <Ring size={72} filled={capacity === null ? 1 : Math.min(1, seats / capacity)} />
         <div>

@@ -36,7 +36,7 @@ export function DecideDialog({ meeting, decision, invitations, onClose }: Decide
       },
       {
         onSuccess: ({ changed, withoutSeat }) => {
-          notifications.show({ message: t('seating.decide.done', { count: changed }) });
+          if (changed > 0) notifications.show({ message: t('seating.decide.done', { count: changed }) });
           if (withoutSeat > 0) {
             notifications.show({
               color: 'yellow',

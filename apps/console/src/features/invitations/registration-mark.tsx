@@ -31,9 +31,16 @@ export function RegistrationMark({ invitation }: { readonly invitation: Invitati
   const state = invitation.registration ?? 'silent';
   return (
     <StateMark {...registrationMarks[state]}>
-      {t(invitation.cause === 'substitute' ? 'common.answer.substitute' : `common.state.${state}`)}
+      {t(wordOf(invitation))}
       {invitation.placeInLine !== null &&
         ` (${t('console.answers.place', { place: invitation.placeInLine })})`}
     </StateMark>
   );
+}
+
+function wordOf({ cause, registration }: InvitationDto) {
+  if (cause === 'substitute') return 'common.answer.substitute';
+  // The host has refused; nobody has withdrawn.
+  if (cause === 'refused') return 'seating.mark.refused';
+  return `common.state.${registration ?? 'silent'}` as const;
 }

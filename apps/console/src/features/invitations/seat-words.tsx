@@ -16,7 +16,7 @@ export function SeatWords({ invitation }: { readonly invitation: InvitationDto }
     names.length === 0 ? null : t('seating.words.with', { names: formatList(names, language) }),
     offeredUntil === null ? null : t('seating.words.held', { moment: momentWords(offeredUntil, language) }),
     reservedSeat ? t('seating.words.kept') : null,
-    cause === null || cause === 'substitute' ? null : t(`seating.words.${cause}`),
+    cause === 'offer-lapsed' ? t('seating.words.offer-lapsed') : null,
     decisionNote === null ? null : `„${decisionNote}“`,
   ].filter((word) => word !== null);
   if (words.length === 0) return null;

@@ -47,7 +47,7 @@ export function MeetingRow({ meeting }: { readonly meeting: MeetingItemDto }) {
 
 function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
   const { t } = useText();
-  const { clusters, invited, confirmed, waitlisted, capacity } = meeting;
+  const { clusters, invited, confirmed, seats, waitlisted, capacity } = meeting;
   if (invited === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -67,7 +67,7 @@ function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
       <Text size="sm" c="dimmed" mt={4}>
         {capacity === null
           ? t('console.answers.confirmed', { count: confirmed })
-          : t('console.answers.seats', { confirmed, capacity })}
+          : t('console.answers.seats', { confirmed: seats, capacity })}
         {waitlisted > 0 && ` · ${t('console.answers.waitlisted', { count: waitlisted })}`}
       </Text>
     </div>

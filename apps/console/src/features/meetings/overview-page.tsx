@@ -132,19 +132,21 @@ function Standing({ meeting }: { readonly meeting: MeetingDto }) {
         </>
       ) : (
         <>
-          <CoverageBar
-            size="large"
-            done={data.clusters.answered}
-            total={data.clusters.total}
-            label={t('console.answers.clusters', {
-              done: data.clusters.answered,
-              count: data.clusters.total,
-            })}
-          />
+          {data.clusters.total > 0 && (
+            <CoverageBar
+              size="large"
+              done={data.clusters.answered}
+              total={data.clusters.total}
+              label={t('console.answers.clusters', {
+                done: data.clusters.answered,
+                count: data.clusters.total,
+              })}
+            />
+          )}
           <Text mt="sm">
             {data.capacity === null
               ? t('console.answers.confirmed', { count: data.confirmed })
-              : t('console.answers.seats', { confirmed: data.confirmed, capacity: data.capacity })}
+              : t('console.answers.seats', { confirmed: data.seats, capacity: data.capacity })}
           </Text>
           <Anchor component={Link} to={`${base}/answers`}>
             {t('console.answers.all')}

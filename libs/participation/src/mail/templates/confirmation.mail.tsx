@@ -61,11 +61,11 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       ...props,
       t,
       label: t(`mail.confirmation.${props.outcome}.label`),
-      lead: t(`mail.confirmation.${props.outcome}.lead`),
+      lead: leadWords(props, t),
       above: [
         throughWords(props, t),
-        nextWords(props, t),
         hasNote(props) ? slot('note') : null,
+        nextWords(props, t),
         props.standing ? t('mail.confirmation.standing') : null,
       ],
       below: [
@@ -81,12 +81,12 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       t={t}
       label={t(`mail.confirmation.${props.outcome}.label`)}
       preheader={nextWords(props, t)}
-      lead={t(`mail.confirmation.${props.outcome}.lead`)}
+      lead={leadWords(props, t)}
       above={
         <>
           {throughWords(props, t) !== null && <Paragraph>{throughWords(props, t)}</Paragraph>}
-          <Paragraph>{nextWords(props, t)}</Paragraph>
           {hasNote(props) && <Paragraph>{slot('note')}</Paragraph>}
+          <Paragraph>{nextWords(props, t)}</Paragraph>
           {props.standing && <Paragraph>{t('mail.confirmation.standing')}</Paragraph>}
         </>
       }
@@ -142,6 +142,14 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       },
     })),
 };
+
+/** Whoever somebody else has named is not thanked for an answer that they did not give. */
+function leadWords({ outcome, through }: ConfirmationMailProps, t: Translator): string {
+  const isNews = outcome === 'waitlisted' || outcome === 'awaiting_approval';
+  return through !== null && isNews
+    ? t(`mail.confirmation.${outcome}.lead-through`)
+    : t(`mail.confirmation.${outcome}.lead`);
+}
 
 function nextWords({ outcome }: ConfirmationMailProps, t: Translator): string {
   return t(`mail.confirmation.${outcome}.next`, { until: slot('until'), substitute: slot('substitute') });
