@@ -13,20 +13,17 @@ export function withoutRowLock(tx: Tx): Tx {
     tx,
     (query) =>
       (sql, ...rest) =>
-        query(sql.replace(/FOR NO KEY UPDATE/g, ''), ...rest),
+        query(sql.replace(/FOR NO KEY UPDATE( OF \w+)?/g, ''), ...rest),
   );
 }
 
 const WRITES = /\bINSERT INTO\b|\bUPDATE\s+\S+\s+(AS\s+\S+\s+)?SET\b/i;
 
-/** Waits before the first write until all have read. */
+/** Waits before it writes until all have read. */
 export function pausing(tx: Tx, haveRead: () => Promise<unknown>): Tx {
-  let hasPaused = false;
+  let allHaveRead: Promise<unknown> | undefined;
   return intercept(tx, (query) => async (sql, ...rest) => {
-    if (!hasPaused && WRITES.test(sql)) {
-      hasPaused = true;
-      await haveRead();
-    }
+    if (WRITES.test(sql)) await (allHaveRead ??= haveRead());
     return query(sql, ...rest);
   });
 }

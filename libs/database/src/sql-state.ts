@@ -7,6 +7,7 @@ const SqlState = {
   checkViolation: '23514',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
+  inFailedTransaction: '25P02',
 } as const;
 
 /** The class of integrity constraint violations. */
@@ -27,6 +28,11 @@ export function isForeignKeyViolation(error: unknown): boolean {
 export function violatedConstraint(error: unknown): string | undefined {
   const broken = driverError(error);
   return broken?.code?.startsWith(INTEGRITY_CLASS) === true ? broken.constraint : undefined;
+}
+
+/** Whether the error says only that another statement of the transaction failed before. */
+export function isAftermath(error: unknown): boolean {
+  return sqlState(error) === SqlState.inFailedTransaction;
 }
 
 /** Whether the same work may succeed in a new transaction. */

@@ -45,6 +45,12 @@ it('keeps the rest of the work within the transaction that one part lets fail', 
   expect(await written()).toBe(0);
 });
 
+it('says what failed of itself, not what the failure kept from being done', async () => {
+  const nested = async (tx: Tx) => together(fails(tx), readAndWrite(tx, 1));
+  const failing = unitOfWork.run((tx) => together(nested(tx), tx.manager.query('SELECT 1')));
+  await expect(failing).rejects.toMatchObject({ driverError: { code: '22012' } });
+});
+
 it('would commit a part of it with Promise.all', async () => {
   await tryAll((tx, turns) => Promise.all([readAndWrite(tx, turns), fails(tx)]));
   await new Promise((resolve) => setTimeout(resolve, 50));
