@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Question, Seating } from '#contracts';
 import { UnitOfWork } from '#database';
@@ -20,10 +21,14 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** Finds what answers are to: those that come in one turn of the event loop by one query, as hundreds may answer at once. */
+/**
+ * Finds what answers are to, as hundreds may answer at once: one query is under way at a time, and those that come
+ * meanwhile share the next one.
+ */
 @Injectable()
 export class AnswerableInvitations {
   private asked: Asked[] = [];
+  private isReading = false;
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -32,29 +37,52 @@ export class AnswerableInvitations {
     if (!isTokenShaped(token)) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       this.asked.push({ hash: hashToken(token), resolve, reject });
-      if (this.asked.length === 1) setImmediate(() => void this.findAll());
+      if (!this.isReading) void this.readAll();
     });
   }
 
-  private async findAll(): Promise<void> {
+  private async readAll(): Promise<void> {
+    this.isReading = true;
+    while (this.asked.length > 0) {
+      // Those that came in the same turn of the event loop are taken along.
+      await nextTurn();
+      await this.readNext();
+    }
+    this.isReading = false;
+  }
+
+  private async readNext(): Promise<void> {
     const { asked } = this;
     this.asked = [];
     try {
-      const found = await this.read(asked.map(({ hash }) => hash));
+      const found = await this.findByHash(asked.map(({ hash }) => hash));
       for (const { hash, resolve } of asked) resolve(found.get(hash) ?? null);
     } catch (error) {
       for (const { reject } of asked) reject(error);
     }
   }
 
-  private async read(hashes: readonly string[]): Promise<ReadonlyMap<string, AnswerableInvitation>> {
+  private async findByHash(hashes: readonly string[]): Promise<ReadonlyMap<string, AnswerableInvitation>> {
+    const found = await this.read('SELECT token_hash AS hash, id FROM invitation', hashes);
+    const others = hashes.filter((hash) => !found.has(hash));
+    if (others.length === 0) return found;
+    const former = await this.read(
+      'SELECT token_hash AS hash, invitation_id AS id FROM former_invitation',
+      others,
+    );
+    return new Map([...found, ...former]);
+  }
+
+  /** By what the tokens open: the hash, and the id of an invitation. */
+  private async read(
+    opened: string,
+    hashes: readonly string[],
+  ): Promise<ReadonlyMap<string, AnswerableInvitation>> {
     const rows: (AnswerableInvitation & { hash: string })[] = await this.unitOfWork.reader.manager.query(
       `SELECT opened.hash, invitation.id AS "invitationId", meeting.id AS "meetingId",
               invitation.state = 'withdrawn' AS "isWithdrawn", meeting.ends_at AS "endsAt",
               meeting.questions, meeting.seating
-         FROM (SELECT token_hash AS hash, id FROM invitation WHERE token_hash = ANY($1)
-                UNION ALL
-               SELECT token_hash, invitation_id FROM former_invitation WHERE token_hash = ANY($1)) AS opened
+         FROM (${opened} WHERE token_hash = ANY($1)) AS opened
          JOIN invitation ON invitation.id = opened.id
          JOIN meeting ON meeting.id = invitation.meeting_id`,
       [hashes],
