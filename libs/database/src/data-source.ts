@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, MixedList } from 'typeorm';
 import { CalmClient } from './calm-client.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { registerTemporalTypes } from './temporal-types.js';
 
 export interface DatabaseOptions {
@@ -30,7 +31,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     applicationName: options.applicationName ?? 'jourfixe',
     poolSize: options.poolSize ?? 10,
     // Statements that do not wait for one another are sent together; the server works through them in order.
-    extra: { Client: CalmClient, pipeline: true },
+    extra: { Client: CalmClient, pipeline: true, stream: () => new GatheringSocket() },
     installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
