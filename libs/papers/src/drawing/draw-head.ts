@@ -23,7 +23,7 @@ export interface HeadWords {
   readonly hosts: string;
 }
 
-/** Of the emblem, which the Union wants at least 1 cm high, and of everything beside it, which may not be larger. */
+/** Of the emblem, and of everything beside it, which may not be larger. */
 const HEIGHT_MM = 12;
 const WIDEST_LOGO_MM = 42;
 const GAP_MM = 5;
