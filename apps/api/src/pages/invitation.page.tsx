@@ -5,6 +5,7 @@ import { AnswerForm, AnswerProblem, LateDecline } from './parts/answer-form.js';
 import { AnswerState } from './parts/answer-state.js';
 import { Colleagues } from './parts/colleagues.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
+import { NoteKept } from './parts/note-kept.js';
 import { StandingForm } from './parts/standing-form.js';
 import { StateNotice } from './parts/state-notice.js';
 import type { InvitationView } from './views/invitation.view.js';
@@ -101,18 +102,7 @@ function Closed({ view, t }: PartProps): ReactNode {
         />
       )}
       {late && !hasDeclined && <LateDecline view={view} t={t} />}
-      <NoteKept view={view} t={t} />
-    </>
-  );
-}
-
-/** What was written with an answer that came too late: there is no form to keep it, and it may be sent in another way. */
-function NoteKept({ view: { problem }, t }: PartProps): ReactNode {
-  if (problem === null || problem.note === '') return null;
-  return (
-    <>
-      <label htmlFor="note">{t('pages.invitation.note-kept')}</label>
-      <textarea id="note" rows={3} readOnly defaultValue={problem.note} />
+      <NoteKept note={view.problem?.note ?? ''} t={t} />
     </>
   );
 }

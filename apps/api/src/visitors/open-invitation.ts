@@ -48,7 +48,8 @@ export class OpenInvitation {
     const gone = this.goneBecause({ isWithdrawn, endsAt: bundle.meeting.endsAt });
     if (gone === null) return facts;
     const language = inviteesLanguage(facts, asked.lang);
-    sendPrivatePage(reply, 410, tokenProblemPage(presentTokenProblem(facts, gone, { token, language })));
+    const view = presentTokenProblem(facts, gone, { token, language });
+    sendPrivatePage(reply, 410, tokenProblemPage({ ...view, note: noteIn(request.body) }));
     return null;
   }
 
@@ -56,6 +57,12 @@ export class OpenInvitation {
   goneBecause(ending: Ending): 'withdrawn' | 'expired' | null {
     return goneBecause(ending, this.clock.now());
   }
+}
+
+/** What was written, where the link is that of a form that was sent. */
+function noteIn(body: unknown): string {
+  const { note }: { note?: unknown } = Object(body);
+  return typeof note === 'string' ? note : '';
 }
 
 interface Ending {

@@ -129,4 +129,6 @@ export interface TokenProblemView {
   readonly frame: PageFrame;
   readonly problem: 'unknown' | 'unknown-host' | 'unknown-registration' | 'withdrawn' | 'expired';
   readonly contact: ContactView | null;
+  /** What was written with an answer that the link takes no more. */
+  readonly note?: string;
 }
