@@ -1,5 +1,5 @@
 import type { PollDto, PollProposalDto } from '#contracts';
-import { Temporal } from '#kernel';
+import { newId, Temporal } from '#kernel';
 import { aMeeting } from '../../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { pollBody } from '../../factories/polls.factory.js';
@@ -76,6 +76,11 @@ it('a draft changes in every part and is deleted, by the version that was seen; 
     '422',
     '/options/0/startsLocal poll.option-past',
     '/deadlineLocal poll.deadline-past',
+  ]);
+  const audience = { kind: 'saved', audienceId: newId() } as const;
+  expect(await world.refusalOfChange(draft, { asking: { ...draft.asking, audience } })).toEqual([
+    '422',
+    expect.stringMatching(/^\/asking\/audience\/audienceId audience\./),
   ]);
   expect((await world.sent('DELETE', draft, undefined, 1)).body.code).toBe('version.stale');
   expect((await world.sent('DELETE', draft, undefined, 2)).status).toBe(204);

@@ -8,12 +8,20 @@ import type { Id, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
 import { MeetingAudience } from '../tables/meeting-audience.entity.js';
 
-/** Refuses an audience that refers to what is not there or not within the actor's reach (`FieldsError`). */
-export async function assertAskable(reader: Reader, actor: Actor, audience: AskedAudience): Promise<void> {
+/**
+ * Refuses an audience that refers to what is not there or not within the actor's reach (`FieldsError`); `at` is where the
+ * body holds it.
+ */
+export async function assertAskable(
+  reader: Reader,
+  actor: Actor,
+  audience: AskedAudience,
+  at: '/audience' | '/asking/audience' = '/audience',
+): Promise<void> {
   const references =
     audience.kind === 'rule'
-      ? referencesOf(audience.rule, '/audience/rule')
-      : [{ pointer: '/audience/audienceId', to: 'audience', id: audience.audienceId } as const];
+      ? referencesOf(audience.rule, `${at}/rule`)
+      : [{ pointer: `${at}/audienceId`, to: 'audience', id: audience.audienceId } as const];
   await assertReferences(reader, actor, references);
 }
 

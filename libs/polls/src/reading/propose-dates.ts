@@ -33,7 +33,7 @@ export async function proposeDates(
   actor: Actor,
   input: PollProposalInput & { readonly now: Temporal.Instant },
 ): Promise<ProposedDates> {
-  await assertAskable(reader, actor, input.asking.audience);
+  await assertAskable(reader, actor, input.asking.audience, '/asking/audience');
   const [from, until] = [Temporal.PlainDate.from(input.from), Temporal.PlainDate.from(input.until)];
   const audience = await resolve(reader, input, from);
   const lands = await landsOf(reader, audience, input);

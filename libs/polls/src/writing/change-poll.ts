@@ -108,7 +108,7 @@ async function assertPossible(tx: Tx, actor: Actor, { input, after, now }: Check
     checkOptions({ options: datesOf(input), zone: input.zone, deadlineAt, now });
   }
   if ('organiserId' in after) await assertMayNameOrganiser(tx, actor, input.organiserId);
-  if ('asking' in after) await assertAskable(tx, actor, input.asking.audience);
+  if ('asking' in after) await assertAskable(tx, actor, input.asking.audience, '/asking/audience');
 }
 
 async function replaceOptions(tx: Tx, input: PollInput, pollId: Id): Promise<void> {

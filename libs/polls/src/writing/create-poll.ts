@@ -35,7 +35,7 @@ export class CreatePoll {
     try {
       return await this.unitOfWork.run(async (tx) => {
         await assertMayNameOrganiser(tx, actor, input.organiserId);
-        await assertAskable(tx, actor, input.asking.audience);
+        await assertAskable(tx, actor, input.asking.audience, '/asking/audience');
         await assertMovable(tx, actor, { meetingId: input.movesMeetingId, now });
         const poll = Object.assign(
           new Poll(),

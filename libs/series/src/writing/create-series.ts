@@ -71,7 +71,7 @@ export async function assertNamed(
   { template, asking }: Pick<SeriesInput, 'template' | 'asking'>,
 ): Promise<void> {
   await assertMayNameOrganiser(tx, actor, template.organiserId);
-  if (asking !== null) await assertAskable(tx, actor, asking.audience);
+  if (asking !== null) await assertAskable(tx, actor, asking.audience, '/asking/audience');
 }
 
 /** A broken foreign key as the refusal it is; every other error as it was. */
