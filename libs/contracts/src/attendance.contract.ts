@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, line, mailAddress, named, pageOf, pageQuery } from './fields.js';
+import { byId, id, instant, line, mailAddress, named, pageOf, pageQuery, fileQuery } from './fields.js';
 
 /** Whether somebody was there. */
 export const attendanceState = z.enum(['present', 'excused', 'absent']);
@@ -195,6 +195,7 @@ export const attendanceEndpoints = {
     method: 'GET',
     path: '/meetings/:id/door-links',
     summary: 'The links by which helpers check people in',
+    query: fileQuery,
     response: z.object({ items: z.array(doorLink) }),
   }),
   makeDoorLink: defineEndpoint({

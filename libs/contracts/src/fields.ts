@@ -129,16 +129,21 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 export const MOST_PER_PAGE = 200;
 
-/** The query of every list. */
-export const pageQuery = z.object({
-  cursor: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
-  /** The whole list as a file in place of a page; `cursor` and `limit` mean nothing then. */
+/** The query of a list that comes whole. */
+export const fileQuery = z.object({
+  /** The whole list as a file. */
   format: z.enum(['csv', 'xlsx']).optional(),
   /** The file's language; what the caller accepts if none is given. */
   lang: languageCode.optional(),
   /** The clock that moments in a file go by. */
   zone: zone.default('Europe/Berlin'),
+});
+
+/** The query of a list that has pages; where it asks for a file, `cursor` and `limit` mean nothing. */
+export const pageQuery = z.object({
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
+  ...fileQuery.shape,
 });
 
 export const byId = z.object({ id });

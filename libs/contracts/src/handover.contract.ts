@@ -11,6 +11,7 @@ import {
   pageOf,
   pageQuery,
   wallClock,
+  fileQuery,
 } from './fields.js';
 import { givenAnswer } from './invitation.contract.js';
 import { role } from './session.contract.js';
@@ -186,6 +187,7 @@ export const handoverEndpoints = {
     status: 200,
     summary: 'Offices that were asked and that nobody holds any more',
     params: byId,
+    query: fileQuery,
     response: z.object({ items: z.array(vacantOffice) }),
   }),
 };

@@ -75,7 +75,7 @@ export const endpoints = {
 };
 
 type Endpoints = typeof endpoints;
-/** The endpoints that give a list page by page. */
+/** The endpoints that give a list which is a file as well. */
 export type ListName = ListNameOf<Endpoints>;
 export type ListItem<Name extends ListName> = ListItemOf<Endpoints[Name]>;
 
@@ -86,8 +86,8 @@ export type { ConflictDto } from './conflict.contract.js';
 export type { ImportedCalendarDto, ImportedCalendarInput } from './imported-calendar.contract.js';
 export type { GrantDto, GrantInput } from './grant.contract.js';
 export type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from './endpoint.js';
-export { isList } from './list.js';
-export { land, line, mailAddress, MOST_PER_PAGE, pageQuery, webAddress } from './fields.js';
+export { isList, isPaged } from './list.js';
+export { land, line, mailAddress, MOST_PER_PAGE, fileQuery, webAddress } from './fields.js';
 export type { Land } from './fields.js';
 export { importField, importFields, importRowState } from './import.contract.js';
 export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, namedPerson, paragraphs } from './fields.js';
+import { byId, id, instant, namedPerson, paragraphs, fileQuery } from './fields.js';
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -52,6 +52,7 @@ export const meetingPapersEndpoints = {
     status: 200,
     summary: 'What hosts have written down for one another, newest first',
     params: byId,
+    query: fileQuery,
     response: z.object({ items: z.array(note) }),
   }),
   addNote: defineEndpoint({
@@ -97,6 +98,7 @@ export const meetingPapersEndpoints = {
     status: 200,
     summary: 'Files of a meeting, and who may have them',
     params: byId,
+    query: fileQuery,
     response: z.object({ items: z.array(meetingFile) }),
   }),
   addMeetingFile: defineEndpoint({

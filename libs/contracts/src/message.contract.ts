@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, languageCode, line, localized, namedPerson, paragraphs } from './fields.js';
+import {
+  byId,
+  id,
+  instant,
+  languageCode,
+  line,
+  localized,
+  namedPerson,
+  paragraphs,
+  fileQuery,
+} from './fields.js';
 import { operation } from './operation.contract.js';
 
 /** What somebody stands at, for whoever writes to them. */
@@ -89,6 +99,7 @@ export const messageEndpoints = {
     status: 200,
     summary: 'The last 50 messages about a meeting, newest first, and who got them',
     params: byId,
+    query: fileQuery,
     response: z.object({ items: z.array(message) }),
   }),
 };

@@ -13,6 +13,7 @@ import {
   pageQuery,
   patchOf,
   version,
+  fileQuery,
 } from './fields.js';
 import { institutionKind } from './institution.contract.js';
 
@@ -191,7 +192,7 @@ export const officeEndpoints = {
     status: 200,
     summary: 'Who stands in for the office as of a day (today if none is given), first rank first',
     params: byId,
-    query: z.object({ asOf: day.optional() }),
+    query: fileQuery.extend({ asOf: day.optional() }),
     response: z.object({ items: z.array(deputy) }),
   }),
   addDeputy: defineEndpoint({

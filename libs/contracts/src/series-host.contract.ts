@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, id, instant, named, version } from './fields.js';
+import { byId, id, instant, named, version, fileQuery } from './fields.js';
 import { turnState } from './series-date.contract.js';
 
 const within = (least: number, most: number) =>
@@ -154,6 +154,7 @@ export const seriesHostEndpoints = {
     status: 200,
     summary: 'The swaps that both hosts have not agreed to yet',
     params: byId,
+    query: fileQuery,
     response: z.object({ items: z.array(swap) }),
   }),
   takeBackHostSwap: defineEndpoint({

@@ -3,7 +3,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor, StreamableFile } f
 import type { FastifyRequest } from 'fastify';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { MOST_PER_PAGE, pageQuery } from '#contracts';
+import { fileQuery, isPaged, MOST_PER_PAGE } from '#contracts';
 import type { Endpoint, ListName } from '#contracts';
 import { everyItem } from '#database';
 import type { Page } from '#database';
@@ -16,11 +16,11 @@ import { isListName, listSheets } from './sheets/list-sheets.js';
 import { sheetWords } from './sheets/sheet-words.js';
 import type { SheetWords } from './sheets/sheet-words.js';
 
-const wishedFile = pageQuery.pick({ format: true, lang: true, zone: true }).required({ format: true });
+const wishedFile = fileQuery.required({ format: true });
 
 /**
  * Answers any list as a file where `?format=` asks for one: the list's own handler is called page by page while the file
- * is sent, so a file holds what the list shows to this caller under these filters, and nothing else. What is refused is
+ * is sent (once, if it answers whole), so a file holds what the list shows to this caller under these filters, and nothing else. What is refused is
  * refused before the first byte. Has to be the innermost interceptor: the others see one reply.
  */
 @Injectable()
@@ -38,6 +38,9 @@ export class ListFileInterceptor implements NestInterceptor {
 /** What its handler is asked comes from `query`, every time it is called. */
 type ListRequest = Omit<FastifyRequest, 'query'> & { query: object };
 
+/** A list that comes whole says nothing of what follows. */
+type Answer = Pick<Page<unknown>, 'items'> & Partial<Page<unknown>>;
+
 interface ListCall {
   readonly name: ListName;
   readonly endpoint: Endpoint;
@@ -48,9 +51,11 @@ interface ListCall {
 async function fileOf({ name, endpoint, request, next }: ListCall): Promise<StreamableFile> {
   const asked = request.query;
   const { format, lang, zone } = wishedFile.parse(parseInput(endpoint, request).query);
-  const read = (cursor: string | undefined): Promise<Page<unknown>> => {
-    request.query = { ...asked, cursor, limit: String(MOST_PER_PAGE) };
-    return firstValueFrom(next.handle());
+  const paged = isPaged(endpoint);
+  const read = async (cursor: string | undefined): Promise<Page<unknown>> => {
+    if (paged) request.query = { ...asked, cursor, limit: String(MOST_PER_PAGE) };
+    const { items, next: following = null } = await firstValueFrom<Answer>(next.handle());
+    return { items, next: following };
   };
   const first = await read(undefined);
   const pages = everyItem((cursor) => (cursor === undefined ? Promise.resolve(first) : read(cursor)));

@@ -22,6 +22,15 @@ import {
   proposalSheet,
 } from './people.sheets.js';
 import {
+  deputySheet,
+  doorLinkSheet,
+  hostSwapSheet,
+  meetingFileSheet,
+  messageSheet,
+  noteSheet,
+  vacantOfficeSheet,
+} from './short-lists.sheets.js';
+import {
   pollParticipantSheet,
   pollSheet,
   seriesDateSheet,
@@ -58,6 +67,13 @@ export const listSheets: { readonly [Name in ListName]: ListSheet<ListItem<Name>
   listMails: mailSheet,
   listGrants: grantSheet,
   listAudit: auditSheet,
+  listDeputies: deputySheet,
+  listVacantOffices: vacantOfficeSheet,
+  listDoorLinks: doorLinkSheet,
+  listNotes: noteSheet,
+  listMeetingFiles: meetingFileSheet,
+  listMessages: messageSheet,
+  listHostSwaps: hostSwapSheet,
 };
 
 export function isListName(name: string): name is ListName {

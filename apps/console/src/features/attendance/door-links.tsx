@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { endpoints, type DoorLinkDto } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
 import { CopyLink } from '../../ui/copy-link.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { momentWords } from '../../ui/moment.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
@@ -14,12 +15,18 @@ const linkReads = [endpoints.listDoorLinks.name];
 /** The links by which helpers check people in. */
 export function DoorLinks({ meetingId }: { readonly meetingId: string }) {
   const { t } = useText();
-  const { data } = useApi(endpoints.listDoorLinks, { params: { id: meetingId } });
+  const input = { params: { id: meetingId }, query: {} };
+  const { data } = useApi(endpoints.listDoorLinks, input);
   return (
     <section aria-labelledby="door-links">
-      <Title order={2} size="h3" id="door-links" mb="xs">
-        {t('attendance.door.title')}
-      </Title>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h3" id="door-links">
+          {t('attendance.door.title')}
+        </Title>
+        {data !== undefined && data.items.length > 0 && (
+          <ExportMenu list={endpoints.listDoorLinks} input={input} />
+        )}
+      </Group>
       <Text mb="sm" maw="40rem">
         {t('attendance.door.intro')}
       </Text>

@@ -5,6 +5,7 @@ import { endpoints, fileAudience, type FileAudience, type MeetingFileDto } from 
 import { formatSize } from '#i18n';
 import { addressOf, useAction, useApi } from '../../api/index.js';
 import { Cell, DataTable } from '../../ui/data-table.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
@@ -18,12 +19,16 @@ interface FilesProps {
 /** A meeting's files, each with who may have it. */
 export function Files({ meetingId }: FilesProps) {
   const { t } = useText();
-  const query = useApi(endpoints.listMeetingFiles, { params: { id: meetingId } });
+  const input = { params: { id: meetingId }, query: {} };
+  const query = useApi(endpoints.listMeetingFiles, input);
   return (
     <section aria-labelledby="files">
-      <Title order={2} id="files" mb={4}>
-        {t('host-view.files.title')}
-      </Title>
+      <Group justify="space-between" mb={4}>
+        <Title order={2} id="files">
+          {t('host-view.files.title')}
+        </Title>
+        <ExportMenu list={endpoints.listMeetingFiles} input={input} />
+      </Group>
       <Text size="sm" c="dimmed" mb="sm">
         {t('host-view.files.hint')}
       </Text>

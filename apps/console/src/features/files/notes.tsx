@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { endpoints, type MeetingNoteDto } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Markdown } from '../../ui/markdown.js';
 import { momentWords } from '../../ui/moment.js';
@@ -15,13 +16,17 @@ const reads = [endpoints.listNotes.name];
 export function Notes({ meetingId }: { readonly meetingId: string }) {
   const { t, language } = useText();
   const params = { id: meetingId };
-  const query = useApi(endpoints.listNotes, { params });
+  const input = { params, query: {} };
+  const query = useApi(endpoints.listNotes, input);
   const add = useAction(endpoints.addNote, reads);
   return (
     <section aria-labelledby="notes">
-      <Title order={2} id="notes" mb={4}>
-        {t('host-view.notes.title')}
-      </Title>
+      <Group justify="space-between" mb={4}>
+        <Title order={2} id="notes">
+          {t('host-view.notes.title')}
+        </Title>
+        <ExportMenu list={endpoints.listNotes} input={input} />
+      </Group>
       <Text size="sm" c="dimmed" mb="sm">
         {t('host-view.notes.hint')}
       </Text>

@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { endpoints, type DeputyDto, type OfficeDto } from '#contracts';
 import { call, refresh, useAction, useApi } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { today } from '../../ui/moment.js';
@@ -23,7 +24,8 @@ interface DeputiesPanelProps {
 /** Who stands in for the holders of an office, in the order in which they are asked. */
 export function DeputiesPanel({ office, onClose }: DeputiesPanelProps) {
   const { t, language } = useText();
-  const query = useApi(endpoints.listDeputies, { params: { id: office.id }, query: {} });
+  const input = { params: { id: office.id }, query: {} };
+  const query = useApi(endpoints.listDeputies, input);
   return (
     <SidePanel
       title={t('handover.deputies.of', { office: pickLocal(office.name, language).text })}
@@ -35,7 +37,12 @@ export function DeputiesPanel({ office, onClose }: DeputiesPanelProps) {
             items.length === 0 ? (
               <Text c="dimmed">{t('handover.deputies.none')}</Text>
             ) : (
-              <DeputyList office={office} items={items} />
+              <>
+                <Group justify="flex-end" mb="xs">
+                  <ExportMenu list={endpoints.listDeputies} input={input} />
+                </Group>
+                <DeputyList office={office} items={items} />
+              </>
             )
           }
         </Loaded>

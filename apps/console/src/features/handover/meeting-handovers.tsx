@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { endpoints, type HandoverChoice, type HandoverDecisionDto, type MeetingDto } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { momentWords } from '../../ui/moment.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -80,14 +81,18 @@ function Decision({ decision }: { readonly decision: HandoverDecisionDto }) {
 
 function Vacancies({ meeting }: { readonly meeting: MeetingDto }) {
   const { t, language } = useText();
-  const query = useApi(endpoints.listVacantOffices, { params: { id: meeting.id } });
+  const input = { params: { id: meeting.id }, query: {} };
+  const query = useApi(endpoints.listVacantOffices, input);
   const items = query.data?.items ?? [];
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="vacancies">
-      <Title order={2} id="vacancies" mb="sm">
-        {t('handover.vacancies.title')}
-      </Title>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="vacancies">
+          {t('handover.vacancies.title')}
+        </Title>
+        <ExportMenu list={endpoints.listVacantOffices} input={input} />
+      </Group>
       <List>
         {items.map(({ office, institution, predecessor, since }) => (
           <List.Item key={office.id}>

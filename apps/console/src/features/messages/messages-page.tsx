@@ -1,6 +1,7 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { endpoints, type MessageDto } from '#contracts';
 import { useApi } from '../../api/index.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { Markdown } from '../../ui/markdown.js';
@@ -17,14 +18,18 @@ const EVERY_MS = 10_000;
 export function MessagesPage() {
   const { t } = useText();
   const meeting = useMeeting();
-  const query = useApi(endpoints.listMessages, { params: { id: meeting.id } }, { every: () => EVERY_MS });
+  const input = { params: { id: meeting.id }, query: {} };
+  const query = useApi(endpoints.listMessages, input, { every: () => EVERY_MS });
   return (
     <Stack gap="xl">
       <WriteMessage meeting={meeting} />
       <section aria-labelledby="sent">
-        <Title order={2} id="sent" mb="sm">
-          {t('host-view.messages.title')}
-        </Title>
+        <Group justify="space-between" mb="sm">
+          <Title order={2} id="sent">
+            {t('host-view.messages.title')}
+          </Title>
+          <ExportMenu list={endpoints.listMessages} input={input} />
+        </Group>
         <Loaded query={query}>
           {({ items }) =>
             items.length === 0 ? (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { endpoints, type HostSwapDto, type SeriesDto } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
 import { ActionDialog } from '../../ui/action-dialog.js';
+import { ExportMenu } from '../../ui/export-menu.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { dayWords, momentWords } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
@@ -17,14 +18,18 @@ interface OpenSwapsProps {
 export function OpenSwaps({ series }: OpenSwapsProps) {
   const { t } = useText();
   const [leaving, setLeaving] = useState<HostSwapDto | null>(null);
-  const { data } = useApi(endpoints.listHostSwaps, { params: { id: series.id } });
+  const input = { params: { id: series.id }, query: {} };
+  const { data } = useApi(endpoints.listHostSwaps, input);
   const swaps = data?.items ?? [];
   if (swaps.length === 0) return null;
   return (
     <>
-      <Title order={3} size="h4" mt="lg" mb="xs">
-        {t('hosts.swap.open')}
-      </Title>
+      <Group justify="space-between" mt="lg" mb="xs">
+        <Title order={3} size="h4">
+          {t('hosts.swap.open')}
+        </Title>
+        <ExportMenu list={endpoints.listHostSwaps} input={input} />
+      </Group>
       {swaps.map((swap) => (
         <OpenSwap key={swap.id} swap={swap} onTakeBack={() => setLeaving(swap)} />
       ))}
