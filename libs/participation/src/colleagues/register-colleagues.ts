@@ -118,7 +118,7 @@ export class RegisterColleagues {
     const actorPersonId = invitation.personId;
     const given = {
       answer: 'yes',
-      channel: 'web',
+      channel: 'colleague',
       note: null,
       receivedAt,
       actorPersonId,

@@ -100,7 +100,7 @@ function answersOf(
   const given = {
     answer: 'yes',
     note: null,
-    channel: 'web',
+    channel: 'colleague',
     receivedAt: now,
     actorPersonId,
     requestId,

@@ -1,3 +1,4 @@
+import type { SeatLimit } from '#contracts';
 import type { Meeting } from '#meetings';
 import type { Limits, Party } from '../rules/seats.rules.js';
 
@@ -47,6 +48,13 @@ export function partyOf(
     groups: quota === null || isReserved ? [] : counted,
     clusters: represented.clusters,
   };
+}
+
+/** What a limit of the rules is to people. */
+export function seatLimitOf({ seating }: Pick<Meeting, 'seating'>, key: string): SeatLimit {
+  if (key === 'quota') return `${seating.quota?.per ?? 'cluster'}-quota`;
+  if (key === 'all') return 'capacity';
+  return key === 'ordinary' ? 'ordinary' : 'contingent';
 }
 
 export function contingentKey(id: string): string {

@@ -64,7 +64,7 @@ async function askForSeat(
         invitationId: substitute.id,
         answer: 'yes',
         note: null,
-        channel: answerChannelOf(namer),
+        channel: namedChannelOf(namer),
         receivedAt,
         actorPersonId: namer.personId,
         requestId: namer.requestId,
@@ -145,7 +145,7 @@ async function giveSeat(
   if (state === 'cancelled') throw new Error('what is cancelled cannot be passed on');
   await tx.manager.query(
     `UPDATE invitation SET answer = 'yes', answer_note = NULL, answer_channel = $2, answered_at = $3 WHERE id = $1`,
-    [substitute.id, answerChannelOf(namer), now],
+    [substitute.id, namedChannelOf(namer), now],
   );
   const id = newId();
   const { id: invitationId, personId } = substitute;
@@ -178,4 +178,10 @@ async function tell(
 
 function answerChannelOf({ channel }: SeatPassing['namer']): 'web' | 'host' | 'api' {
   return channel === 'web' || channel === 'api' ? channel : 'host';
+}
+
+/** How the answer of who is named was given. */
+function namedChannelOf(namer: SeatPassing['namer']): 'colleague' | 'host' | 'api' {
+  const channel = answerChannelOf(namer);
+  return channel === 'web' ? 'colleague' : channel;
 }
