@@ -136,43 +136,6 @@ describe('who gets a seat', () => {
     expect(await met.standings()).toMatchObject({ drei: 'waitlisted 1' });
   });
 
-  it('is nobody with more people than a limit lets in, told with the number, and not kept in line by a limit lowered since', async () => {
-    const met = await SeatMeeting.open(instance, ['viele', 'eins', 'zwei'], {
-      capacity: 9,
-      seating: { companions: 2, quota: { per: 'cluster', seats: 2 }, offerHours: null },
-    });
-    const page = await met.post('viele', { answer: 'yes', note: 'Gern zu dritt', companions: '2' });
-    expect([page.status, page.body]).toEqual([422, expect.stringContaining('Gern zu dritt')]);
-    expect(page.body).toContain('Die Zahl der Personen je Cluster ist auf 2 begrenzt');
-    const many = { answer: 'yes', seats: { companions: ['', ''] } };
-    const asked = await instance.owner.send('POST', `/api/v1/invitations/${met.of('viele').id}/answer`, {
-      body: many,
-    });
-    expect([asked.status, asked.body]).toEqual([
-      409,
-      expect.objectContaining({ code: 'answer.above-cluster-quota', params: { most: 2 } }),
-    ]);
-    expect(await met.standings()).toMatchObject({ viele: null });
-
-    await met.change({ capacity: 1 });
-    await met.post('eins', { answer: 'yes', companions: '1' });
-    expect(await met.standings()).toMatchObject({ eins: null });
-    await met.change({ capacity: 2 });
-    await met.answer({ zwei: 'yes' });
-    await met.post('eins', { answer: 'yes', companions: '1' });
-    expect(await instance.ask('GET', `/meetings/${met.id}/answers`)).toMatchObject({
-      people: { waitlisted: 2, offered: 0 },
-      next: { seats: 2, lacks: ['capacity'] },
-    });
-    await met.answer({ viele: 'yes' });
-    expect(await met.standings()).toMatchObject({ eins: 'waitlisted 1', viele: 'waitlisted 2' });
-    await met.change({ seating: { companions: 2, quota: { per: 'cluster', seats: 1 }, offerHours: null } });
-    expect(await met.standings()).toMatchObject({ eins: 'waitlisted', viele: 'confirmed' });
-    const [lost] = (await instance.invitations(met.id)).filter(({ id }) => id === met.of('eins').id);
-    expect(lost?.exceeds).toEqual({ limit: 'cluster-quota', most: 1 });
-    expect(await met.page('eins')).toContain('Die Gastgeber haben die Zahl auf 1 begrenzt.');
-  });
-
   it('is who waits and is kept a seat, past a larger party and where the host gives what is freed', async () => {
     const met = await SeatMeeting.open(instance, ['sitzt', 'zweit', 'rednerin', 'gast'], {
       answerByLocal: toMinutes(instance.clock.now().add({ hours: 48 })),

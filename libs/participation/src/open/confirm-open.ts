@@ -89,7 +89,9 @@ export class ConfirmOpenRegistration {
     } satisfies IncomingAnswer;
     const [outcome] = await answerLocked(tx, meeting, [answer], { clock: this.clock, keys: this.keys });
     if (outcome?.outcome === 'refused') {
-      throw new DomainError(refusalCodes[outcome.reason], { most: outcome.most ?? meeting.seating.companions });
+      throw new DomainError(refusalCodes[outcome.reason], {
+        most: outcome.most ?? meeting.seating.companions,
+      });
     }
     return invitationId;
   }

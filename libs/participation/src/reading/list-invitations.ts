@@ -128,32 +128,49 @@ async function viewInvitations(
   const reasons = await findReasons(reader, ids);
   const registrations = await findRegistrations(reader, ids);
   const mails = await findMailFacts(reader, ids);
-  const waits = [...registrations.values()].some(({ state }) => state === 'waitlisted');
-  const places = waits ? await findPlacesInLine(reader, meeting) : null;
+  const placeOf = await readPlaces(reader, meeting, [...registrations.values()]);
   const told = await findToldAnswers(reader, meeting.questions, { invitationIds: ids, sensitive: false });
   const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
   return ids.flatMap((id) => {
     const invitation = byId.get(id);
     if (invitation === undefined) return [];
     const registration = registrations.get(id) ?? null;
-    const namer = namedPerson(people.get(namers.get(id) ?? ''));
-    const { place: placeInLine, exceeds } = places?.get(registration?.id) ?? NO_PLACE;
     return [
       {
         invitation,
         person: people.get(invitation.personId) ?? null,
         reasons: reasons.get(id) ?? [],
-        inPlaceOf: invitation.inPlaceOfId === null ? null : namer,
-        enteredBy: invitation.answerChannel === 'colleague' ? namer : null,
+        ...namedBy(invitation, people.get(namers.get(id) ?? '')),
         registration,
-        placeInLine,
-        exceeds,
+        ...placeOf(registration),
         contingent: contingentOf(meeting, registration),
         ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
       },
     ];
   });
+}
+
+/** How those who wait stand in line; read only where somebody waits. */
+async function readPlaces(reader: Reader, meeting: Meeting, registrations: readonly Registration[]) {
+  const waits = registrations.some(({ state }) => state === 'waitlisted');
+  const places = waits ? await findPlacesInLine(reader, meeting) : null;
+  return (registration: Registration | null) => {
+    const { place: placeInLine, exceeds } = places?.get(registration?.id) ?? NO_PLACE;
+    return { placeInLine, exceeds };
+  };
+}
+
+/** Who has named the invitee, as their substitute or as a colleague, and whether the answer is theirs too. */
+function namedBy(
+  { inPlaceOfId, answerChannel }: Invitation,
+  person: PersonContact | undefined,
+): Pick<InvitationView, 'inPlaceOf' | 'enteredBy'> {
+  const namer = namedPerson(person);
+  return {
+    inPlaceOf: inPlaceOfId === null ? null : namer,
+    enteredBy: answerChannel === 'colleague' ? namer : null,
+  };
 }
 
 /** Whoever comes or waits and has named no kind takes a seat of the first. */

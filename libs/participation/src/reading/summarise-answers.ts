@@ -36,6 +36,29 @@ export async function summariseAnswers(
   meetingId: Id,
 ): Promise<AnswersSummaryDto> {
   const meeting = await getMeeting(reader, scope, meetingId);
+  const { waitlistedSeats, offeredSeats, ...counted } = await countTotals(reader, meetingId);
+  const clusters = await countByCluster(reader, meetingId);
+  const items = clusters.map(({ id, name, ...counts }) => ({
+    institution: { id, name },
+    ...counts,
+  }));
+  return {
+    ...counted,
+    capacity: meeting.capacity,
+    people: { waitlisted: waitlistedSeats, offered: offeredSeats },
+    contingents: await countByContingent(reader, meeting),
+    next: counted.waitlisted === 0 ? null : await findNextInLine(reader, meeting),
+    clusters: {
+      total: items.length,
+      answered: items.filter((item) => item.confirmed + item.waitlisted + item.maybe + item.declined > 0)
+        .length,
+      represented: items.filter((item) => item.confirmed > 0).length,
+      items,
+    },
+  };
+}
+
+async function countTotals(reader: Reader, meetingId: Id): Promise<Totals> {
   const [totals]: [Totals] = await reader.manager.query(
     `SELECT count(*)::int AS invited, ${COUNTS},
             count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
@@ -52,26 +75,7 @@ export async function summariseAnswers(
         AND invitation.answer IS DISTINCT FROM 'substitute'`,
     [meetingId],
   );
-  const clusters = await countByCluster(reader, meetingId);
-  const items = clusters.map(({ id, name, ...counts }) => ({
-    institution: { id, name },
-    ...counts,
-  }));
-  const { waitlistedSeats, offeredSeats, ...counted } = totals;
-  return {
-    ...counted,
-    capacity: meeting.capacity,
-    people: { waitlisted: waitlistedSeats, offered: offeredSeats },
-    contingents: await countByContingent(reader, meeting),
-    next: counted.waitlisted === 0 ? null : await findNextInLine(reader, meeting),
-    clusters: {
-      total: items.length,
-      answered: items.filter((item) => item.confirmed + item.waitlisted + item.maybe + item.declined > 0)
-        .length,
-      represented: items.filter((item) => item.confirmed > 0).length,
-      items,
-    },
-  };
+  return totals;
 }
 
 const COUNTS = `

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '#contracts';
 import { lineOrder } from './line.rules.js';
-import { decideRegistration, workOff } from './registration.rules.js';
+import { decideRegistration } from './registration.rules.js';
 import type { RegistrationStep, SeatFacts, Standing } from './registration.rules.js';
 import { NOTHING_HELD, take } from './seats.rules.js';
 import type { Party } from './seats.rules.js';
@@ -183,87 +183,10 @@ describe('contingents and reserved seats', () => {
     expect(states).toEqual({ o1: 'confirmed', o2: 'waitlisted', site: 'confirmed' });
   });
 
-  it('are not held up by a party that waits for others', () => {
-    const limits = {
-      shared: new Map([
-        ['all', 3],
-        ['ordinary', 2],
-      ]),
-      quota: null,
-    };
-    const ordinary = (count: number) => seats(count, { shared: ['all', 'ordinary'] });
-    const { states } = filled({ ...empty, limits }, [
-      newcomer('a', ordinary(2)),
-      newcomer('pair', ordinary(2)),
-      newcomer('host'),
-      newcomer('second host'),
-    ]);
-    expect(states).toEqual({
-      a: 'confirmed',
-      pair: 'waitlisted',
-      host: 'confirmed',
-      'second host': 'waitlisted',
-    });
-  });
-
   it('keep seats for whom they are reserved', () => {
     const people = [newcomer('a', ordinary), newcomer('b', ordinary), newcomer('c', ordinary)];
     const { states } = filled(facts, [...people, newcomer('speaker', seats(1))]);
     expect(states).toEqual({ a: 'confirmed', b: 'confirmed', c: 'waitlisted', speaker: 'confirmed' });
-  });
-});
-
-describe('a party too large for a limit', () => {
-  const kept = seats(2, { shared: ['all', 'ordinary'] });
-  it.each<[string, SeatFacts['limits'], Party, { readonly limit: string; readonly most: number }]>([
-    ['the capacity', { shared: new Map([['all', 2]]), quota: null }, seats(3), { limit: 'all', most: 2 }],
-    [
-      'the quota',
-      { shared: new Map([['all', 9]]), quota: 2 },
-      { ...of('a'), seats: 3 },
-      { limit: 'quota', most: 2 },
-    ],
-    [
-      'a contingent',
-      { shared: new Map([['online', 1]]), quota: null },
-      seats(2, { shared: ['all', 'online'] }),
-      { limit: 'online', most: 1 },
-    ],
-    [
-      'what is not kept back',
-      { shared: new Map([...empty.limits.shared, ['ordinary', 1]]), quota: null },
-      kept,
-      { limit: 'ordinary', most: 1 },
-    ],
-  ])(
-    'is refused with the number, here %s, in an empty meeting and in a full one',
-    (_, limits, party, refused) => {
-      const full = take(NOTHING_HELD, [{ ...party, seats: 1 }]);
-      for (const held of [NOTHING_HELD, full]) {
-        expect(answers({ ...empty, limits, held }, newcomer('many', party))).toEqual({ refused });
-        expect(decided(answers({ ...empty, limits, held }, newcomer('many', party), 'maybe'))).toBeDefined();
-      }
-    },
-  );
-
-  it('keeps its place where the limit was lowered since, and keeps nobody behind it waiting', () => {
-    const { facts } = filled(full(), [newcomer('pair', seats(2)), newcomer('one')]);
-    const lowered = { ...facts, limits: { shared: new Map([['all', 1]]), quota: null }, held: NOTHING_HELD };
-    const waits = { ...newcomer('pair', seats(2)), state: 'waitlisted', arrival: 3 } as const;
-    expect(workOff(lowered).moved).toEqual([{ registrationId: 'one', state: 'confirmed' }]);
-    expect(decided(answers(lowered, waits)).decision).toMatchObject({ state: 'waitlisted', arrival: 3 });
-  });
-
-  it('waits as one person where no seat is given to anybody, for the host to raise it or keep one', () => {
-    const limits = {
-      shared: new Map([
-        ['all', 1],
-        ['ordinary', 0],
-      ]),
-      quota: null,
-    };
-    const single = newcomer('one', seats(1, { shared: ['all', 'ordinary'] }));
-    expect(decided(answers({ ...empty, limits }, single)).decision.state).toBe('waitlisted');
   });
 });
 

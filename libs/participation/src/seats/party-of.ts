@@ -1,4 +1,5 @@
 import type { SeatLimit } from '#contracts';
+import type { Id } from '#kernel';
 import type { Meeting } from '#meetings';
 import type { Limits, Party } from '../rules/seats.rules.js';
 
@@ -55,6 +56,11 @@ export function seatLimitOf({ seating }: Pick<Meeting, 'seating'>, key: string):
   if (key === 'quota') return `${seating.quota?.per ?? 'cluster'}-quota`;
   if (key === 'all') return 'capacity';
   return key === 'ordinary' ? 'ordinary' : 'contingent';
+}
+
+/** The kind of seat that was asked for, if the meeting has it still; null: the first. */
+export function knownContingent({ seating }: Pick<Meeting, 'seating'>, id: Id | null): Id | null {
+  return seating.contingents.some((one) => one.id === id) ? id : null;
 }
 
 export function contingentKey(id: string): string {
