@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { byId, day, named } from './fields.js';
+import { byId, day, id, localized, named } from './fields.js';
+import { seatLimit } from './seating.contract.js';
 
 const answersSummary = z
   .object({
@@ -18,6 +19,14 @@ const answersSummary = z
     /** Seats that are taken or held, companions among them. */
     seats: z.int(),
     capacity: z.int().nullable(),
+    /** People who wait, and whom seats are offered, companions among them. */
+    people: z.object({ waitlisted: z.int(), offered: z.int() }),
+    /** What is taken of each kind of seat. */
+    contingents: z.array(
+      z.object({ id, name: localized(z.string()), taken: z.int(), seats: z.int().nullable() }),
+    ),
+    /** Who is next in line: how many come together only, and what they lack; nothing where a host decides. */
+    next: z.object({ seats: z.int(), lacks: z.array(seatLimit) }).nullable(),
     clusters: z.object({
       total: z.int(),
       answered: z.int(),

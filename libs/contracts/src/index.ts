@@ -160,7 +160,7 @@ export type {
 export type { AgendaItem, AgendaKind } from './agenda.contract.js';
 export { noMails } from './mail-plan.contract.js';
 export { ordinarySeating } from './seating.contract.js';
-export type { Contingent, Quota, Seating, SeatWish } from './seating.contract.js';
+export type { Contingent, Quota, Seating, SeatLimit, SeatWish } from './seating.contract.js';
 export type { MailPlan } from './mail-plan.contract.js';
 export { questionValue, sensitiveKinds } from './question.contract.js';
 export type { Question, QuestionKind, QuestionValue, QuestionValues } from './question.contract.js';

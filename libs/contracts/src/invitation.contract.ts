@@ -4,14 +4,14 @@ import { defineEndpoint } from './endpoint.js';
 import { byId, id, instant, localized, namedPerson, pageOf, pageQuery, paragraphs } from './fields.js';
 import { operation } from './operation.contract.js';
 import { questionValues, toldAnswer } from './question.contract.js';
-import { seatWish } from './seating.contract.js';
+import { seatLimit, seatWish } from './seating.contract.js';
 
 export const answer = z.enum(['yes', 'no', 'maybe']);
 export type AnswerValue = z.output<typeof answer>;
 /** What stands as somebody's answer; `substitute`: a colleague comes instead. */
 export const givenAnswer = z.enum([...answer.options, 'substitute']);
 export type GivenAnswer = z.output<typeof givenAnswer>;
-export const answerChannel = z.enum(['web', 'calendar', 'host', 'api', 'series']);
+export const answerChannel = z.enum(['web', 'calendar', 'host', 'api', 'series', 'colleague']);
 export type AnswerChannel = z.output<typeof answerChannel>;
 export const registrationState = z.enum([
   'confirmed',
@@ -109,11 +109,15 @@ const invitation = z
     note: z.string().nullable(),
     channel: answerChannel.nullable(),
     answeredAt: instant.nullable(),
+    /** Who has given the answer in the person's place, by naming them as a colleague. */
+    enteredBy: namedPerson.nullable(),
     /** Yes or no within seconds of the mail's delivery: a scanner of links may have pressed the button. */
     suspect: z.boolean(),
     registration: registrationState.nullable(),
-    /** 1 is next; null unless on the waiting list. */
+    /** 1 is next; null unless on the waiting list, and where a limit is exceeded. */
     placeInLine: z.int().nullable(),
+    /** Waits for more seats than this limit has, so that there is no place in line until it is raised. */
+    exceeds: z.object({ limit: seatLimit, most: z.int() }).nullable(),
     toConfirmAgain: z.boolean(),
     /** The person and companions; 0 without a registration. */
     seats: z.int(),

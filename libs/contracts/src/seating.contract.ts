@@ -61,6 +61,17 @@ export const ordinarySeating: Seating = {
 };
 
 /** What somebody who comes asks for besides; what is absent stays as it was. */
+/** What can be too small for people who come together: a number for each institution, or of seats that many share. */
+export const seatLimit = z.enum([
+  'cluster-quota',
+  'organisation-quota',
+  'capacity',
+  /** Seats that are not kept back. */
+  'ordinary',
+  'contingent',
+]);
+export type SeatLimit = z.output<typeof seatLimit>;
+
 export const seatWish = z.strictObject({
   /** The companions' names, one for each; empty where only their number is known. */
   companions: z.array(z.string().trim().max(200, 'validation.too-long')).max(500).nullable().default(null),

@@ -61,7 +61,7 @@ export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { colleagueCodes, colleaguesLeft } from './colleagues/colleagues.policy.js';
 export { RegisterColleagues } from './colleagues/register-colleagues.js';
 export { NameSubstitute, nameSubstituteIn } from './substitutes/name-substitute.js';
-export { chainRefusalOf, substituteCodes } from './substitutes/substitution.policy.js';
+export { chainRefusalOf, passesSeatOn, substituteCodes } from './substitutes/substitution.policy.js';
 export { RemindSilent } from './mail-plan/remind-silent.js';
 export { listMessages } from './messages/list-messages.js';
 export { MessageRun } from './messages/message-run.js';

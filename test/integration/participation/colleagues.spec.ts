@@ -19,7 +19,12 @@ const someone = (familyName: string): Named => ({
 });
 
 /** Sends the form on which an invitee registers others. */
-async function register(met: SeatMeeting, name: string, people: readonly Named[], together = false) {
+async function register(
+  met: SeatMeeting,
+  name: string,
+  people: readonly (Named & { readonly contingent?: string })[],
+  together = false,
+) {
   const fields = people.flatMap((person, place) =>
     Object.entries(person).map(([field, value]) => [`${place + 1}-${field}`, value] as const),
   );
@@ -146,5 +151,139 @@ describe('colleagues whom somebody registers', () => {
       422,
       expect.stringContaining('meldet sich jede Person selbst an'),
     ]);
+  });
+});
+
+describe('kinds of seats', () => {
+  it('are asked for each colleague, and the host sees who has entered them until they answer themselves', async () => {
+    const [room, online] = [newId(), newId()];
+    const met = await SeatMeeting.open(instance, ['erste'], {
+      seating: {
+        colleagues: 3,
+        contingents: [
+          { id: room, name: { de: 'vor Ort' }, seats: 2 },
+          { id: online, name: { de: 'online' }, seats: null },
+        ],
+      },
+    });
+    await met.answer({ erste: 'yes' });
+    const { pathname } = new URL(met.of('erste').link);
+    const form = (await instance.api.browser().get<string>(`${pathname}/colleagues`)).body;
+    expect(form).toContain('name="1-contingent"');
+    const [far, near] = [someone('Fern'), someone('Nah')];
+    const named = [
+      { ...far, contingent: online },
+      { ...near, contingent: room },
+    ];
+    expect((await register(met, 'erste', named)).status).toBe(303);
+    const of = async ({ address }: Named) =>
+      (await instance.invitations(met.id)).find((one) => one.address === address);
+    const { id, name } = met.of('erste').person;
+    const entered = { channel: 'colleague', enteredBy: { id, name } };
+    expect([await of(far), await of(near)]).toMatchObject([
+      { ...entered, contingent: { id: online } },
+      { ...entered, contingent: { id: room } },
+    ]);
+    expect(await instance.ask('GET', `/meetings/${met.id}/answers`)).toMatchObject({
+      contingents: [
+        { id: room, taken: 2, seats: 2 },
+        { id: online, taken: 1, seats: null },
+      ],
+    });
+    await instance.answer((await of(far)) ?? { link: '' }, 'yes');
+    expect(await of(far)).toMatchObject({ channel: 'web', enteredBy: null, contingent: { id: online } });
+  });
+
+  it('go with the seat to a substitute or are chosen for them, who answers the questions on their own page', async () => {
+    const [room, online, topic] = [newId(), newId(), newId()];
+    const met = await SeatMeeting.open(instance, ['sitzt', 'schweigt'], {
+      questions: [{ id: topic, kind: 'text', label: { de: 'Thema?' }, options: [], required: true }],
+      seating: {
+        contingents: [
+          { id: room, name: { de: 'vor Ort' }, seats: 5 },
+          { id: online, name: { de: 'online' }, seats: null },
+        ],
+      },
+    });
+    await met.post('sitzt', { answer: 'yes', contingent: online, [`question-${topic}`]: 'Wärme' });
+    const formOf = (who: string) => `${new URL(met.of(who).link).pathname}/substitute`;
+    const browser = instance.api.browser();
+    const post = (path: string, fields: object) =>
+      browser.post<string>(path, new URLSearchParams({ ...fields }).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+      });
+    expect((await browser.get<string>(formOf('sitzt'))).body).toContain(
+      'Weitergegeben wird Ihr Platz: online.',
+    );
+    expect((await browser.get<string>(formOf('schweigt'))).body).toContain(`value="${online}"`);
+    const [first, last] = [someone('Erste'), someone('Letzte')];
+    await post(formOf('sitzt'), { ...first, contingent: room });
+    await post(formOf('schweigt'), { ...last, contingent: online });
+    const of = async ({ address }: Named) =>
+      (await instance.invitations(met.id)).find((one) => one.address === address);
+    const through = (who: string) => ({
+      contingent: { id: online },
+      enteredBy: met.of(who).person,
+      answers: [],
+    });
+    expect([await of(first), await of(last)]).toMatchObject([through('sitzt'), through('schweigt')]);
+    const { pathname } = new URL((await of(last))?.link ?? '');
+    expect((await browser.get<string>(pathname)).body).toContain('Thema?');
+    await post(pathname, { answer: 'yes', contingent: online, [`question-${topic}`]: 'Strom' });
+    expect(await of(last)).toMatchObject({
+      channel: 'web',
+      enteredBy: null,
+      answers: [{ value: { de: 'Strom' } }],
+    });
+  });
+
+  it('do not let people come together of whom a limit never lets in so many', async () => {
+    const met = await SeatMeeting.open(instance, ['erste'], {
+      seating: { colleagues: 3, quota: { per: 'cluster', seats: 1 } },
+    });
+    const both = [someone('Zuviel'), someone('Zwei')];
+    const reply = await register(met, 'erste', both, true);
+    expect([reply.status, reply.body]).toEqual([422, expect.stringContaining(both[0]?.address ?? '')]);
+    expect(reply.body).toContain('Die Zahl der Personen je Cluster ist auf 1 begrenzt');
+    expect(await instance.invitations(met.id)).toHaveLength(1);
+  });
+});
+
+describe('people who come together', () => {
+  it('are refused with the number where a limit is too small for them, and shown as waiting in vain where it was lowered since', async () => {
+    const met = await SeatMeeting.open(instance, ['viele', 'eins', 'zwei'], {
+      capacity: 9,
+      seating: { companions: 2, quota: { per: 'cluster', seats: 2 }, offerHours: null },
+    });
+    const page = await met.post('viele', { answer: 'yes', note: 'Gern zu dritt', companions: '2' });
+    expect([page.status, page.body]).toEqual([422, expect.stringContaining('Gern zu dritt')]);
+    expect(page.body).toContain('Die Zahl der Personen je Cluster ist auf 2 begrenzt');
+    const many = { answer: 'yes', seats: { companions: ['', ''] } };
+    const asked = await instance.owner.send('POST', `/api/v1/invitations/${met.of('viele').id}/answer`, {
+      body: many,
+    });
+    expect([asked.status, asked.body]).toEqual([
+      409,
+      expect.objectContaining({ code: 'answer.above-cluster-quota', params: { most: 2 } }),
+    ]);
+    expect(await met.standings()).toMatchObject({ viele: null });
+
+    await met.change({ capacity: 1 });
+    await met.post('eins', { answer: 'yes', companions: '1' });
+    expect(await met.standings()).toMatchObject({ eins: null });
+    await met.change({ capacity: 2 });
+    await met.answer({ zwei: 'yes' });
+    await met.post('eins', { answer: 'yes', companions: '1' });
+    expect(await instance.ask('GET', `/meetings/${met.id}/answers`)).toMatchObject({
+      people: { waitlisted: 2, offered: 0 },
+      next: { seats: 2, lacks: ['capacity'] },
+    });
+    await met.answer({ viele: 'yes' });
+    expect(await met.standings()).toMatchObject({ eins: 'waitlisted 1', viele: 'waitlisted 2' });
+    await met.change({ seating: { companions: 2, quota: { per: 'cluster', seats: 1 }, offerHours: null } });
+    expect(await met.standings()).toMatchObject({ eins: 'waitlisted', viele: 'confirmed' });
+    const [lost] = (await instance.invitations(met.id)).filter(({ id }) => id === met.of('eins').id);
+    expect(lost?.exceeds).toEqual({ limit: 'cluster-quota', most: 1 });
+    expect(await met.page('eins')).toContain('Die Gastgeber haben die Zahl auf 1 begrenzt.');
   });
 });

@@ -136,6 +136,24 @@ describe('who gets a seat', () => {
     expect(await met.standings()).toMatchObject({ drei: 'waitlisted 1' });
   });
 
+  it('is who waits and is kept a seat, past a larger party and where the host gives what is freed', async () => {
+    const met = await SeatMeeting.open(instance, ['sitzt', 'zweit', 'rednerin', 'gast'], {
+      answerByLocal: toMinutes(instance.clock.now().add({ hours: 48 })),
+      capacity: 3,
+      seating: { companions: 1, reserved: 1, afterAnswerBy: 'host' },
+    });
+    await met.answer({ sitzt: 'yes' });
+    await met.post('zweit', { answer: 'yes', companions: '1' });
+    await met.answer({ rednerin: 'yes', gast: 'yes' });
+    expect(await met.standings()).toMatchObject({ zweit: 'waitlisted 1', rednerin: 'waitlisted 2' });
+    instance.clock.advance({ hours: 49 });
+    const kept = await instance.ask('PUT', `/invitations/${met.of('rednerin').id}/reserved-seat`, {
+      reserved: true,
+    });
+    expect(kept).toMatchObject({ registration: 'confirmed', reservedSeat: true });
+    expect(await met.standings()).toMatchObject({ zweit: 'waitlisted 1', gast: 'waitlisted 2' });
+  });
+
   it('is whoever the host lets in, one or many at once, told with the reason', async () => {
     const met = await SeatMeeting.open(instance, ['eins', 'zwei', 'drei'], {
       capacity: 1,

@@ -137,7 +137,7 @@ export class SeatWorld {
         return (await api.app.get(NameSubstitute).name(command)).outcome === 'accepted' ? 'done' : 'refused';
       }
       case 'colleagues': {
-        const colleagues = one.whom.map((index) => this.colleague(index));
+        const colleagues = one.whom.map((index) => ({ ...this.colleague(index), contingentId: null }));
         const command = { invitationId: at(one.who).id, colleagues, together: one.together, requestId: null };
         const { outcome } = await api.app.get(RegisterColleagues).register(command);
         return outcome === 'accepted' ? 'done' : 'refused';

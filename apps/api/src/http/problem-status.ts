@@ -19,6 +19,11 @@ const codes: Readonly<Record<number, readonly string[]>> = {
   ],
   409: [
     'address.taken',
+    'answer.above-capacity',
+    'answer.above-cluster-quota',
+    'answer.above-contingent',
+    'answer.above-ordinary',
+    'answer.above-organisation-quota',
     'answer.answer-by-passed',
     'answer.no-room',
     'answer.not-approved',

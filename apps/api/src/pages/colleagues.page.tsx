@@ -12,7 +12,7 @@ export function ColleaguesPage({ view }: { view: ColleaguesView }): ReactElement
   const { people, meeting, problem, left, together } = view;
   return (
     <Page frame={view.frame} title={t('pages.colleagues.title')}>
-      <NamedProblems people={people} problem={problem} t={t} />
+      <NamedProblems people={people} problem={problem} params={view.params} t={t} />
       <h1>{t('pages.colleagues.title')}</h1>
       <p>{t('pages.colleagues.text', { count: left })}</p>
       <form method="post" action={view.action}>

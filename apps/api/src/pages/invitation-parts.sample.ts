@@ -27,6 +27,7 @@ export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): Answ
     answer,
     state,
     placeInLine: state === 'waitlisted' ? 3 : null,
+    exceeded: null,
     note: null,
     offeredUntil: state === 'offered' ? 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ' : null,
     cause: null,

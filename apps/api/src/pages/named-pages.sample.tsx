@@ -15,6 +15,7 @@ export function namedPages(invitation: InvitationView, action: string): Record<s
     familyName: '',
     address: '',
     language: frame.language,
+    kinds: invitation.seats.contingents,
     problems: [],
   };
   const typed = { ...person, givenName: 'Toni', familyName: 'Beispiel', address: 'toni@beispiel' };
@@ -25,6 +26,7 @@ export function namedPages(invitation: InvitationView, action: string): Record<s
     action: `${action}/substitute`,
     invitationUrl: action,
     person,
+    passedKind: null,
     problem: null,
   };
   const rows = [typed, wrong, person].map((row, place) => ({ ...row, prefix: `${place + 1}-` }));

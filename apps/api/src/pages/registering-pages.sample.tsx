@@ -116,6 +116,7 @@ const confirmed: AnsweredView = {
   answer: 'yes',
   state: 'confirmed',
   placeInLine: null,
+  exceeded: null,
   note: null,
   offeredUntil: null,
   cause: null,

@@ -9,7 +9,7 @@ import type { SubstituteView } from './views/named.view.js';
 /** `/i/:token/substitute`: who comes in the invitee's place. */
 export function SubstitutePage({ view }: { view: SubstituteView }): ReactElement {
   const t = translator(view.frame.language);
-  const { person, meeting, problem } = view;
+  const { person, passedKind, meeting, problem } = view;
   return (
     <Page frame={view.frame} title={t('pages.substitute.title')}>
       <NamedProblems people={[person]} problem={problem} t={t} />
@@ -17,6 +17,9 @@ export function SubstitutePage({ view }: { view: SubstituteView }): ReactElement
       <p>{t('pages.substitute.text')}</p>
       <form method="post" action={view.action}>
         <NamedFields person={person} t={t} />
+        {passedKind !== null && (
+          <p className="quiet">{t('pages.substitute.passed-kind', { kind: passedKind.text })}</p>
+        )}
         <fieldset className="asked">
           <legend>{t('pages.substitute.language')}</legend>
           {(['de', 'en'] as const).map((language) => (

@@ -57,8 +57,9 @@ export class AnswersController {
       actorPersonId: actor.personId,
       requestId: actor.requestId,
     });
-    if (outcome.outcome === 'refused')
-      throw new DomainError(refusalCodes[outcome.reason], { most: MOST_COMPANIONS });
+    if (outcome.outcome === 'refused') {
+      throw new DomainError(refusalCodes[outcome.reason], { most: outcome.most ?? MOST_COMPANIONS });
+    }
     return this.find(actor, params.id);
   }
 

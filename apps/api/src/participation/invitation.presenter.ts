@@ -18,7 +18,7 @@ export function presentInvitation(
 
 /** An invitation after a host has changed it. */
 export function presentChangedInvitation(view: InvitationView, { readable }: Seen): ChangedInvitationDto {
-  const { invitation, person, reasons, inPlaceOf, placeInLine, mail, answers } = view;
+  const { invitation, person, reasons, inPlaceOf, placeInLine, exceeds, enteredBy, mail, answers } = view;
   const address = person?.address ?? null;
   return {
     id: invitation.id,
@@ -37,8 +37,10 @@ export function presentChangedInvitation(view: InvitationView, { readable }: See
     note: invitation.answerNote,
     channel: invitation.answerChannel,
     answeredAt: invitation.answeredAt?.toString() ?? null,
+    enteredBy: enteredBy && { id: enteredBy.id, name: enteredBy.name },
     suspect: view.suspect,
     placeInLine,
+    exceeds: exceeds && { limit: exceeds.limit, most: exceeds.most },
     toConfirmAgain: invitation.toConfirmAgain,
     ...presentSeats(view),
     reservedSeat: invitation.reservedSeat,

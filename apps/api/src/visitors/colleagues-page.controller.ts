@@ -1,18 +1,19 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { NamedColleagueInput } from '#contracts';
 import { Clock } from '#kernel';
 import type { Language } from '#kernel';
 import { colleagueCodes, colleaguesLeft, RegisterColleagues } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { ColleaguesPage } from '../pages/colleagues.page.js';
-import type { NamedView } from '../pages/views/named.view.js';
+import type { ColleaguesView, NamedView } from '../pages/views/named.view.js';
 import { closedBecause, invitationFrame, inviteesLanguage } from './invitation-view.presenter.js';
 import { presentMeetingView } from './meeting-view.presenter.js';
 import { emptyColleague, isEmpty, readColleague } from './named-form.js';
+import type { ComingColleague } from './named-form.js';
 import { askedOf, OpenInvitation } from './open-invitation.js';
 import type { PageRequest } from './open-invitation.js';
+import { presentSeats } from './seat-form.js';
 import { sendPrivatePage } from './send-page.js';
 
 // More than that on one page is no form any more; the page can be opened again.
@@ -37,7 +38,8 @@ export class ColleaguesPageController {
       await reply.redirect(`/i/${token}?lang=${language}`, 303);
       return;
     }
-    const people = prefixes(facts).map((prefix) => emptyColleague(language, prefix));
+    const kinds = kindsOf(facts, language);
+    const people = prefixes(facts).map((prefix) => emptyColleague({ language, kinds, prefix }));
     this.send(request, reply, { facts, people, together: false, problem: null });
   }
 
@@ -47,7 +49,10 @@ export class ColleaguesPageController {
     if (facts === null) return;
     const { token, asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
-    const { people, colleagues, places, together } = readForm(request.body, language);
+    const { people, colleagues, places, together } = readForm(request.body, {
+      language,
+      kinds: kindsOf(facts, language),
+    });
     const shown = { facts, people, together };
     if (colleagues === null) {
       this.send(request, reply, { ...shown, problem: null });
@@ -60,7 +65,11 @@ export class ColleaguesPageController {
       return;
     }
     if (outcome.outcome === 'refused') {
-      this.send(request, reply, { ...shown, problem: colleagueCodes[outcome.reason] });
+      this.send(request, reply, {
+        ...shown,
+        problem: colleagueCodes[outcome.reason],
+        params: { most: outcome.most ?? 0 },
+      });
       return;
     }
     const problemOf = (place: number) => outcome.problems.get(places.indexOf(place));
@@ -73,7 +82,11 @@ export class ColleaguesPageController {
     this.send(request, reply, { ...shown, people: marked, problem: null });
   }
 
-  private send(request: PageRequest, reply: FastifyReply, { facts, people, together, problem }: Shown): void {
+  private send(
+    request: PageRequest,
+    reply: FastifyReply,
+    { facts, people, together, ...wrong }: Shown,
+  ): void {
     const { token, asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
     const view = {
@@ -84,9 +97,10 @@ export class ColleaguesPageController {
       left: leftOf(facts),
       people,
       together,
-      problem,
+      problem: wrong.problem,
+      params: wrong.params,
     };
-    const isWrong = problem !== null || people.some(({ problems }) => problems.length > 0);
+    const isWrong = wrong.problem !== null || people.some(({ problems }) => problems.length > 0);
     sendPrivatePage(reply, isWrong ? 422 : 200, createElement(ColleaguesPage, { view }));
   }
 }
@@ -96,10 +110,16 @@ interface Shown {
   readonly people: readonly NamedView[];
   readonly together: boolean;
   readonly problem: string | null;
+  readonly params?: ColleaguesView['params'];
 }
 
 function leftOf({ bundle, invitation, colleagues }: InvitationPageFacts): number {
   return colleaguesLeft(bundle.meeting.seating, invitation, colleagues.length);
+}
+
+/** At first the kind that the invitee has. */
+function kindsOf({ bundle, registration }: InvitationPageFacts, language: Language): NamedView['kinds'] {
+  return presentSeats(bundle.meeting.seating, registration, { typed: null, language }).contingents;
 }
 
 function prefixes(facts: InvitationPageFacts): readonly string[] {
@@ -109,18 +129,21 @@ function prefixes(facts: InvitationPageFacts): readonly string[] {
 interface ReadForm {
   readonly people: readonly NamedView[];
   /** Those that are not empty; null if something is wrong with one of them. */
-  readonly colleagues: readonly NamedColleagueInput[] | null;
+  readonly colleagues: readonly ComingColleague[] | null;
   /** The rows that they stand in. */
   readonly places: readonly number[];
   readonly together: boolean;
 }
 
 /** Reads the rows of the form, of which empty ones do not count. */
-function readForm(body: unknown, language: Language): ReadForm {
+function readForm(
+  body: unknown,
+  shared: { readonly language: Language; readonly kinds: NamedView['kinds'] },
+): ReadForm {
   const sent: Readonly<Record<string, unknown>> = { ...Object(body) };
   const rows = Array.from({ length: MOST_ROWS }, (_, place) => `${place + 1}-`)
     .filter((prefix) => typeof sent[`${prefix}address`] === 'string')
-    .map((prefix) => readColleague(sent, { language, prefix }));
+    .map((prefix) => readColleague(sent, { ...shared, prefix }));
   const people = rows.map(({ view }) => (isEmpty(view) ? { ...view, problems: [] } : view));
   const filled = rows.filter(({ view }) => !isEmpty(view));
   const colleagues = filled.flatMap(({ colleague }) => colleague ?? []);

@@ -54,7 +54,7 @@ export class InvitationPageController {
       return;
     }
     const code = refusalCodes[outcome.reason];
-    const params = { most: invitation.seating.companions };
+    const params = { most: outcome.most ?? invitation.seating.companions };
     const refused = { code, params, field: 'answer', note: typed.note } as const;
     await this.showProblem(request, reply, { problem: refused, typed });
   }

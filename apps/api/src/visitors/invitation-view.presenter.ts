@@ -117,7 +117,7 @@ function presentSeries(
 
 /** What became of the answer; null before one. */
 export function presentAnswered(
-  { invitation, registration, placeInLine, bundle, substitute }: InvitationPageFacts,
+  { invitation, registration, placeInLine, exceeds, bundle, substitute }: InvitationPageFacts,
   language: Language,
 ): AnsweredView | null {
   const { answer, answerNote, toConfirmAgain } = invitation;
@@ -127,6 +127,7 @@ export function presentAnswered(
     answer,
     state,
     placeInLine,
+    exceeded: exceeds?.most ?? null,
     note: answerNote,
     offeredUntil: offeredUntil && formatMoment(offeredUntil, bundle.meeting.zone, language),
     cause,

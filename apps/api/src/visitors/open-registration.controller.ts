@@ -51,8 +51,8 @@ export class OpenRegistrationController {
       await reply.redirect(pathIn(languageOf(request), `/m/${slug}/registered`), 303);
       return;
     }
-    const params = { most: bundle.meeting.seating.companions };
-    const problems = [{ field: 'form', code: openRefusalCodes[refused], params } as const];
+    const params = { most: refused.most ?? bundle.meeting.seating.companions };
+    const problems = [{ field: 'form', code: openRefusalCodes[refused.reason], params } as const];
     await this.showAgain(request, reply, { bundle, typed: { ...typed, problems } });
   }
 

@@ -83,7 +83,7 @@ export class RegistrationPageController {
       await reply.redirect(`${pathOf(request)}?lang=${language}&saved=1`, 303);
       return;
     }
-    const params = { most: bundle.meeting.seating.companions };
+    const params = { most: outcome.most ?? bundle.meeting.seating.companions };
     const refused = { code: refusalCodes[outcome.reason], params, field: 'answer', note: '' } as const;
     await this.showRegistration(request, reply, facts, { problem: refused, typed });
   }

@@ -2,7 +2,8 @@ import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { Clock } from '#kernel';
-import { NameSubstitute, substituteCodes } from '#participation';
+import type { Language, PickedText } from '#kernel';
+import { NameSubstitute, passesSeatOn, substituteCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { SubstitutePage } from '../pages/substitute.page.js';
 import type { NamedView } from '../pages/views/named.view.js';
@@ -11,6 +12,7 @@ import { presentMeetingView } from './meeting-view.presenter.js';
 import { emptyColleague, readColleague } from './named-form.js';
 import { askedOf, OpenInvitation } from './open-invitation.js';
 import type { PageRequest } from './open-invitation.js';
+import { presentSeats } from './seat-form.js';
 import { sendPrivatePage } from './send-page.js';
 
 /** `/i/:token/substitute`: the invitee's colleague comes. */
@@ -32,7 +34,8 @@ export class SubstitutePageController {
       await reply.redirect(`/i/${token}?lang=${language}`, 303);
       return;
     }
-    this.send(request, reply, { facts, person: emptyColleague(language), problem: null });
+    const person = emptyColleague({ language, kinds: kindsOf(facts, language) });
+    this.send(request, reply, { facts, person, problem: null });
   }
 
   @Post()
@@ -41,13 +44,18 @@ export class SubstitutePageController {
     if (facts === null) return;
     const { token, asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
-    const { colleague, view: person } = readColleague(request.body, { language });
+    const { colleague, view: person } = readColleague(request.body, {
+      language,
+      kinds: kindsOf(facts, language),
+    });
     if (colleague === null) {
       this.send(request, reply, { facts, person, problem: null });
       return;
     }
     const by = { kind: 'invitee', requestId: request.id } as const;
-    const outcome = await this.nameSubstitute.name({ invitationId: facts.invitation.id, colleague, by });
+    const { contingentId, ...named } = colleague;
+    const invitationId = facts.invitation.id;
+    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, contingentId, by });
     if (outcome.outcome === 'accepted') {
       await reply.redirect(`/i/${token}/answered?lang=${language}`, 303);
       return;
@@ -64,6 +72,7 @@ export class SubstitutePageController {
       action: `/i/${token}/substitute?lang=${language}`,
       invitationUrl: `/i/${token}?lang=${language}`,
       person,
+      passedKind: passedKindOf(facts, language),
       problem,
     };
     const isWrong = problem !== null || person.problems.length > 0;
@@ -75,4 +84,16 @@ interface Shown {
   readonly facts: InvitationPageFacts;
   readonly person: NamedView;
   readonly problem: string | null;
+}
+
+/** A seat, or a place in line, that is passed on is of the kind it is. */
+function kindsOf({ bundle, registration }: InvitationPageFacts, language: Language): NamedView['kinds'] {
+  if (passesSeatOn(registration)) return [];
+  return presentSeats(bundle.meeting.seating, registration, { typed: null, language }).contingents;
+}
+
+function passedKindOf({ bundle, registration }: InvitationPageFacts, language: Language): PickedText | null {
+  if (!passesSeatOn(registration)) return null;
+  const { contingents } = presentSeats(bundle.meeting.seating, registration, { typed: null, language });
+  return contingents.length < 2 ? null : (contingents.find(({ isChosen }) => isChosen)?.name ?? null);
 }

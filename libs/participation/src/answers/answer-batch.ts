@@ -154,7 +154,7 @@ function earliest(batch: readonly IncomingAnswer[], now: Temporal.Instant): Temp
 
 function outcomesOf(decisions: Decisions): readonly AnswerOutcome[] {
   return decisions.results.map((result) => {
-    if ('refused' in result) return { outcome: 'refused', reason: result.refused };
+    if ('refused' in result) return { outcome: 'refused', ...result.refused };
     const answer = decisions.answers.get(result.accepted);
     if (answer === undefined) throw new Error('an accepted answer has a decision');
     return { outcome: 'accepted', state: answer.state };

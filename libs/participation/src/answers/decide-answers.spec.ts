@@ -115,7 +115,7 @@ describe('a batch of answers', () => {
   it('refuses an answer by itself and takes those around it', () => {
     const desk = deskOf(1, { known: null });
     const decisions = decideAnswers(desk, answersOf(['unknown', 'yes'], ['known', 'yes']));
-    expect(decisions.results).toEqual([{ refused: 'withdrawn' }, { accepted: 'known' }]);
+    expect(decisions.results).toEqual([{ refused: { reason: 'withdrawn' } }, { accepted: 'known' }]);
     expect(after(desk, decisions)).toEqual({ known: 'confirmed' });
   });
 

@@ -1,14 +1,21 @@
 import type { RegistrationState } from '#contracts';
 import { newId, Temporal } from '#kernel';
 import type { Id } from '#kernel';
+import type { Meeting } from '#meetings';
 import { decideRegistration } from '../rules/registration.rules.js';
-import type { AnsweredState, Moved, SeatFacts, Standing } from '../rules/registration.rules.js';
+import type {
+  AnsweredState,
+  Moved,
+  RegistrationRefusal,
+  SeatFacts,
+  Standing,
+} from '../rules/registration.rules.js';
 import { assertMayBecome } from '../rules/registration.transitions.js';
 import { giveBack } from '../rules/seats.rules.js';
-import { partyOf } from '../seats/party-of.js';
+import { partyOf, seatLimitOf } from '../seats/party-of.js';
 import { isByHost, refusalOf, seatsRefusalOf } from './answer.policy.js';
 import type { AnsweringInvitation, Desk } from './desk.js';
-import type { AnswerRefusal, IncomingAnswer } from './incoming-answer.js';
+import type { IncomingAnswer, RefusedAnswer } from './incoming-answer.js';
 
 /** What somebody has asked for: companions' names and the kind of seat. */
 export interface AskedSeats {
@@ -40,7 +47,7 @@ export interface Decisions {
   readonly results: readonly AnswerResult[];
 }
 
-export type AnswerResult = { readonly accepted: Id } | { readonly refused: AnswerRefusal };
+export type AnswerResult = { readonly accepted: Id } | { readonly refused: RefusedAnswer };
 
 /** Folds a batch of answers over the desk, in the order given. Pure but for the ids of new registrations. */
 export function decideAnswers(desk: Desk, batch: readonly IncomingAnswer[]): Decisions {
@@ -72,16 +79,17 @@ class AnswerRound {
 
   decide(incoming: IncomingAnswer): AnswerResult {
     const invitation = this.desk.invitations.get(incoming.invitationId);
-    if (invitation === undefined) return { refused: 'withdrawn' };
+    if (invitation === undefined) return { refused: { reason: 'withdrawn' } };
     const current = this.currentOf(invitation);
     const hasOffer = current.state === 'offered' && !isLapsed(current, incoming);
     const { meeting } = this.desk;
     const refused =
       refusalOf(meeting, { ...invitation, hasOffer }, incoming) ?? seatsRefusalOf(meeting, incoming);
-    return refused === null ? this.take(incoming, invitation, current) : { refused };
+    return refused === null ? this.take(incoming, invitation, current) : { refused: { reason: refused } };
   }
 
   private take(incoming: IncomingAnswer, invitation: AnsweringInvitation, current: Current): AnswerResult {
+    const { meeting } = this.desk;
     const asked = askedSeats(incoming, current);
     const standing = this.standingOf(invitation, current);
     const hasLapsed = current.state === 'offered' && isLapsed(current, incoming);
@@ -94,7 +102,7 @@ class AnswerRound {
       party: this.partyOf(invitation, asked),
       isApproved: isByHost(incoming),
     });
-    if ('refused' in step) return step;
+    if ('refused' in step) return { refused: refusedBy(meeting, step.refused) };
     this.facts = step.facts;
     const { state, arrival, moved } = step.decision;
     assertMayBecome(current.state, incoming.answer, state);
@@ -154,6 +162,11 @@ function askedSeats({ answer, seats }: IncomingAnswer, current: AskedSeats): Ask
     companions: seats?.companions ?? current.companions,
     contingentId: seats?.contingentId ?? current.contingentId,
   };
+}
+
+function refusedBy(meeting: Meeting, refused: RegistrationRefusal): RefusedAnswer {
+  if (typeof refused === 'string') return { reason: refused };
+  return { reason: `above-${seatLimitOf(meeting, refused.limit)}`, most: refused.most };
 }
 
 function isLapsed({ offeredUntil }: Current, { receivedAt }: IncomingAnswer): boolean {

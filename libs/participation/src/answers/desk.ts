@@ -6,7 +6,7 @@ import { JOIN_USABLE_ADDRESS } from '../mail/usable-address.sql.js';
 import type { Invitation } from '../tables/invitation.entity.js';
 import type { Registration } from '../tables/registration.entity.js';
 import type { SeatFacts } from '../rules/registration.rules.js';
-import { isFull } from '../rules/seats.rules.js';
+import { isFull, isLargerThanSome } from '../rules/seats.rules.js';
 import type { Represented } from '../seats/party-of.js';
 import { readRepresented } from '../seats/read-represented.js';
 import { completeSeatFacts, needsRepresented, readShared } from '../seats/read-seat-facts.js';
@@ -60,7 +60,7 @@ export interface Desk {
 export async function openDesk(
   tx: Tx,
   meeting: Meeting,
-  batch: readonly Pick<IncomingAnswer, 'invitationId'>[],
+  batch: readonly Pick<IncomingAnswer, 'invitationId' | 'seats'>[],
   now: Temporal.Instant,
 ): Promise<Desk> {
   const invitationIds = [...new Set(batch.map((incoming) => incoming.invitationId))];
@@ -74,7 +74,11 @@ export async function openDesk(
   // Those who have had or waited for a seat may leave it to others; who is new can only join the end of the line.
   const deciding = registrations.some(({ state }) => HAS_ASKED.has(state)) ? 'anybody' : 'newcomers';
   const facts = await completeSeatFacts(tx, meeting, { now, deciding, shared });
-  const isDecided = deciding === 'newcomers' && isFull(facts.limits, facts.held);
+  const isDecided =
+    deciding === 'newcomers' &&
+    isFull(facts.limits, facts.held) &&
+    // For whom a large party comes says whether it may wait at all.
+    !isLargerThanSome(facts.limits, largestParty(batch, registrations));
   return {
     meeting,
     facts,
@@ -87,6 +91,15 @@ export async function openDesk(
       needsRepresented(meeting) && !isDecided ? invitationIds : [],
     ),
   };
+}
+
+/** So many seats at most are asked for by one of them. */
+function largestParty(
+  batch: readonly Pick<IncomingAnswer, 'seats'>[],
+  registrations: readonly AskedRegistration[],
+): number {
+  const brought = [...batch.map(({ seats }) => seats), ...registrations];
+  return 1 + Math.max(0, ...brought.map((one) => one?.companions?.length ?? 0));
 }
 
 const HAS_ASKED: ReadonlySet<string> = new Set(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']);

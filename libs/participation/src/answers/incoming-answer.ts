@@ -1,6 +1,12 @@
-import type { AnswerChannel, AnswerValue, QuestionValues, RegistrationState, SeatWish } from '#contracts';
+import type {
+  AnswerChannel,
+  AnswerValue,
+  QuestionValues,
+  RegistrationState,
+  SeatLimit,
+  SeatWish,
+} from '#contracts';
 import type { Id, Temporal } from '#kernel';
-import type { RegistrationRefusal } from '../rules/registration.rules.js';
 
 /** An answer as it came in, from whatever channel. */
 export interface IncomingAnswer {
@@ -24,7 +30,13 @@ export type AnswerOutcome =
       readonly outcome: 'accepted';
       readonly state: RegistrationState;
     }
-  | { readonly outcome: 'refused'; readonly reason: AnswerRefusal };
+  | ({ readonly outcome: 'refused' } & RefusedAnswer);
+
+export interface RefusedAnswer {
+  readonly reason: AnswerRefusal;
+  /** So many people or companions at most, where there were too many. */
+  readonly most?: number;
+}
 
 export type AnswerRefusal =
   | 'withdrawn'
@@ -33,7 +45,12 @@ export type AnswerRefusal =
   | 'answer-by-passed'
   | 'too-many-companions'
   | 'unknown-contingent'
-  | RegistrationRefusal;
+  | 'no-room'
+  | 'not-approved'
+  | TooManyPeople;
+
+/** More people than can ever come together. */
+export type TooManyPeople = `above-${SeatLimit}`;
 
 /** The code a refused answer is explained by. */
 export const refusalCodes = {
@@ -45,4 +62,9 @@ export const refusalCodes = {
   'unknown-contingent': 'answer.unknown-contingent',
   'no-room': 'answer.no-room',
   'not-approved': 'answer.not-approved',
+  'above-cluster-quota': 'answer.above-cluster-quota',
+  'above-organisation-quota': 'answer.above-organisation-quota',
+  'above-capacity': 'answer.above-capacity',
+  'above-ordinary': 'answer.above-ordinary',
+  'above-contingent': 'answer.above-contingent',
 } as const satisfies Record<AnswerRefusal, string>;

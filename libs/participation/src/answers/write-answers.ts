@@ -1,4 +1,5 @@
 import { writeAudit } from '#audit';
+import type { AnswerChannel } from '#contracts';
 import { together } from '#database';
 import type { Tx } from '#database';
 import type { Id, Temporal, TokenKeys } from '#kernel';
@@ -132,8 +133,7 @@ function auditOf(answer: DecidedAnswer, now: Temporal.Instant) {
   return {
     at: now,
     actorPersonId: incoming.actorPersonId ?? (incoming.channel === 'host' ? null : invitation.personId),
-    // What a standing answer says is said by the system, on the person's behalf.
-    channel: incoming.channel === 'series' ? ('system' as const) : incoming.channel,
+    channel: auditChannelOf(incoming.channel),
     action: 'invitation.answer' as const,
     subjectKind: 'invitation',
     subjectId: invitation.id,
@@ -142,6 +142,12 @@ function auditOf(answer: DecidedAnswer, now: Temporal.Instant) {
     personal: { noteBefore: invitation.answerNote, noteAfter: incoming.note },
     requestId: incoming.requestId,
   };
+}
+
+/** What a standing answer says is said by the system, on the person's behalf; colleagues are named on a page. */
+function auditChannelOf(channel: AnswerChannel) {
+  if (channel === 'series') return 'system' as const;
+  return channel === 'colleague' ? ('web' as const) : channel;
 }
 
 /** Seats beyond one are worth a word in the log. */

@@ -4,33 +4,45 @@ import type { Tx } from '#database';
 import { addNamedPerson } from '#directory';
 import type { NamedColleague } from '#directory';
 import { Clock, DomainError, TokenKeys } from '#kernel';
-import type { Id } from '#kernel';
+import type { Id, Temporal } from '#kernel';
 import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { answerLocked } from '../answers/answer-batch.js';
 import { InvitePeople } from '../invitations/invite-people.js';
 import type { Invitee } from '../invitations/invite-people.js';
 import { settleOffers } from '../seats/lapse-offers.js';
+import { knownContingent, seatLimitOf } from '../seats/party-of.js';
 import { namerOf } from '../substitutes/name-substitute.js';
 import { readNaming, readReasons } from '../substitutes/read-passing.js';
 import type { NamingFacts } from '../substitutes/read-passing.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { colleagueProblems, registeringRefusalOf } from './colleagues.policy.js';
 import type { ColleagueProblem, ColleaguesRefusal } from './colleagues.policy.js';
-import { registerTogether } from './register-together.js';
+import { findTooSmallTogether, registerTogether } from './register-together.js';
+import type { Together } from './register-together.js';
+
+/** Who is named, and the kind of seat they are to have; null: the first. */
+export type ComingColleague = NamedColleague & { readonly contingentId: Id | null };
 
 export interface ColleaguesCommand {
   readonly invitationId: Id;
-  readonly colleagues: readonly NamedColleague[];
+  readonly colleagues: readonly ComingColleague[];
   /** All of them get seats at once, or none; with the invitee, where these wait. */
   readonly together: boolean;
   readonly requestId: string | null;
 }
 
+interface Seating {
+  readonly facts: NamingFacts;
+  /** Of seats, in the order in which people were named. */
+  readonly kinds: readonly (Id | null)[];
+  readonly now: Temporal.Instant;
+}
+
 /** What became of it. A refusal, or something wrong with one of them, changed nothing. */
 export type ColleaguesOutcome =
   | { readonly outcome: 'accepted'; readonly invitationIds: readonly Id[] }
-  | { readonly outcome: 'refused'; readonly reason: ColleaguesRefusal }
+  | { readonly outcome: 'refused'; readonly reason: ColleaguesRefusal; readonly most?: number }
   | { readonly outcome: 'wrong'; readonly problems: ReadonlyMap<number, ColleagueProblem> };
 
 /** One person registers others of the same organisation. */
@@ -72,12 +84,28 @@ export class RegisterColleagues {
     if (reason !== null) return { outcome: 'refused', reason };
     const problems = colleagueProblems(colleagues, facts.named, invitation.personId);
     if (problems.size > 0) return { outcome: 'wrong', problems };
+    const kinds = colleagues.map(({ contingentId }) => knownContingent(meeting, contingentId));
+    const tooSmall = command.together
+      ? await findTooSmallTogether(tx, meeting, { invitation, registration, kinds }, now)
+      : null;
+    if (tooSmall !== null) {
+      const { limit, most } = tooSmall;
+      return { outcome: 'refused', reason: `above-${seatLimitOf(meeting, limit)}`, most };
+    }
+    return this.seat(tx, meeting, { facts, kinds, now }, command);
+  }
+
+  private async seat(
+    tx: Tx,
+    meeting: Meeting,
+    { facts, kinds, now }: Seating,
+    command: ColleaguesCommand,
+  ): Promise<ColleaguesOutcome> {
+    const { invitation, registration } = facts;
     const invited = await this.invite(tx, meeting, facts, command);
-    if (command.together) {
-      const { requestId } = command;
-      const writing = { now, keys: this.keys };
-      await registerTogether(tx, meeting, { invitation, registration, invited, requestId }, writing);
-    } else await this.answer(tx, meeting, invited, { invitation, requestId: command.requestId });
+    const registering = { invitation, registration, invited, kinds, requestId: command.requestId };
+    if (command.together) await registerTogether(tx, meeting, registering, { now, keys: this.keys });
+    else await this.answer(tx, meeting, registering);
     return { outcome: 'accepted', invitationIds: invited.map(({ id }) => id) };
   }
 
@@ -92,7 +120,7 @@ export class RegisterColleagues {
     const namer = namerOf(invitation, { kind: 'invitee', requestId });
     const reasons = await organisationReasons(tx, invitation.id);
     const invitees: (Invitee & { readonly namedAs: string })[] = [];
-    for (const [place, colleague] of colleagues.entries()) {
+    for (const [place, { contingentId: _kind, ...colleague }] of colleagues.entries()) {
       const personId =
         named[place]?.personId ??
         (await addNamedPerson(tx, { actor: namer, now }, colleague, meeting.institutionId));
@@ -111,20 +139,23 @@ export class RegisterColleagues {
   private async answer(
     tx: Tx,
     meeting: Meeting,
-    invited: readonly Invitation[],
-    { invitation, requestId }: { readonly invitation: Invitation; readonly requestId: string | null },
+    { invitation, invited, kinds, requestId }: Together,
   ): Promise<void> {
     const receivedAt = this.clock.now();
     const actorPersonId = invitation.personId;
     const given = {
       answer: 'yes',
-      channel: 'web',
+      channel: 'colleague',
       note: null,
       receivedAt,
       actorPersonId,
       requestId,
     } as const;
-    const batch = invited.map(({ id }) => ({ ...given, invitationId: id }));
+    const batch = invited.map(({ id: invitationId }, place) => ({
+      ...given,
+      invitationId,
+      seats: { companions: null, contingentId: kinds[place] ?? null },
+    }));
     const outcomes = await answerLocked(tx, meeting, batch, { clock: this.clock, keys: this.keys });
     if (outcomes.some(({ outcome }) => outcome === 'refused')) {
       throw new Error('colleagues who may be registered may come');

@@ -7,6 +7,8 @@ import type { DecidedAnswer } from '../answers/decide-answers.js';
 import { recordAnswers, writeAnswers } from '../answers/write-answers.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import type { Waiting } from '../rules/line.rules.js';
+import { tooSmallFor } from '../rules/seats.rules.js';
+import type { TooSmall } from '../rules/seats.rules.js';
 import { assertMayBecome } from '../rules/registration.transitions.js';
 import { partyOf } from '../seats/party-of.js';
 import { writeMoved } from '../seats/promote-waiting.js';
@@ -17,12 +19,14 @@ import type { Registration } from '../tables/registration.entity.js';
 import { decideTogether } from './decide-together.js';
 import type { TogetherState } from './decide-together.js';
 
-interface Together {
+export interface Together {
   /** Who registers them. */
   readonly invitation: Invitation;
   readonly registration: Registration | null;
   /** In the order in which they were named; none has answered. */
   readonly invited: readonly Invitation[];
+  /** The kinds of seats they are to have, in the same order; null: the first. */
+  readonly kinds: readonly (Id | null)[];
   readonly requestId: string | null;
 }
 
@@ -62,24 +66,46 @@ export async function registerTogether(
   }
 }
 
+/**
+ * The limit that would keep people who come only together waiting for ever, with whoever of the group waits; null: none
+ * does. They come for the institutions of whom they are registered by.
+ */
+export async function findTooSmallTogether(
+  tx: Tx,
+  meeting: Meeting,
+  { invitation, registration, kinds }: Pick<Together, 'invitation' | 'registration' | 'kinds'>,
+  now: Temporal.Instant,
+): Promise<TooSmall | null> {
+  const ids = needsRepresented(meeting) ? [invitation.id] : [];
+  const represented = (await readRepresented(tx, meeting.id, ids))(invitation.id);
+  const colleagues = kinds.map((contingentId) =>
+    partyOf(meeting, { ...represented, isReserved: false }, { seats: 1, contingentId }),
+  );
+  const { limits, waiting } = await readSeatFacts(tx, meeting, now);
+  const group = registration?.groupId ?? registration?.id;
+  const joined = waiting.filter((one) => (one.group ?? one.registrationId) === group);
+  const tooSmall = tooSmallFor(limits, [...joined.map(({ party }) => party), ...colleagues]);
+  return tooSmall === null || tooSmall.most === 0 ? null : tooSmall;
+}
+
 const WAITING: ReadonlySet<string> = new Set(['waitlisted', 'awaiting_approval']);
 
-/** They stand in line in the order in which they were named, and get the same kind of seat as who registers them. */
+/** They stand in line in the order in which they were named, and get the kind of seat that was named for them. */
 async function entriesOf(
   tx: Tx,
   meeting: Meeting,
-  { registration, invited }: Together,
+  { invited, kinds }: Together,
   { group, lastArrival }: { readonly group: Id; readonly lastArrival: number },
 ): Promise<readonly Entry[]> {
   const ids = needsRepresented(meeting) ? invited.map(({ id }) => id) : [];
   const represented = await readRepresented(tx, meeting.id, ids);
-  const contingentId = registration?.contingentId ?? null;
+  const kindOf = (place: number) => kinds[place] ?? null;
   return invited.map((invitation, place) => ({
     invitation,
     registrationId: newId(),
     arrival: lastArrival + place + 1,
-    party: partyOf(meeting, represented(invitation.id), { seats: 1, contingentId }),
-    contingentId,
+    party: partyOf(meeting, represented(invitation.id), { seats: 1, contingentId: kindOf(place) }),
+    contingentId: kindOf(place),
     group,
   }));
 }
@@ -100,7 +126,7 @@ function answersOf(
   const given = {
     answer: 'yes',
     note: null,
-    channel: 'web',
+    channel: 'colleague',
     receivedAt: now,
     actorPersonId,
     requestId,

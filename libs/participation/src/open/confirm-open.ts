@@ -88,7 +88,11 @@ export class ConfirmOpenRegistration {
       requestId,
     } satisfies IncomingAnswer;
     const [outcome] = await answerLocked(tx, meeting, [answer], { clock: this.clock, keys: this.keys });
-    if (outcome?.outcome === 'refused') throw new DomainError(refusalCodes[outcome.reason]);
+    if (outcome?.outcome === 'refused') {
+      throw new DomainError(refusalCodes[outcome.reason], {
+        most: outcome.most ?? meeting.seating.companions,
+      });
+    }
     return invitationId;
   }
 

@@ -1,5 +1,7 @@
 import type { Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
+import { refusalCodes } from '../answers/incoming-answer.js';
+import type { TooManyPeople } from '../answers/incoming-answer.js';
 
 /** A seat is held so long for whoever has registered, until they confirm it by the mail. */
 export const HELD_MINUTES = 30;
@@ -14,18 +16,21 @@ export type OpenRefusal =
   | 'asked-too-often'
   | 'too-many-pending'
   | 'too-many-companions'
-  | 'unknown-contingent';
+  | 'unknown-contingent'
+  | TooManyPeople;
+
+export interface RefusedRegistration {
+  readonly reason: OpenRefusal;
+  /** So many people at most, where there were too many. */
+  readonly most?: number;
+}
 
 /** The code a refused registration is explained by. */
 export const openRefusalCodes = {
+  ...refusalCodes,
   'not-open': 'open-registration.not-open',
-  'meeting-cancelled': 'answer.meeting-cancelled',
-  'meeting-over': 'answer.meeting-over',
-  'answer-by-passed': 'answer.answer-by-passed',
   'asked-too-often': 'open-registration.asked-too-often',
   'too-many-pending': 'open-registration.too-many-pending',
-  'too-many-companions': 'answer.too-many-companions',
-  'unknown-contingent': 'answer.unknown-contingent',
 } as const satisfies Record<OpenRefusal, string>;
 
 type OpenMeeting = Pick<Meeting, 'state' | 'visibility' | 'seating' | 'endsAt' | 'answerByAt'>;

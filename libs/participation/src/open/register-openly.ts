@@ -10,6 +10,8 @@ import { lockMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { scheduleDueWork } from '#queue';
 import { seatsRefusalOf } from '../answers/answer.policy.js';
+import { tooSmallFor } from '../rules/seats.rules.js';
+import { limitsOf, NOBODY_REPRESENTED, partyOf, seatLimitOf } from '../seats/party-of.js';
 import { promoteWaiting } from '../seats/promote-waiting.js';
 import { OpenRegistration } from '../tables/open-registration.entity.js';
 import { AskToConfirm } from './ask-to-confirm.js';
@@ -17,7 +19,7 @@ import { countAsked, takeTurns } from './count-asked.js';
 import { findOwnInvitation } from './find-registrant.js';
 import { foreseeSeats } from './hold-seats.js';
 import { HELD_MINUTES, openRefusalOf, tooOften } from './open-registration.policy.js';
-import type { OpenRefusal } from './open-registration.policy.js';
+import type { RefusedRegistration } from './open-registration.policy.js';
 import { OpenHoldDue, releaseHolds } from './release-holds.js';
 
 /** What was filled in on a meeting's public page; answers and lengths are checked. */
@@ -49,12 +51,12 @@ export class RegisterOpenly {
    * Null once it is taken down; whether the address is known to anybody makes no difference to the caller. Under the
    * meeting's lock. A second request with one address for one meeting replaces the first. Throws `meeting.not-found`.
    */
-  async run(request: OpenRequest): Promise<OpenRefusal | null> {
+  async run(request: OpenRequest): Promise<RefusedRegistration | null> {
     return this.unitOfWork.run((tx) => this.takeDown(tx, request));
   }
 
   /** As `run`, in the caller's transaction. */
-  async takeDown(tx: Tx, request: OpenRequest): Promise<OpenRefusal | null> {
+  async takeDown(tx: Tx, request: OpenRequest): Promise<RefusedRegistration | null> {
     const traces = {
       meetingId: request.meetingId,
       addressHash: this.trace(`address ${foldAddress(request.address)}`),
@@ -64,8 +66,11 @@ export class RegisterOpenly {
     const meeting = await lockMeeting(tx, request.meetingId);
     const now = this.clock.now();
     const asked = await countAsked(tx, traces, now);
-    const refused = openRefusalOf(meeting, now) ?? seatsOf(meeting, request) ?? tooOften(asked);
+    const reason = openRefusalOf(meeting, now);
+    const often = tooOften(asked);
+    const refused = reason === null ? seatsOf(meeting, request) : { reason };
     if (refused !== null) return refused;
+    if (often !== null) return { reason: often };
     const { meetingId, addressHash } = traces;
     // What is still held was asked for within the hour.
     const released = asked.byAddress === 0 ? 0 : await releaseHolds(tx, { meetingId, addressHash });
@@ -98,10 +103,15 @@ export class RegisterOpenly {
   }
 }
 
-function seatsOf(meeting: Meeting, { companions, contingentId }: OpenRequest): OpenRefusal | null {
+/** Also too many people, as far as that is known of somebody who comes for nobody. */
+function seatsOf(meeting: Meeting, { companions, contingentId }: OpenRequest): RefusedRegistration | null {
   const seats = { companions: [...companions], contingentId };
   const refused = seatsRefusalOf(meeting, { channel: 'web', answer: 'yes', seats });
-  return refused === 'too-many-companions' || refused === 'unknown-contingent' ? refused : null;
+  if (refused === 'too-many-companions' || refused === 'unknown-contingent') return { reason: refused };
+  const party = partyOf(meeting, NOBODY_REPRESENTED, { seats: companions.length + 1, contingentId });
+  const tooSmall = tooSmallFor(limitsOf(meeting), [party]);
+  if (tooSmall === null || tooSmall.most === 0) return null;
+  return { reason: `above-${seatLimitOf(meeting, tooSmall.limit)}`, most: tooSmall.most };
 }
 
 interface RowFacts {

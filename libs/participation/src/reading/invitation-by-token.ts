@@ -10,7 +10,8 @@ import type { Colleague } from '../colleagues/find-colleagues.js';
 import { FormerInvitation } from '../tables/former-invitation.entity.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
-import { findPlacesInLine } from './places-in-line.js';
+import { findPlacesInLine, NO_PLACE } from './places-in-line.js';
+import type { PlaceInLine } from './places-in-line.js';
 import { OWN_ZONE } from './own-zone.sql.js';
 
 /** What the invitee's page shows. */
@@ -19,8 +20,10 @@ export interface InvitationPageFacts {
   readonly person: PersonContact;
   readonly bundle: MeetingBundle;
   readonly registration: Registration | null;
-  /** 1 is next; null unless waitlisted. */
+  /** 1 is next; null unless waitlisted, and where a limit is exceeded. */
   readonly placeInLine: number | null;
+  /** The limit that has become too small for them while they wait. */
+  readonly exceeds: PlaceInLine['exceeds'];
   /** The zone of whom the invitee is asked for: where the invitee's own clock is; null without such an institution. */
   readonly ownZone: string | null;
   /** In whose place the invitee is asked, by name. */
@@ -58,12 +61,13 @@ async function factsOf(reader: Reader, invitation: Invitation): Promise<Invitati
   if (bundle === undefined || person === undefined) return null;
   const registration = await reader.manager.findOneBy(Registration, { invitationId: invitation.id });
   const waits = registration?.state === 'waitlisted';
-  const placeInLine = waits ? ((await findPlacesInLine(reader, meeting)).get(registration.id) ?? null) : null;
+  const places = waits ? await findPlacesInLine(reader, meeting) : null;
+  const { place: placeInLine, exceeds } = places?.get(registration?.id) ?? NO_PLACE;
   const ownZone = await findOwnZone(reader, invitation.id);
   const chain = await findChain(reader, invitation);
   const asksForColleagues = meeting.seating.colleagues > 0;
   const colleagues = asksForColleagues ? await findColleagues(reader, invitation.id) : [];
-  return { invitation, person, bundle, registration, placeInLine, ownZone, ...chain, colleagues };
+  return { invitation, person, bundle, registration, placeInLine, exceeds, ownZone, ...chain, colleagues };
 }
 
 /** By its own link, or by that of one that has become one with it. */

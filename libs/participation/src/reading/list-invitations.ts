@@ -13,7 +13,8 @@ import { findToldAnswers } from '../questions/find-question-answers.js';
 import type { ToldAnswer } from '../questions/find-question-answers.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
-import { findPlacesInLine } from './places-in-line.js';
+import { findPlacesInLine, NO_PLACE } from './places-in-line.js';
+import type { PlaceInLine } from './places-in-line.js';
 import { IS_SUSPECT } from './suspect.sql.js';
 
 export interface ReasonView {
@@ -31,10 +32,14 @@ export interface InvitationView {
   readonly reasons: readonly ReasonView[];
   /** In whose place they are asked. */
   readonly inPlaceOf: { readonly id: Id; readonly name: string } | null;
+  /** Who has given the answer by naming them; null where somebody else has, or they themselves. */
+  readonly enteredBy: { readonly id: Id; readonly name: string } | null;
   readonly registration: Registration | null;
   /** The answer may be a scanner's. */
   readonly suspect: boolean;
   readonly placeInLine: number | null;
+  /** The limit that has become too small for them while they wait. */
+  readonly exceeds: PlaceInLine['exceeds'];
   /** The kind of seat. */
   readonly contingent: Contingent | null;
   /** State of the latest mail. */
@@ -117,14 +122,13 @@ async function viewInvitations(
     .createQueryBuilder(Invitation, 'invitation')
     .where('invitation.id = ANY(:ids)', { ids })
     .getMany();
-  const originals = await findInPlaceOf(reader, invitations);
+  const namers = await findNamers(reader, invitations);
   const personIds = invitations.map(({ personId }) => personId);
-  const people = await findPeople(reader, [...personIds, ...originals.values()]);
+  const people = await findPeople(reader, [...personIds, ...namers.values()]);
   const reasons = await findReasons(reader, ids);
   const registrations = await findRegistrations(reader, ids);
   const mails = await findMailFacts(reader, ids);
-  const waits = [...registrations.values()].some(({ state }) => state === 'waitlisted');
-  const places = waits ? await findPlacesInLine(reader, meeting) : new Map<Id, number>();
+  const placeOf = await readPlaces(reader, meeting, [...registrations.values()]);
   const told = await findToldAnswers(reader, meeting.questions, { invitationIds: ids, sensitive: false });
   const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
   return ids.flatMap((id) => {
@@ -136,15 +140,37 @@ async function viewInvitations(
         invitation,
         person: people.get(invitation.personId) ?? null,
         reasons: reasons.get(id) ?? [],
-        inPlaceOf: namedPerson(people.get(originals.get(id) ?? '')),
+        ...namedBy(invitation, people.get(namers.get(id) ?? '')),
         registration,
-        placeInLine: places.get(registration?.id ?? '') ?? null,
+        ...placeOf(registration),
         contingent: contingentOf(meeting, registration),
         ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
       },
     ];
   });
+}
+
+/** How those who wait stand in line; read only where somebody waits. */
+async function readPlaces(reader: Reader, meeting: Meeting, registrations: readonly Registration[]) {
+  const waits = registrations.some(({ state }) => state === 'waitlisted');
+  const places = waits ? await findPlacesInLine(reader, meeting) : null;
+  return (registration: Registration | null) => {
+    const { place: placeInLine, exceeds } = places?.get(registration?.id) ?? NO_PLACE;
+    return { placeInLine, exceeds };
+  };
+}
+
+/** Who has named the invitee, as their substitute or as a colleague, and whether the answer is theirs too. */
+function namedBy(
+  { inPlaceOfId, answerChannel }: Invitation,
+  person: PersonContact | undefined,
+): Pick<InvitationView, 'inPlaceOf' | 'enteredBy'> {
+  const namer = namedPerson(person);
+  return {
+    inPlaceOf: inPlaceOfId === null ? null : namer,
+    enteredBy: answerChannel === 'colleague' ? namer : null,
+  };
 }
 
 /** Whoever comes or waits and has named no kind takes a seat of the first. */
@@ -156,16 +182,16 @@ function contingentOf({ seating }: Meeting, registration: Registration | null): 
   return seating.contingents.find(({ id }) => id === contingentId) ?? first ?? null;
 }
 
-/** By invitation: who was asked first. */
-async function findInPlaceOf(
-  reader: Reader,
-  invitations: readonly Invitation[],
-): Promise<ReadonlyMap<Id, Id>> {
-  const ids = invitations.filter(({ inPlaceOfId }) => inPlaceOfId !== null).map(({ id }) => id);
+/** By invitation: who was asked first, or has registered the invitee. */
+async function findNamers(reader: Reader, invitations: readonly Invitation[]): Promise<ReadonlyMap<Id, Id>> {
+  const ids = invitations
+    .filter(({ inPlaceOfId, registeredById }) => inPlaceOfId !== null || registeredById !== null)
+    .map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const rows: { id: Id; personId: Id }[] = await reader.manager.query(
     `SELECT invitation.id, first.person_id AS "personId"
-       FROM invitation JOIN invitation AS first ON first.id = invitation.in_place_of_id
+       FROM invitation JOIN invitation AS first
+         ON first.id = coalesce(invitation.in_place_of_id, invitation.registered_by_id)
       WHERE invitation.id = ANY($1)`,
     [ids],
   );

@@ -3,6 +3,8 @@ import type { AuthorizedScope } from '#access';
 import type { Reader } from '#database';
 import type { Id, LocalizedText } from '#kernel';
 import { getMeeting } from '#meetings';
+import type { Meeting } from '#meetings';
+import { findNextInLine } from './places-in-line.js';
 import { JOIN_REPRESENTED_CLUSTER } from './represented.sql.js';
 import { IS_SUSPECT } from './suspect.sql.js';
 
@@ -16,7 +18,13 @@ interface ClusterRow {
   readonly silent: number;
 }
 
-type Totals = Omit<AnswersSummaryDto, 'capacity' | 'clusters'>;
+interface Totals extends Omit<
+  AnswersSummaryDto,
+  'capacity' | 'clusters' | 'people' | 'contingents' | 'next'
+> {
+  readonly waitlistedSeats: number;
+  readonly offeredSeats: number;
+}
 
 /**
  * What hosts look at: answers, seats, and which clusters are behind them. Whoever sends a colleague is counted by that
@@ -27,12 +35,37 @@ export async function summariseAnswers(
   scope: AuthorizedScope,
   meetingId: Id,
 ): Promise<AnswersSummaryDto> {
-  const { capacity } = await getMeeting(reader, scope, meetingId);
+  const meeting = await getMeeting(reader, scope, meetingId);
+  const { waitlistedSeats, offeredSeats, ...counted } = await countTotals(reader, meetingId);
+  const clusters = await countByCluster(reader, meetingId);
+  const items = clusters.map(({ id, name, ...counts }) => ({
+    institution: { id, name },
+    ...counts,
+  }));
+  return {
+    ...counted,
+    capacity: meeting.capacity,
+    people: { waitlisted: waitlistedSeats, offered: offeredSeats },
+    contingents: await countByContingent(reader, meeting),
+    next: counted.waitlisted === 0 ? null : await findNextInLine(reader, meeting),
+    clusters: {
+      total: items.length,
+      answered: items.filter((item) => item.confirmed + item.waitlisted + item.maybe + item.declined > 0)
+        .length,
+      represented: items.filter((item) => item.confirmed > 0).length,
+      items,
+    },
+  };
+}
+
+async function countTotals(reader: Reader, meetingId: Id): Promise<Totals> {
   const [totals]: [Totals] = await reader.manager.query(
     `SELECT count(*)::int AS invited, ${COUNTS},
             count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
             count(*) FILTER (WHERE registration.state = 'awaiting_approval')::int AS "awaitingApproval",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state IN ('confirmed', 'offered')), 0)::int AS seats,
+            coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'waitlisted'), 0)::int AS "waitlistedSeats",
+            coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'offered'), 0)::int AS "offeredSeats",
             count(*) FILTER (WHERE ${IS_SUSPECT})::int AS suspect,
             count(*) FILTER (WHERE answer = 'yes')::int AS yes,
             count(*) FILTER (WHERE answer = 'no')::int AS no,
@@ -42,22 +75,7 @@ export async function summariseAnswers(
         AND invitation.answer IS DISTINCT FROM 'substitute'`,
     [meetingId],
   );
-  const clusters = await countByCluster(reader, meetingId);
-  const items = clusters.map(({ id, name, ...counts }) => ({
-    institution: { id, name },
-    ...counts,
-  }));
-  return {
-    ...totals,
-    capacity,
-    clusters: {
-      total: items.length,
-      answered: items.filter((item) => item.confirmed + item.waitlisted + item.maybe + item.declined > 0)
-        .length,
-      represented: items.filter((item) => item.confirmed > 0).length,
-      items,
-    },
-  };
+  return totals;
 }
 
 const COUNTS = `
@@ -82,4 +100,20 @@ async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly C
       ORDER BY represented.sort_name, represented.id`,
     [meetingId],
   );
+}
+
+/** Whoever has named no kind has a seat of the first. */
+async function countByContingent(
+  reader: Reader,
+  { id: meetingId, seating: { contingents } }: Meeting,
+): Promise<AnswersSummaryDto['contingents']> {
+  if (contingents.length === 0) return [];
+  const ids = contingents.map(({ id }) => id);
+  const rows: { id: string; taken: number }[] = await reader.manager.query(
+    `SELECT CASE WHEN contingent_id = ANY($2) THEN contingent_id ELSE $3::uuid END AS id, sum(seats)::int AS taken
+       FROM registration WHERE meeting_id = $1 AND state IN ('confirmed', 'offered') GROUP BY 1`,
+    [meetingId, ids, ids[0]],
+  );
+  const taken = new Map(rows.map((row) => [row.id, row.taken]));
+  return contingents.map(({ id, name, seats }) => ({ id, name, seats, taken: taken.get(id) ?? 0 }));
 }

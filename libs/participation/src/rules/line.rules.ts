@@ -1,4 +1,4 @@
-import { fitsQuota, isFull, lackingShared, take } from './seats.rules.js';
+import { areKeptFor, fitsQuota, isFull, lackingShared, take, tooSmallFor } from './seats.rules.js';
 import type { Held, Limits, Party } from './seats.rules.js';
 
 /** Who comes first: whoever asked first, or the first of each cluster that nobody represents yet, then the rest. */
@@ -35,10 +35,27 @@ export function lineOrder({ rule, waiting }: Line, held: Held): readonly (readon
   return [...first, ...rest];
 }
 
+/** The place in line that is next, of those who can ever have seats, and what it lacks; null: nobody waits. */
+export function nextInLine(
+  line: Line,
+  limits: Limits,
+  held: Held,
+): { readonly seats: number; readonly lacks: readonly string[] } | null {
+  for (const place of lineOrder(line, held)) {
+    const parties = place.map(({ party }) => party);
+    if (tooSmallFor(limits, parties) !== null) continue;
+    const lacks = lackingShared(limits, held, parties);
+    const seats = parties.reduce((sum, party) => sum + party.seats, 0);
+    return { seats, lacks: fitsQuota(limits, held, parties) ? lacks : ['quota', ...lacks] };
+  }
+  return null;
+}
+
 /**
  * Who of the line can have seats now, in its order. Whoever is held back by a quota is passed over, since those behind
  * take nothing from them; whoever finds too few seats of a kind keeps everybody behind from that kind, so that a large
- * party is not overtaken by small ones for ever.
+ * party is not overtaken by small ones for ever. Whoever has become too large for the limits themselves keeps nobody, and nobody
+ * keeps a seat from whom the host keeps it for.
  */
 export function admissible(
   line: Line,
@@ -52,9 +69,11 @@ export function admissible(
   let taken = held;
   for (const place of lineOrder(line, held)) {
     const parties = place.map(({ party }) => party);
-    if (!fitsQuota(limits, taken, parties)) continue;
+    if (!fitsQuota(limits, taken, parties) || tooSmallFor(limits, parties) !== null) continue;
     const lacking = lackingShared(limits, taken, parties);
-    const isHeldBack = parties.some(({ shared }) => shared.some((key) => closed.has(key)));
+    const isHeldBack =
+      !areKeptFor(limits, taken, parties) &&
+      parties.some(({ shared }) => shared.some((key) => closed.has(key)));
     for (const key of lacking) closed.add(key);
     if (lacking.length > 0 || isHeldBack) continue;
     admitted.push(...place);

@@ -1,8 +1,8 @@
 import type { AnswerValue, RegistrationState } from '#contracts';
 import { admissible } from './line.rules.js';
 import type { Line, LineRule, Waiting } from './line.rules.js';
-import { giveBack, hasRoom, isWithin, take } from './seats.rules.js';
-import type { Held, Limits, Party } from './seats.rules.js';
+import { giveBack, hasRoom, isWithin, take, tooSmallFor } from './seats.rules.js';
+import type { Held, Limits, Party, TooSmall } from './seats.rules.js';
 
 /** What an answer and its consequences are decided from; everything is read under the meeting's lock. */
 export interface SeatFacts {
@@ -56,7 +56,7 @@ export interface RegistrationDecision {
 }
 
 /** `no-room`: there is no room for a larger party, and what was there stays. */
-export type RegistrationRefusal = 'no-room' | 'not-approved';
+export type RegistrationRefusal = 'no-room' | 'not-approved' | TooSmall;
 
 export type RegistrationStep =
   | { readonly decision: RegistrationDecision; readonly facts: SeatFacts }
@@ -106,6 +106,8 @@ function requestOf(
 ): AnsweredState | { readonly refused: RegistrationRefusal } {
   if (wish.answer === 'no') return 'declined';
   if (wish.answer === 'maybe') return 'tentative';
+  const tooSmall = tooSmallForMore(facts, standing, wish);
+  if (tooSmall !== null) return { refused: tooSmall };
   if (holdsSeats(standing.state)) {
     const held = giveBack(facts.held, [standing.party]);
     const isKept = isWithin(wish.party, standing.party) || hasRoom(facts.limits, held, [wish.party]);
@@ -114,6 +116,17 @@ function requestOf(
   if (standing.state === 'waitlisted' || wish.isApproved) return 'waitlisted';
   if (standing.isRefused) return { refused: 'not-approved' };
   return facts.approval ? 'awaiting_approval' : 'waitlisted';
+}
+
+/**
+ * The limit that would keep somebody waiting for ever. What they have or wait for already stays, also where limits were
+ * lowered since. Where a limit leaves no seat to anybody, people wait for the host to raise it or to keep them a seat.
+ */
+function tooSmallForMore({ limits }: SeatFacts, { state, party }: Standing, wish: Wish): TooSmall | null {
+  const hasAsked = holdsSeats(state) || state === 'waitlisted' || state === 'awaiting_approval';
+  if (hasAsked && isWithin(wish.party, party)) return null;
+  const tooSmall = tooSmallFor(limits, [wish.party]);
+  return tooSmall !== null && tooSmall.most > 0 ? tooSmall : null;
 }
 
 /** Those who keep their place: who answers the same again, and who had asked and now gets what they asked for. */

@@ -135,6 +135,11 @@ class World {
     row.arrival = arrival;
     this.lastArrival = Math.max(this.lastArrival, arrival);
     this.become(row, answer, state);
+    const waitedForLess = before.state !== 'waitlisted' || before.seats < seats;
+    // Nobody joins the line who could never have a seat, however many go.
+    if (state === 'waitlisted' && waitedForLess) {
+      assert.ok(seats <= this.capacity && seats <= (this.quota ?? Infinity), 'waits for ever');
+    }
     this.move(moved);
     assert.deepEqual(sums(taken.facts), sums(this.facts()));
   }

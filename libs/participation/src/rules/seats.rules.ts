@@ -35,10 +35,41 @@ export function lackingShared({ shared }: Limits, held: Held, parties: readonly 
   });
 }
 
+/** A limit that is too small for a party, whoever else comes: `quota`, or one that is shared. */
+export interface TooSmall {
+  readonly limit: string;
+  /** So many seats at most. */
+  readonly most: number;
+}
+
+/** The smallest limit that these parties together can never keep, not even in an empty meeting; null: they may wait. */
+export function tooSmallFor({ shared, quota }: Limits, parties: readonly Party[]): TooSmall | null {
+  const broken = [...demandOf(parties, 'shared')].flatMap(([limit, seats]) => {
+    const most = shared.get(limit);
+    return most !== undefined && seats > most ? [{ limit, most }] : [];
+  });
+  const largest = quota === null ? 0 : Math.max(0, ...demandOf(parties, 'groups').values());
+  if (quota !== null && largest > quota) broken.push({ limit: 'quota', most: quota });
+  return broken.toSorted((one, other) => one.most - other.most)[0] ?? null;
+}
+
+/** Whether companions make a party of that size larger than one of the limits, depending on what it counts for. */
+export function isLargerThanSome({ shared, quota }: Limits, seats: number): boolean {
+  return seats > 1 && seats > Math.min(quota ?? Infinity, ...shared.values());
+}
+
 /** Whether no seat of the meeting is left, of whatever kind. */
 export function isFull({ shared }: Limits, held: Held): boolean {
   const capacity = shared.get('all');
   return capacity !== undefined && (held.shared.get('all') ?? 0) >= capacity;
+}
+
+/** Whether the seats that these parties want are among those that are kept back, and not taken yet. */
+export function areKeptFor({ shared }: Limits, held: Held, parties: readonly Party[]): boolean {
+  const kept = (shared.get('all') ?? 0) - (shared.get('ordinary') ?? Infinity);
+  if (kept <= 0 || parties.some((party) => party.shared.includes('ordinary'))) return false;
+  const taken = (held.shared.get('all') ?? 0) - (held.shared.get('ordinary') ?? 0);
+  return taken + parties.reduce((sum, { seats }) => sum + seats, 0) <= kept;
 }
 
 /** Whether no institution gets more than its quota when all of them come. */

@@ -1,3 +1,5 @@
+import type { SeatLimit } from '#contracts';
+import type { Id } from '#kernel';
 import type { Meeting } from '#meetings';
 import type { Limits, Party } from '../rules/seats.rules.js';
 
@@ -47,6 +49,18 @@ export function partyOf(
     groups: quota === null || isReserved ? [] : counted,
     clusters: represented.clusters,
   };
+}
+
+/** What a limit of the rules is to people. */
+export function seatLimitOf({ seating }: Pick<Meeting, 'seating'>, key: string): SeatLimit {
+  if (key === 'quota') return `${seating.quota?.per ?? 'cluster'}-quota`;
+  if (key === 'all') return 'capacity';
+  return key === 'ordinary' ? 'ordinary' : 'contingent';
+}
+
+/** The kind of seat that was asked for, if the meeting has it still; null: the first. */
+export function knownContingent({ seating }: Pick<Meeting, 'seating'>, id: Id | null): Id | null {
+  return seating.contingents.some((one) => one.id === id) ? id : null;
 }
 
 export function contingentKey(id: string): string {

@@ -34,9 +34,14 @@ export async function writeMoved(
  * meeting that is cancelled or over. May run any number of times.
  */
 export async function promoteWaiting(tx: Tx, meeting: Meeting, now: Temporal.Instant): Promise<void> {
-  if (meeting.state !== 'published' || Temporal.Instant.compare(meeting.endsAt, now) < 0) return;
+  if (!isOn(meeting, now)) return;
   const { moved } = workOff(await readSeatFacts(tx, meeting, now));
   await writeMoved(tx, meeting, moved, now);
+}
+
+/** Whether anybody can still come. */
+export function isOn({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Temporal.Instant): boolean {
+  return state === 'published' && Temporal.Instant.compare(endsAt, now) >= 0;
 }
 
 interface MovedUp {

@@ -28,6 +28,8 @@ export type NamedBy =
 export interface SubstituteCommand {
   readonly invitationId: Id;
   readonly colleague: NamedColleague;
+  /** The kind of seat to ask for where the invitee has none to pass on; nothing: the first. */
+  readonly contingentId?: Id | null;
   readonly by: NamedBy;
 }
 
@@ -65,7 +67,7 @@ export async function nameSubstituteIn(
   people: InvitePeople,
   tools: AnswerTools,
 ): Promise<SubstituteOutcome> {
-  const { invitationId, colleague, by } = command;
+  const { invitationId, colleague, contingentId = null, by } = command;
   const found = await tx.manager.findOneBy(Invitation, { id: invitationId });
   if (found === null) throw new DomainError('invitation.not-found');
   const meeting = await lockMeeting(tx, found.meetingId);
@@ -87,7 +89,15 @@ export async function nameSubstituteIn(
   if (substitute === undefined) throw new Error('whoever is not invited yet is invited now');
   const { invitation, registration } = facts;
   const namedAs = `${colleague.givenName} ${colleague.familyName}`;
-  await passSeatOn(tx, meeting, { invitation, registration, substitute, namedAs, namer, tools });
+  await passSeatOn(tx, meeting, {
+    invitation,
+    registration,
+    substitute,
+    namedAs,
+    contingentId,
+    namer,
+    tools,
+  });
   return { outcome: 'accepted', substituteId: substitute.id };
 }
 

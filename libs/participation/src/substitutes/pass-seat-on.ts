@@ -15,7 +15,9 @@ import { registrationToken } from '../mail/registration-path.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
 import { raisesSequence } from '../rules/calendar-entry.rules.js';
 import { assertMayBecome } from '../rules/registration.transitions.js';
+import { knownContingent } from '../seats/party-of.js';
 import { scheduleOffers } from '../seats/offers-due.js';
+import { passesSeatOn } from './substitution.policy.js';
 import type { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
 
@@ -26,12 +28,11 @@ export interface SeatPassing {
   readonly substitute: Invitation;
   /** The name that was written. */
   readonly namedAs: string;
+  /** The kind of seat that is asked for where none is passed on; null: the first. */
+  readonly contingentId: Id | null;
   readonly namer: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly tools: AnswerTools;
 }
-
-/** States that are a seat, a place in line or a request. */
-const MOVING: ReadonlySet<string> = new Set(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']);
 
 /**
  * Gives the seat, the place in line or the request as it stands to the substitute, who has said yes by it; asks for a seat
@@ -43,17 +44,16 @@ export async function passSeatOn(tx: Tx, meeting: Meeting, passing: SeatPassing)
     'UPDATE invitation SET in_place_of_id = $2, named_as = $3, reserved_seat = $4 WHERE id = $1',
     [substitute.id, invitation.id, namedAs, invitation.reservedSeat],
   );
-  const moves = registration !== null && MOVING.has(registration.state);
   const now = tools.clock.now();
-  if (!moves) await askForSeat(tx, meeting, passing, now);
+  if (!passesSeatOn(registration)) await askForSeat(tx, meeting, passing, now);
   await leave(tx, meeting, passing, now);
-  if (moves) await giveSeat(tx, meeting, { passing, registration, now });
+  if (passesSeatOn(registration)) await giveSeat(tx, meeting, { passing, registration, now });
 }
 
 async function askForSeat(
   tx: Tx,
   meeting: Meeting,
-  { substitute, namer, tools }: SeatPassing,
+  { substitute, contingentId, namer, tools }: SeatPassing,
   receivedAt: Temporal.Instant,
 ): Promise<void> {
   const [outcome] = await answerLocked(
@@ -64,7 +64,8 @@ async function askForSeat(
         invitationId: substitute.id,
         answer: 'yes',
         note: null,
-        channel: answerChannelOf(namer),
+        seats: { companions: null, contingentId: knownContingent(meeting, contingentId) },
+        channel: namedChannelOf(namer),
         receivedAt,
         actorPersonId: namer.personId,
         requestId: namer.requestId,
@@ -145,7 +146,7 @@ async function giveSeat(
   if (state === 'cancelled') throw new Error('what is cancelled cannot be passed on');
   await tx.manager.query(
     `UPDATE invitation SET answer = 'yes', answer_note = NULL, answer_channel = $2, answered_at = $3 WHERE id = $1`,
-    [substitute.id, answerChannelOf(namer), now],
+    [substitute.id, namedChannelOf(namer), now],
   );
   const id = newId();
   const { id: invitationId, personId } = substitute;
@@ -178,4 +179,10 @@ async function tell(
 
 function answerChannelOf({ channel }: SeatPassing['namer']): 'web' | 'host' | 'api' {
   return channel === 'web' || channel === 'api' ? channel : 'host';
+}
+
+/** How the answer of who is named was given. */
+function namedChannelOf(namer: SeatPassing['namer']): 'colleague' | 'host' | 'api' {
+  const channel = answerChannelOf(namer);
+  return channel === 'web' ? 'colleague' : channel;
 }

@@ -9,7 +9,7 @@ import type { Id, Temporal } from '#kernel';
 @Unique('uq_invitation_token', ['tokenHash'])
 @Check('ck_invitation_state', `state IN ('active', 'withdrawn')`)
 @Check('ck_invitation_answer', `answer IN ('yes', 'no', 'maybe', 'substitute')`)
-@Check('ck_invitation_channel', `answer_channel IN ('web', 'calendar', 'host', 'api', 'series')`)
+@Check('ck_invitation_channel', `answer_channel IN ('web', 'calendar', 'host', 'api', 'series', 'colleague')`)
 @Check('ck_invitation_answered', '(answer IS NULL) = (answered_at IS NULL)')
 @Check('ck_invitation_sequence', 'sequence >= 0')
 @Check('ck_invitation_in_place_of', 'in_place_of_id <> id')

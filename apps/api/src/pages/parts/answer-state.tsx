@@ -61,18 +61,26 @@ function Taken({ answered, t }: Pick<AnswerStateProps, 'answered' | 't'>): React
 }
 
 function sentenceOf(answered: AnsweredView, t: Translator): string {
-  const { state, placeInLine, cause, seats, substitute } = answered;
+  const { state, placeInLine, exceeded, cause, seats, substitute } = answered;
   if (cause === 'substitute')
     return t('pages.state.substitute', { name: substitute ?? t('pages.state.somebody') });
   if (cause !== null) return t(`pages.state.${cause}`);
+  if (exceeded !== null) return t('pages.state.exceeds', { most: exceeded });
+  if (state === 'offered' && seats > 1) return t('pages.state.offered-party', { count: seats });
   if (state === 'confirmed' && seats > 1) return t('pages.state.confirmed-party', { count: seats });
   return state === 'waitlisted' && placeInLine !== null
     ? t('pages.state.waitlisted-place', { place: placeInLine })
     : t(`pages.state.${state}`);
 }
 
-function nextOf({ state, cause, offeredUntil }: AnsweredView, address: string, t: Translator): string {
+function nextOf(answered: AnsweredView, address: string, t: Translator): string {
+  const { state, cause, offeredUntil, exceeded, seats } = answered;
   if (cause !== null) return t(`pages.state.${cause}-next`);
-  if (offeredUntil !== null) return t('pages.state.offered-until', { moment: offeredUntil });
+  if (exceeded !== null) return t('pages.state.exceeds-next');
+  if (offeredUntil !== null) {
+    return t(seats > 1 ? 'pages.state.offered-party-until' : 'pages.state.offered-until', {
+      moment: offeredUntil,
+    });
+  }
   return t(`pages.state.${state}-next`, { address });
 }

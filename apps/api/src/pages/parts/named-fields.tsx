@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { errorText, type Translator } from '#i18n';
+import { KindField } from './seat-fields.js';
 import type { NamedProblem, NamedView } from '../views/named.view.js';
 
 interface NamedFieldsProps {
@@ -13,7 +14,7 @@ const fields = [
   { field: 'address', label: 'pages.substitute.address', type: 'email' },
 ] as const;
 
-/** Name and mail address of somebody else; what is wrong stands at its field, and the text stays. */
+/** Name, mail address and kind of seat of somebody else; what is wrong stands at its field, and the text stays. */
 export function NamedFields({ person, t }: NamedFieldsProps): ReactNode {
   return (
     <>
@@ -40,6 +41,7 @@ export function NamedFields({ person, t }: NamedFieldsProps): ReactNode {
           </div>
         );
       })}
+      <KindField kinds={person.kinds} prefix={person.prefix} t={t} />
     </>
   );
 }
@@ -48,18 +50,19 @@ interface NamedProblemsProps {
   readonly people: readonly NamedView[];
   /** The code of what is wrong with the whole. */
   readonly problem: string | null;
+  readonly params?: NamedProblem['params'];
   readonly t: Translator;
 }
 
 /** Says at the top what kept the form from being taken, with a way to each field. */
-export function NamedProblems({ people, problem, t }: NamedProblemsProps): ReactNode {
+export function NamedProblems({ people, problem, params, t }: NamedProblemsProps): ReactNode {
   if (problem === null && people.every(({ problems }) => problems.length === 0)) return null;
   const words = ({ code, params }: NamedProblem) => errorText(t, code, params);
   return (
     <div className="problem" role="alert" aria-labelledby="problem">
       <h2 id="problem">{t('pages.invitation.problem')}</h2>
       <ul>
-        {problem !== null && <li>{errorText(t, problem)}</li>}
+        {problem !== null && <li>{errorText(t, problem, params)}</li>}
         {people.flatMap(({ prefix, problems }, place) =>
           problems.map((each) => (
             <li key={`${prefix}${each.field}`}>

@@ -7,20 +7,28 @@ import { langOf } from './written.js';
 export function SeatFields({ seats, t }: { readonly seats: SeatsView; readonly t: Translator }): ReactNode {
   return (
     <>
-      <Contingents seats={seats} t={t} />
+      <KindField kinds={seats.contingents} t={t} />
       <Companions seats={seats} t={t} />
     </>
   );
 }
 
-function Contingents({ seats: { contingents }, t }: { seats: SeatsView; t: Translator }): ReactNode {
-  if (contingents.length < 2) return null;
+interface KindFieldProps {
+  readonly kinds: SeatsView['contingents'];
+  readonly t: Translator;
+  /** What the field's name begins with. */
+  readonly prefix?: string;
+}
+
+/** The kind of seat; nothing where there is only one. */
+export function KindField({ kinds, t, prefix = '' }: KindFieldProps): ReactNode {
+  if (kinds.length < 2) return null;
   return (
     <fieldset className="asked">
       <legend>{t('pages.seats.kind')}</legend>
-      {contingents.map(({ id, name, isChosen }) => (
+      {kinds.map(({ id, name, isChosen }) => (
         <label key={id} className="option">
-          <input type="radio" name="contingent" value={id} defaultChecked={isChosen} />{' '}
+          <input type="radio" name={`${prefix}contingent`} value={id} defaultChecked={isChosen} />{' '}
           <span {...langOf(name, t.language)}>{name.text}</span>
         </label>
       ))}

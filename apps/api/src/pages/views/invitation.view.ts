@@ -20,6 +20,8 @@ export interface AnsweredView {
   readonly state: RegistrationState;
   /** 1 is next; null unless on the waiting list and known. */
   readonly placeInLine: number | null;
+  /** So many people at most, where they wait for more places than there can be. */
+  readonly exceeded: number | null;
   readonly note: string | null;
   /** Until when a freed seat is held, in words. */
   readonly offeredUntil: string | null;

@@ -1,4 +1,5 @@
-import type { Language } from '#kernel';
+import type { Language, PickedText } from '#kernel';
+import type { SeatsView } from './invitation.view.js';
 import type { MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
 
@@ -10,6 +11,8 @@ export interface NamedView {
   readonly familyName: string;
   readonly address: string;
   readonly language: Language;
+  /** The kinds of seat to choose from; none where it is the one that is passed on. */
+  readonly kinds: SeatsView['contingents'];
   readonly problems: readonly NamedProblem[];
 }
 
@@ -27,6 +30,8 @@ export interface SubstituteView {
   readonly action: string;
   readonly invitationUrl: string;
   readonly person: NamedView;
+  /** The kind of the seat that is passed on; null where there is one kind only, or no seat. */
+  readonly passedKind: PickedText | null;
   /** The code of what is wrong with the whole. */
   readonly problem: string | null;
 }
@@ -43,4 +48,6 @@ export interface ColleaguesView {
   readonly people: readonly NamedView[];
   readonly together: boolean;
   readonly problem: string | null;
+  /** What the words of the problem mention. */
+  readonly params?: NamedProblem['params'];
 }

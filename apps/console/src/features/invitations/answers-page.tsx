@@ -18,6 +18,7 @@ import { ClusterTable } from './cluster-table.js';
 import { PeopleFilter } from './people-filter.js';
 import { PeopleTable } from './people-table.js';
 import { RemindSilent } from './remind-silent.js';
+import { SeatCounts } from './seat-counts.js';
 import { SeatRequests } from './seat-requests.js';
 import { SensitiveAnswers } from './sensitive-answers.js';
 
@@ -116,6 +117,7 @@ function Counts({ answers, isLive }: { readonly answers: AnswersSummaryDto; read
               : t('console.answers.seats', { confirmed: seats, capacity })}
           </Text>
           <Text c="dimmed">{waitingWords(answers, t)}</Text>
+          <SeatCounts answers={answers} />
         </div>
       </div>
       <ul className={styles.numbers}>
@@ -136,7 +138,8 @@ function Counts({ answers, isLive }: { readonly answers: AnswersSummaryDto; read
 }
 
 /** Who has no seat yet and would like one. */
-function waitingWords({ waitlisted, offered, awaitingApproval }: AnswersSummaryDto, t: Translator): string {
+function waitingWords({ people, awaitingApproval }: AnswersSummaryDto, t: Translator): string {
+  const { waitlisted, offered } = people;
   const words = [
     awaitingApproval > 0 ? t('seating.counts.awaiting', { count: awaitingApproval }) : null,
     offered > 0 ? t('seating.counts.offered', { count: offered }) : null,

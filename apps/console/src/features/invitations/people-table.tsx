@@ -99,7 +99,7 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
 
 function Answer({ invitation }: { readonly invitation: InvitationDto }) {
   const { t, language } = useText();
-  const { answeredAt, channel, note, answers } = invitation;
+  const { answeredAt, channel, enteredBy, note, answers } = invitation;
   return (
     <div>
       <RegistrationMark invitation={invitation} />
@@ -112,7 +112,10 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
       )}
       {answeredAt !== null && channel !== null && (
         <Text size="sm" c="dimmed">
-          {momentWords(answeredAt, language)} · {t(`console.answers.channels.${channel}`)}
+          {momentWords(answeredAt, language)} ·{' '}
+          {enteredBy === null
+            ? t(`console.answers.channels.${channel}`)
+            : t('console.answers.entered-by', { name: enteredBy.name })}
         </Text>
       )}
       {note !== null && note !== '' && (

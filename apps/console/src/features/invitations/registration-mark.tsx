@@ -34,6 +34,7 @@ export function RegistrationMark({ invitation }: { readonly invitation: Invitati
       {t(wordOf(invitation))}
       {invitation.placeInLine !== null &&
         ` (${t('console.answers.place', { place: invitation.placeInLine })})`}
+      {invitation.exceeds !== null && ` (${t('seating.exceeds.hint')})`}
     </StateMark>
   );
 }

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconArmchair, IconArmchairOff, IconBookmark, IconCheck, IconX } from '@tabler/icons-react';
 import { endpoints, type InvitationDto, type MeetingDto } from '#contracts';
 import { useAction } from '../../api/index.js';
@@ -24,7 +25,16 @@ export function SeatItems({ invitation, meeting, onDecide }: SeatItemsProps) {
   const { id, registration, reservedSeat } = invitation;
   const asks = registration === 'awaiting_approval' || registration === 'waitlisted';
   const sits = registration === 'confirmed' || registration === 'offered';
-  const keep = () => reserve.mutate({ params: { id }, body: { reserved: !reservedSeat } });
+  const keep = () =>
+    reserve.mutate(
+      { params: { id }, body: { reserved: !reservedSeat } },
+      {
+        onSuccess: (changed) => {
+          const { name } = changed.person;
+          notifications.show({ message: t(`seating.kept.${keptWord(changed)}`, { name }) });
+        },
+      },
+    );
   return (
     <>
       {asks && (
@@ -52,4 +62,11 @@ export function SeatItems({ invitation, meeting, onDecide }: SeatItemsProps) {
       )}
     </>
   );
+}
+
+/** What has become of somebody for whom a seat is kept, or no longer. */
+function keptWord({ reservedSeat, registration }: Pick<InvitationDto, 'reservedSeat' | 'registration'>) {
+  if (!reservedSeat) return 'undone';
+  const isTold = registration === 'confirmed' || registration === 'offered' || registration === 'waitlisted';
+  return isTold ? registration : 'open';
 }
