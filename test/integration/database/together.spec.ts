@@ -21,6 +21,8 @@ async function readAndWrite(tx: Tx, turns: number): Promise<void> {
   await tx.manager.query('INSERT INTO written VALUES ($1)', [turns]);
 }
 
+const nested = (tx: Tx): Promise<unknown> => together(fails(tx), readAndWrite(tx, 1));
+
 const written = async (): Promise<number> => {
   const [rows]: [unknown[]] = await database.dataSource.query('DELETE FROM written RETURNING turns');
   return rows.length;
@@ -46,7 +48,6 @@ it('keeps the rest of the work within the transaction that one part lets fail', 
 });
 
 it('says what failed of itself, not what the failure kept from being done', async () => {
-  const nested = async (tx: Tx) => together(fails(tx), readAndWrite(tx, 1));
   const failing = unitOfWork.run((tx) => together(nested(tx), tx.manager.query('SELECT 1')));
   await expect(failing).rejects.toMatchObject({ driverError: { code: '22012' } });
 });

@@ -102,7 +102,7 @@ function Closed({ view, t }: PartProps): ReactNode {
         />
       )}
       {late && !hasDeclined && <LateDecline view={view} t={t} />}
-      <NoteKept note={view.problem?.note ?? ''} t={t} />
+      <NoteKept note={view.problem?.note} t={t} />
     </>
   );
 }

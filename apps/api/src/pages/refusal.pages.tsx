@@ -30,7 +30,7 @@ export function TokenProblemPage({ view }: { view: TokenProblemView }): ReactEle
       title={t(`pages.token.${view.problem}.title`)}
       text={t(`pages.token.${view.problem}.text`)}
     >
-      <NoteKept note={view.note ?? ''} t={t} />
+      <NoteKept note={view.note} t={t} />
       {view.contact !== null && (
         <section className="ruled">
           <h2>{t('pages.facts.contact')}</h2>
