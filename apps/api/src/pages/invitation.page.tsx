@@ -86,11 +86,13 @@ function Answer({ view, t }: PartProps): ReactNode {
   return <Settled view={view} t={t} />;
 }
 
+const HAS_DECLINED: ReadonlySet<string | undefined> = new Set(['declined', 'cancelled']);
+
 function Closed({ view, t }: PartProps): ReactNode {
   const { closed, answered, address } = view;
   if (closed === null) return null;
   const late = closed === 'answer-by';
-  const hasDeclined = answered?.state === 'declined' || answered?.state === 'cancelled';
+  const hasDeclined = HAS_DECLINED.has(answered?.state);
   return (
     <>
       {late && answered !== null && <AnswerState answered={answered} address={address} t={t} />}
