@@ -65,13 +65,24 @@ const lands = [
 ] as const;
 
 /** What is too much for a line, and stands with the record itself. */
-const whole: ReadonlySet<string> = new Set(['agenda', 'asking', 'logoFileId', 'patch', 'rule', 'template']);
+const whole: ReadonlySet<string> = new Set([
+  'agenda',
+  'asking',
+  'logoFileId',
+  'mailPlan',
+  'patch',
+  'questions',
+  'rule',
+  'template',
+]);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:00)?$/;
 
 const values = new Map<string, TextKey>([
+  ['afterAnswerBy host', 'seating.later.host'],
+  ['afterAnswerBy promote', 'seating.later.promote'],
   ['answer maybe', 'common.answer.maybe'],
   ['answer no', 'common.answer.no'],
   ['answer substitute', 'common.answer.substitute'],
@@ -94,6 +105,8 @@ const values = new Map<string, TextKey>([
   ['holidays skip', 'series-pages.holidays.skip'],
   ['language de', 'console.language.names.de'],
   ['language en', 'console.language.names.en'],
+  ['line arrival', 'seating.lines.arrival'],
+  ['line clusters-first', 'seating.lines.clusters-first'],
   ['mainLanguage de', 'console.language.names.de'],
   ['mainLanguage en', 'console.language.names.en'],
   ['paper badges', 'papers.file-names.badges'],
@@ -130,6 +143,9 @@ const values = new Map<string, TextKey>([
   ['state superseded', 'rights.log.values.superseded'],
   ['state taken-back', 'rights.log.values.taken-back'],
   ['state withdrawn', 'console.answers.withdrawn'],
+  ['substitutes chain', 'seating.chains.chain'],
+  ['substitutes none', 'seating.chains.none'],
+  ['substitutes once', 'seating.chains.once'],
   ['unionFunding co-funded', 'papers.union.co-funded'],
   ['unionFunding funded', 'papers.union.funded'],
   ['unionFunding none', 'papers.console.head.unions.none'],
@@ -150,6 +166,7 @@ export function fieldValueWords(field: string, value: unknown, words: ValueWords
   if (whole.has(field)) return words.t('rights.log.values.whole');
   if (field === 'votes') return voteWords(value as object, words);
   if (Array.isArray(value)) return value.map((each) => fieldValueWords(field, each, words)).join(', ');
+  if (field === 'contingents') return contingentWords(value as LoggedContingent, words);
   const key = values.get(`${field} ${String(value)}`);
   return key === undefined ? valueWords(value, words) : words.t(key);
 }
@@ -160,8 +177,33 @@ export function changeWords(
   words: ValueWords,
 ): { readonly was: string | null; readonly now: string } {
   const now = fieldValueWords(field, after, words);
+  if (isText(before) && isText(after) && words.text(before) === words.text(after)) {
+    return { was: otherWords(before, after, words), now: otherWords(after, before, words) };
+  }
   if (before === null || (whole.has(field) && !isNothing(after))) return { was: null, now };
   return { was: fieldValueWords(field, before, words), now };
+}
+
+/** What a text says in the language in which the other differs, where the reader's own says the same in both. */
+function otherWords(text: LocalizedText, other: LocalizedText, { t }: ValueWords): string {
+  return (['de', 'en'] as const)
+    .filter((language) => text[language] !== other[language])
+    .map((language) => `${t(`console.language.names.${language}`)}: ${text[language] ?? '–'}`)
+    .join(', ');
+}
+
+function isText(value: unknown): value is LocalizedText {
+  return typeof value === 'object' && value !== null && ('de' in value || 'en' in value);
+}
+
+interface LoggedContingent {
+  readonly name: LocalizedText;
+  readonly seats: number | null;
+}
+
+/** "Online: 10" */
+function contingentWords({ name, seats }: LoggedContingent, { t, text }: ValueWords): string {
+  return `${text(name)}: ${seats ?? t('console.meeting.no-limit')}`;
 }
 
 /** How often each was said: counted already, or date by date. */
@@ -184,8 +226,7 @@ function valueWords(value: unknown, words: ValueWords): string {
   if (typeof value === 'boolean') return words.t(value ? 'common.answer.yes' : 'common.answer.no');
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((each) => valueWords(each, words)).join(', ');
-  const text = value as LocalizedText;
-  if ('de' in text || 'en' in text) return words.text(text);
+  if (isText(value)) return words.text(value);
   // Whether something is so says nothing without saying what.
   const parts = Object.values(value as object).filter(
     (part) => !isNothing(part) && typeof part !== 'boolean',
