@@ -36,8 +36,11 @@ describe('who cannot come', () => {
     const invitee = await Visitor.with(browser, { viewport, javaScriptEnabled: false });
     const { page } = invitee;
     await page.goto(linkOf(met.of('Ackermann').link));
-    await page.getByRole('link', { name: 'Meine Vertretung kommt' }).click();
+    await page.getByText('Nachricht').first().click();
+    await page.locator('#note').fill('Ich bin im Urlaub.');
+    await page.getByRole('button', { name: 'Meine Vertretung kommt' }).click();
     await invitee.heading('Wer kommt für Sie?');
+    expect(await page.locator('#note').inputValue()).toBe('Ich bin im Urlaub.');
     await page.getByLabel('Vorname').fill('Toni');
     await page.getByLabel('Nachname').fill('Öztürk-Langenhagen');
     await page.getByLabel('Mailadresse').fill('toni@nirgends');

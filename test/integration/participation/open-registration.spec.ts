@@ -66,7 +66,6 @@ describe('registering on the public page', () => {
     );
     const [invitation] = await instance.invitations(open.meeting.id);
     expect(invitation?.reasons).toMatchObject([{ kind: 'open', institution: null, office: null }]);
-
     // At the door and on papers stands for whom they said they come.
     expect(await listAttendance(instance.reader, open.meeting.id)).toMatchObject([{ organisation: 'Werk' }]);
 
@@ -75,6 +74,7 @@ describe('registering on the public page', () => {
     expect(again.headers.get('location')).toBe(confirmed.headers.get('location'));
     await instance.settled();
     expect((await instance.mailsTo(address)).length).toBe(2);
+    expect((await open.page(path)).body).toContain(`href="${confirmed.headers.get('location')}"`);
   });
 
   it('holds the seat for half an hour, and then the next in line has it', async () => {

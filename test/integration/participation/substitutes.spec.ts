@@ -44,8 +44,16 @@ describe('a colleague who comes instead', () => {
     await met.answer({ erste: 'yes', wartet: 'yes' });
     expect(await met.page('erste')).toContain('Meine Vertretung kommt');
     const address = anAddress();
-    const reply = await name(met.of('erste').link, toni(address));
+    // The button of the answer's form leads to the other one, with the note.
+    const led = await name(met.of('erste').link, { answer: 'substitute', note: 'Ich bin im Urlaub.' });
+    expect([led.status, led.body.includes('>Ich bin im Urlaub.</textarea>')]).toEqual([200, true]);
+    expect(await invitationOf(met, met.of('erste').address ?? '')).toMatchObject({ answer: 'yes' });
+    const reply = await name(met.of('erste').link, { ...toni(address), note: 'Ich bin im Urlaub.' });
     expect(reply.status).toBe(303);
+    expect(await invitationOf(met, met.of('erste').address ?? '')).toMatchObject({
+      answer: 'substitute',
+      note: 'Ich bin im Urlaub.',
+    });
     expect(await met.page('erste')).toContain('An Ihrer Stelle ist Toni Müßig-Beispiel eingeladen.');
 
     expect(await met.standings()).toEqual({ erste: 'cancelled', wartet: 'waitlisted 1' });

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { errorText, formatMoment, translator } from '#i18n';
 import { Page, Ring } from './page.js';
-import { MeetingHead } from './parts/meeting-head.js';
-import type { ConfirmView, LapsedView } from './views/open-registration.view.js';
+import { StateNotice } from './parts/state-notice.js';
+import { langOf } from './parts/written.js';
+import { MeetingCard, MeetingHead } from './parts/meeting-head.js';
+import type { ConfirmedView, ConfirmView, LapsedView } from './views/open-registration.view.js';
 
 /**
  * `/r/confirm/:token`: was it them? The box has to be ticked first: mail scanners submit forms, and one with a single
@@ -37,6 +39,32 @@ export function ConfirmPage({ view }: { view: ConfirmView }): ReactElement {
           </button>
         </form>
         <p className="quiet below">{t('pages.confirm.not-me')}</p>
+      </section>
+    </Page>
+  );
+}
+
+/** The link has done its work: how the registration stands is on its own page. */
+export function ConfirmedPage({ view }: { view: ConfirmedView }): ReactElement {
+  const t = translator(view.frame.language);
+  const { meeting, registrationUrl, meetingUrl } = view;
+  const isThere = registrationUrl !== null;
+  return (
+    <Page frame={view.frame} title={t('pages.confirm.done.title')}>
+      <StateNotice
+        tone={isThere ? 'good' : 'calm'}
+        sentence={t('pages.confirm.done.title')}
+        next={t(isThere ? 'pages.confirm.done.text' : 'pages.confirm.done.gone')}
+        main
+      />
+      <p className="actions">
+        <a className="button" href={registrationUrl ?? meetingUrl}>
+          {t(isThere ? 'pages.confirm.done.open' : 'pages.confirm.again')}
+        </a>
+      </p>
+      <section className="ruled">
+        <h2 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h2>
+        <MeetingCard meeting={meeting} t={t} />
       </section>
     </Page>
   );

@@ -27,6 +27,7 @@ export function namedPages(invitation: InvitationView, action: string): Record<s
     invitationUrl: action,
     person,
     passedKind: null,
+    note: { text: '', wrong: null },
     problem: null,
   };
   const rows = [typed, wrong, person].map((row, place) => ({ ...row, prefix: `${place + 1}-` }));

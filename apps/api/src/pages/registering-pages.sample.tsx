@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Temporal } from '#kernel';
-import { ConfirmPage, LapsedPage } from './confirm.page.js';
+import { ConfirmedPage, ConfirmPage, LapsedPage } from './confirm.page.js';
 import { sampleSeats } from './invitation-parts.sample.js';
 import { MeetingPage } from './meeting.page.js';
 import { sampleQuestions } from './questions.sample.js';
@@ -57,6 +57,7 @@ export function registeringPages(frame: PageFrame, meeting: MeetingView): Record
     registered: <RegisteredPage view={{ frame, meetingUrl }} />,
     confirm: <ConfirmPage view={confirm} />,
     'confirm-problem': <ConfirmPage view={{ ...confirm, problem: 'open-registration.tick' }} />,
+    'confirm-done': <ConfirmedPage view={{ frame, meeting, registrationUrl: '/r/own', meetingUrl }} />,
     'confirm-lapsed': <LapsedPage view={{ frame, meetingUrl }} />,
     ...ownPages(frame, meeting),
   };

@@ -3,6 +3,7 @@ import { translator } from '#i18n';
 import { Page } from './page.js';
 import { MeetingCard } from './parts/meeting-head.js';
 import { NamedFields, NamedProblems } from './parts/named-fields.js';
+import { NoteField } from './parts/note-field.js';
 import { langOf } from './parts/written.js';
 import type { SubstituteView } from './views/named.view.js';
 
@@ -34,6 +35,7 @@ export function SubstitutePage({ view }: { view: SubstituteView }): ReactElement
             </label>
           ))}
         </fieldset>
+        <NoteField {...view.note} t={t} />
         <p className="actions">
           <button type="submit" className="button">
             {t('pages.substitute.send')}

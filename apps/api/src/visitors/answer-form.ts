@@ -2,6 +2,7 @@ import { answerInput } from '#contracts';
 import type { AnswerValue, Question, QuestionValues, Seating, SeatWish } from '#contracts';
 import { fieldErrors } from '../http/field-errors.js';
 import type { AnswerProblemView } from '../pages/views/invitation.view.js';
+import type { NoteView } from '../pages/views/named.view.js';
 import { readAnswers } from './question-form.js';
 import type { TypedAnswers } from './question-form.js';
 import { readSeats } from './seat-form.js';
@@ -26,6 +27,15 @@ export type PostedAnswer = { readonly typed: TypedForm } & (
   | { readonly given: GivenAnswer; readonly problem: null }
   | { readonly given: null; readonly problem: AnswerProblemView }
 );
+
+/** Reads what somebody tells the hosts, from the form of an answer or of a substitute. */
+export function readNote(body: unknown): NoteView {
+  const { note: sent } = Object(body) as { note?: unknown };
+  const text = typeof sent === 'string' ? sent : '';
+  const parsed = answerInput.safeParse({ answer: 'no', note: text });
+  const [wrong = null] = parsed.success ? [] : fieldErrors(parsed.error, (path) => path);
+  return { text, wrong };
+}
 
 /** Reads the posted form of the invitee's page. */
 export function readAnswerForm(

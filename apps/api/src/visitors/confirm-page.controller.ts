@@ -5,7 +5,7 @@ import { UnitOfWork } from '#database';
 import { Clock, DomainError } from '#kernel';
 import { ConfirmOpenRegistration, findOpenByToken, isHeld } from '#participation';
 import type { OpenPageFacts } from '#participation';
-import { ConfirmPage, LapsedPage } from '../pages/confirm.page.js';
+import { ConfirmedPage, ConfirmPage, LapsedPage } from '../pages/confirm.page.js';
 import { TokenProblemPage } from '../pages/refusal.pages.js';
 import { asLanguage } from '#i18n';
 import type { Language } from '#kernel';
@@ -37,7 +37,8 @@ export class ConfirmPageController {
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const facts = await this.find(request, reply);
-    if (facts !== null) this.showAsked(request, reply, { facts, problem: null });
+    if (facts?.asked.state === 'confirmed') await this.showDone(request, reply, facts);
+    else if (facts !== null) this.showAsked(request, reply, { facts, problem: null });
   }
 
   @Post()
@@ -45,7 +46,7 @@ export class ConfirmPageController {
     const facts = await this.find(request, reply);
     if (facts === null) return;
     const { confirm } = Object(request.body) as { confirm?: unknown };
-    if (confirm !== 'yes') {
+    if (confirm !== 'yes' && facts.asked.state !== 'confirmed') {
       this.showAsked(request, reply, { facts, problem: 'open-registration.tick' });
       return;
     }
@@ -80,8 +81,7 @@ export class ConfirmPageController {
   ): void {
     const { asked, bundle } = facts;
     const now = this.clock.now();
-    // Whoever has confirmed sees the same page again, and comes to their registration by the same button.
-    if (asked.state !== 'confirmed' && !isHeld(asked, now)) {
+    if (!isHeld(asked, now)) {
       this.showLapsed(request, reply, facts);
       return;
     }
@@ -97,6 +97,20 @@ export class ConfirmPageController {
       problem,
     };
     sendPrivatePage(reply, problem === null ? 200 : 422, createElement(ConfirmPage, { view }));
+  }
+
+  /** Whoever comes back is told that it is done, and where it stands. */
+  private async showDone(request: PageRequest, reply: FastifyReply, facts: OpenPageFacts): Promise<void> {
+    const { bundle, asked } = facts;
+    const language = languageOf(facts, request);
+    const path = await this.confirmOpen.pathOnceConfirmed(asked);
+    const view = {
+      frame: presentMeetingFrame(bundle, pathOf(request.params.token), language),
+      meeting: presentMeetingView(bundle, language, this.clock.now()),
+      registrationUrl: path && `${path}?lang=${language}`,
+      meetingUrl: pathIn(language, `/m/${bundle.meeting.slug}`),
+    };
+    sendPrivatePage(reply, 200, createElement(ConfirmedPage, { view }));
   }
 
   private showLapsed(request: PageRequest, reply: FastifyReply, facts: OpenPageFacts): void {

@@ -6,7 +6,8 @@ import type { Language, PickedText } from '#kernel';
 import { NameSubstitute, passesSeatOn, substituteCodes } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { SubstitutePage } from '../pages/substitute.page.js';
-import type { NamedView } from '../pages/views/named.view.js';
+import type { NamedView, NoteView } from '../pages/views/named.view.js';
+import { readNote } from './answer-form.js';
 import { canPassOn, closedBecause, invitationFrame, inviteesLanguage } from './invitation-view.presenter.js';
 import { presentMeetingView } from './meeting-view.presenter.js';
 import { emptyColleague, readColleague } from './named-form.js';
@@ -28,6 +29,17 @@ export class SubstitutePageController {
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const facts = await this.invitations.open(request, reply);
     if (facts === null) return;
+    const note = { text: facts.invitation.answerNote ?? '', wrong: null };
+    await this.begin(request, reply, facts, note);
+  }
+
+  /** The empty form, with the note that was typed before. */
+  private async begin(
+    request: PageRequest,
+    reply: FastifyReply,
+    facts: InvitationPageFacts,
+    note: NoteView,
+  ): Promise<void> {
     const { token, asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
     if (!canPassOn(facts) || closedBecause(facts, this.clock.now()) !== null) {
@@ -35,7 +47,7 @@ export class SubstitutePageController {
       return;
     }
     const person = emptyColleague({ language, kinds: kindsOf(facts, language) });
-    this.send(request, reply, { facts, person, problem: null });
+    this.send(request, reply, { facts, person, note, problem: null });
   }
 
   @Post()
@@ -44,26 +56,32 @@ export class SubstitutePageController {
     if (facts === null) return;
     const { token, asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
+    const note = readNote(request.body);
+    if (comesFromAnswer(request.body)) {
+      await this.begin(request, reply, facts, note);
+      return;
+    }
     const { colleague, view: person } = readColleague(request.body, {
       language,
       kinds: kindsOf(facts, language),
     });
-    if (colleague === null) {
-      this.send(request, reply, { facts, person, problem: null });
+    if (colleague === null || note.wrong !== null) {
+      this.send(request, reply, { facts, person, note, problem: null });
       return;
     }
     const by = { kind: 'invitee', requestId: request.id } as const;
     const { contingentId, ...named } = colleague;
+    const told = { note: note.text.trim() || null, by };
     const invitationId = facts.invitation.id;
-    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, contingentId, by });
+    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, contingentId, ...told });
     if (outcome.outcome === 'accepted') {
       await reply.redirect(`/i/${token}/answered?lang=${language}`, 303);
       return;
     }
-    this.send(request, reply, { facts, person, problem: substituteCodes[outcome.reason] });
+    this.send(request, reply, { facts, person, note, problem: substituteCodes[outcome.reason] });
   }
 
-  private send(request: PageRequest, reply: FastifyReply, { facts, person, problem }: Shown): void {
+  private send(request: PageRequest, reply: FastifyReply, { facts, person, note, problem }: Shown): void {
     const { token, asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
     const view = {
@@ -73,9 +91,10 @@ export class SubstitutePageController {
       invitationUrl: `/i/${token}?lang=${language}`,
       person,
       passedKind: passedKindOf(facts, language),
+      note,
       problem,
     };
-    const isWrong = problem !== null || person.problems.length > 0;
+    const isWrong = problem !== null || note.wrong !== null || person.problems.length > 0;
     sendPrivatePage(reply, isWrong ? 422 : 200, createElement(SubstitutePage, { view }));
   }
 }
@@ -83,6 +102,7 @@ export class SubstitutePageController {
 interface Shown {
   readonly facts: InvitationPageFacts;
   readonly person: NamedView;
+  readonly note: NoteView;
   readonly problem: string | null;
 }
 
@@ -96,4 +116,9 @@ function passedKindOf({ bundle, registration }: InvitationPageFacts, language: L
   if (!passesSeatOn(registration)) return null;
   const { contingents } = presentSeats(bundle.meeting.seating, registration, { typed: null, language });
   return contingents.length < 2 ? null : (contingents.find(({ isChosen }) => isChosen)?.name ?? null);
+}
+
+/** Whether the invitation's own form was sent, by the button that leads here. */
+function comesFromAnswer(body: unknown): boolean {
+  return (Object(body) as { answer?: unknown }).answer === 'substitute';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
-import type { Tx } from '#database';
+import type { Reader, Tx } from '#database';
 import { createPerson } from '#directory';
 import { Clock, DomainError, hashToken, isTokenShaped, TokenKeys } from '#kernel';
 import type { Id, Temporal } from '#kernel';
@@ -43,6 +43,11 @@ export class ConfirmOpenRegistration {
     const asked = isTokenShaped(token) ? await this.find(token) : null;
     if (asked === null) throw new DomainError('open-registration.unknown');
     return this.unitOfWork.run((tx) => this.confirmIn(tx, asked, requestId));
+  }
+
+  /** Their own page once they have confirmed; null before, and if their registration is gone since. */
+  pathOnceConfirmed({ invitationId }: Pick<OpenRegistration, 'invitationId'>): Promise<string | null> {
+    return this.pathOf(this.unitOfWork.reader, { invitationId });
   }
 
   private find(token: string): Promise<OpenRegistration | null> {
@@ -113,9 +118,9 @@ export class ConfirmOpenRegistration {
     return id;
   }
 
-  private async pathOf(tx: Tx, { invitationId }: Pick<OpenRegistration, 'invitationId'>) {
+  private async pathOf(reader: Reader, { invitationId }: Pick<OpenRegistration, 'invitationId'>) {
     if (invitationId === null) return null;
-    const registration = await tx.manager.findOneBy(Registration, { invitationId });
+    const registration = await reader.manager.findOneBy(Registration, { invitationId });
     return registration && registrationPath(this.keys, registration);
   }
 }

@@ -30,6 +30,8 @@ export interface SubstituteCommand {
   readonly colleague: NamedColleague;
   /** The kind of seat to ask for where the invitee has none to pass on; nothing: the first. */
   readonly contingentId?: Id | null;
+  /** What the invitee tells the hosts with it. */
+  readonly note?: string | null;
   readonly by: NamedBy;
 }
 
@@ -67,7 +69,7 @@ export async function nameSubstituteIn(
   people: InvitePeople,
   tools: AnswerTools,
 ): Promise<SubstituteOutcome> {
-  const { invitationId, colleague, contingentId = null, by } = command;
+  const { invitationId, colleague, contingentId = null, note = null, by } = command;
   const found = await tx.manager.findOneBy(Invitation, { id: invitationId });
   if (found === null) throw new DomainError('invitation.not-found');
   const meeting = await lockMeeting(tx, found.meetingId);
@@ -95,6 +97,7 @@ export async function nameSubstituteIn(
     substitute,
     namedAs,
     contingentId,
+    note,
     namer,
     tools,
   });

@@ -30,6 +30,8 @@ export interface SeatPassing {
   readonly namedAs: string;
   /** The kind of seat that is asked for where none is passed on; null: the first. */
   readonly contingentId: Id | null;
+  /** What the first one tells the hosts. */
+  readonly note: string | null;
   readonly namer: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
   readonly tools: AnswerTools;
 }
@@ -78,16 +80,16 @@ async function askForSeat(
 
 /** The first one is out: answer, registration, entry in the calendar. */
 async function leave(tx: Tx, meeting: Meeting, passing: SeatPassing, now: Temporal.Instant): Promise<void> {
-  const { invitation, registration, namer } = passing;
+  const { invitation, registration, note, namer } = passing;
   const before = registration?.state ?? null;
   assertMayBecome(before, 'substitute', 'cancelled');
   const invitationIds = [invitation.id];
   await supersedeUnsent(tx, invitationIds);
   await tx.manager.query(
-    `UPDATE invitation SET answer = 'substitute', answer_note = NULL, answer_channel = $2, answered_at = $3,
+    `UPDATE invitation SET answer = 'substitute', answer_note = $5, answer_channel = $2, answered_at = $3,
             sequence = sequence + $4, to_confirm_again = false, reserved_seat = false
       WHERE id = $1`,
-    [invitation.id, answerChannelOf(namer), now, raisesSequence(before, 'cancelled') ? 1 : 0],
+    [invitation.id, answerChannelOf(namer), now, raisesSequence(before, 'cancelled') ? 1 : 0, note],
   );
   await tx.manager.query('DELETE FROM question_answer WHERE registration_id = $1', [
     registration?.id ?? null,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { errorText, formatMoment, type Translator } from '#i18n';
+import { NoteField } from './note-field.js';
 import { QuestionFields } from './question-fields.js';
 import { SeatFields } from './seat-fields.js';
 import type { InvitationView, QuestionView } from '../views/invitation.view.js';
@@ -44,9 +45,17 @@ export function AnswerForm({ view, t }: AnswerFormProps): ReactNode {
           </button>
         ))}
         {view.substituteUrl !== null && (
-          <a className="choice" href={view.substituteUrl}>
+          // Leads on to another form: what was typed as a note comes along, and nothing is required here.
+          <button
+            type="submit"
+            name="answer"
+            value="substitute"
+            formAction={view.substituteUrl}
+            formNoValidate
+            className="choice"
+          >
             {t('common.choice.substitute')}
-          </a>
+          </button>
         )}
       </fieldset>
       <p className="quiet">
@@ -120,29 +129,5 @@ export function AnswerProblem({
 function Note({ view, t }: AnswerFormProps): ReactNode {
   const { problem, answered } = view;
   const text = problem?.note ?? answered?.note ?? '';
-  const wrong = problem?.field === 'note' ? problem : null;
-  return (
-    <details className="note" open={text !== '' || wrong !== null}>
-      <summary>{t('pages.invitation.note-add')}</summary>
-      <div>
-        <label htmlFor="note">{t('pages.invitation.note')}</label>
-        <p id="note-hint" className="quiet">
-          {t('pages.invitation.note-hint')}
-        </p>
-        {wrong !== null && (
-          <p id="note-problem" className="wrong">
-            {errorText(t, wrong.code, wrong.params)}
-          </p>
-        )}
-        <textarea
-          id="note"
-          name="note"
-          rows={3}
-          defaultValue={text}
-          aria-invalid={wrong !== null || undefined}
-          aria-describedby={wrong === null ? 'note-hint' : 'note-problem note-hint'}
-        />
-      </div>
-    </details>
-  );
+  return <NoteField text={text} wrong={problem?.field === 'note' ? problem : null} t={t} />;
 }

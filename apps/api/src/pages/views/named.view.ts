@@ -1,5 +1,5 @@
 import type { Language, PickedText } from '#kernel';
-import type { SeatsView } from './invitation.view.js';
+import type { AnswerProblemView, SeatsView } from './invitation.view.js';
 import type { MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
 
@@ -23,6 +23,11 @@ export interface NamedProblem {
   readonly params?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
+export interface NoteView {
+  readonly text: string;
+  readonly wrong: Pick<AnswerProblemView, 'code' | 'params'> | null;
+}
+
 /** `/i/:token/substitute` */
 export interface SubstituteView {
   readonly frame: PageFrame;
@@ -32,6 +37,8 @@ export interface SubstituteView {
   readonly person: NamedView;
   /** The kind of the seat that is passed on; null where there is one kind only, or no seat. */
   readonly passedKind: PickedText | null;
+  /** To the hosts, as typed here or with the answer before. */
+  readonly note: NoteView;
   /** The code of what is wrong with the whole. */
   readonly problem: string | null;
 }

@@ -45,6 +45,15 @@ export interface ConfirmView {
   readonly problem: string | null;
 }
 
+/** A confirmation link that has done its work. */
+export interface ConfirmedView {
+  readonly frame: PageFrame;
+  readonly meeting: MeetingView;
+  /** Null where the registration is gone since. */
+  readonly registrationUrl: string | null;
+  readonly meetingUrl: string;
+}
+
 /** A confirmation link that is no longer good. */
 export interface LapsedView {
   readonly frame: PageFrame;
