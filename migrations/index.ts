@@ -41,6 +41,7 @@ import { RegisterOpenly1795871258965 } from './1795871258965-register-openly.js'
 import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes-come.js';
 import { LeaveRoomForAnswers1795881600000 } from './1795881600000-leave-room-for-answers.js';
 import { TellWhoIsEnteredByColleagues1795883800000 } from './1795883800000-tell-who-is-entered-by-colleagues.js';
+import { TellOnlineSeats1795884100000 } from './1795884100000-tell-online-seats.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
 import { TakeSwapsBack1795879835833 } from './1795879835833-take-swaps-back.js';
 import { LeadLinksOfRegistrations1795879871417 } from './1795879871417-lead-links-of-registrations.js';
@@ -96,5 +97,6 @@ export const schema = {
     LeadLinksOfRegistrations1795879871417,
     LeaveRoomForAnswers1795881600000,
     TellWhoIsEnteredByColleagues1795883800000,
+    TellOnlineSeats1795884100000,
   ],
 };

@@ -13,7 +13,8 @@ import { anInstitution, aPerson } from './directory.factory.js';
  */
 
 const madeAt = Temporal.Instant.from('2026-02-02T08:00:00Z');
-const nowhere = {
+/** A place of which nothing is said. */
+export const nowhere = {
   name: null,
   room: null,
   street: null,

@@ -20,7 +20,7 @@ describe.each<Language>(['de', 'en'])('papers in %s', (language) => {
   const badges = samplePeople(12).map((person) => ({ ...person, entryCode }));
 
   it.each(['landscape', 'portrait'] as const)('a sign-in sheet, %s', async (orientation) => {
-    const sheet = { words, days: [meeting], emptyRows: 5, people: samplePeople(23), orientation };
+    const sheet = { words, days: [meeting], emptyRows: 5, people: samplePeople(23), online: 2, orientation };
     await keep(`${language}-sheet-${orientation}`, await drawSignInSheet(sheet, notedBy));
   });
 

@@ -86,6 +86,17 @@ export class SeatMeeting {
     );
   }
 
+  /** What the log says of the meeting, field by field. */
+  async changes(): Promise<readonly object[]> {
+    const path = `/audit?subjectKind=meeting&subjectId=${this.id}`;
+    const { items } = await this.instance.ask<{ items: { changes: object[] }[] }>('GET', path);
+    return items.flatMap(({ changes }) => changes);
+  }
+
+  lastMail(name: string) {
+    return this.instance.lastMailTo(this.of(name).address ?? '');
+  }
+
   /** The first words of the subjects of what somebody got after the invitation. */
   async heard(name: string): Promise<readonly string[]> {
     const mails = await this.instance.mailsTo(this.of(name).address ?? '');

@@ -51,6 +51,8 @@ const attendee = z
     /** Who brings this person along. */
     broughtBy: z.string().nullable(),
     walkIn: z.boolean(),
+    /** The kind of seat; null for walk-ins, and where seats are alike. */
+    contingent: named.nullable(),
     /** As a walk-in said it. */
     organisation: z.string().nullable(),
     /** For whom a person was asked. */

@@ -9,6 +9,8 @@ const contingent = z.strictObject({
   id,
   name: localized(line(100)),
   seats: count(1, 100_000).nullable().default(null),
+  /** Whoever takes one stays where they are: no place to go to, no sheet to sign. */
+  online: z.boolean().default(false),
 });
 export type Contingent = z.output<typeof contingent>;
 

@@ -47,6 +47,7 @@ export type { InvitationView, ReasonView } from './reading/list-invitations.js';
 export { invitationPath } from './mail/invitation-path.js';
 export { listMeetingLinks } from './reading/list-meeting-links.js';
 export { previewInvitations } from './reading/preview-invitations.js';
+export { KIND_OF_SEAT } from './reading/kind-of-seat.sql.js';
 export { JOIN_REPRESENTED_CLUSTER } from './reading/represented.sql.js';
 export { summariseAnswers } from './reading/summarise-answers.js';
 export { findInvited } from './reading/find-invited.js';

@@ -1,5 +1,6 @@
 import { ordinarySeating } from '#contracts';
 import type { PaperHeadDto, Problem } from '#contracts';
+import { newId } from '#kernel';
 import { MakePapers } from '#papers';
 import { aPng } from '../../support/a-png.js';
 import { packed } from '../../support/imports.js';
@@ -79,8 +80,11 @@ describe('a sign-in sheet', () => {
 });
 
 describe('companions', () => {
+  const kinds = [false, true].map((online) => ({ id: newId(), name: { de: 'Platz' }, seats: null, online }));
+
   it('stand behind who brings them, by name or without one, with badges of their own', async () => {
-    const open = await PaperMeeting.open(instance, { seating: { ...ordinarySeating, companions: 2 } });
+    const seating = { ...ordinarySeating, companions: 2, contingents: kinds };
+    const open = await PaperMeeting.open(instance, { seating });
     const invitation = open.invitationOf('Źródlański');
     await instance.ask('POST', `/invitations/${invitation.id}/answer`, {
       answer: 'yes',
@@ -106,6 +110,16 @@ describe('companions', () => {
     await instance.settled();
     const everybody = await open.read({ kind: 'sign-in-sheet', emptyRows: 0 });
     expect(pageOf(everybody, 0).text).toMatch(/ Toni Vertretung Cluster 4 /);
+
+    // Whoever takes part online is nowhere to sign, nor is who comes with them.
+    await instance.ask('POST', `/invitations/${invitation.id}/answer`, {
+      answer: 'yes',
+      seats: { contingentId: kinds[1]?.id },
+    });
+    const onSite = pageOf(await open.read({ kind: 'sign-in-sheet', emptyRows: 0 }), 0).text;
+    expect(onSite).toContain('3 weitere Personen nehmen online teil');
+    expect(onSite).toContain('Toni Vertretung');
+    expect(onSite).not.toMatch(/Źródlański|Begleit-Müller/);
   });
 });
 

@@ -81,8 +81,8 @@ describe('the page of a registration', () => {
   it('changes companions, the kind of seat and answers, and keeps what was there when there is no room', async () => {
     const [site, online] = [newId(), newId()];
     const contingents = [
-      { id: site, name: { de: 'Vor Ort' }, seats: 2 },
-      { id: online, name: { de: 'Online' }, seats: null },
+      { id: site, name: { de: 'Vor Ort' }, seats: 2, online: false },
+      { id: online, name: { de: 'Online' }, seats: null, online: true },
     ];
     const open = await OpenMeeting.publish(instance, {
       questions: [topic],

@@ -1,5 +1,6 @@
 import { newId } from '#kernel';
 import type { Temporal } from '#kernel';
+import { nowhere } from '../../factories/meetings.factory.js';
 import { SeatMeeting } from '../../support/seat-meeting.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -129,8 +130,13 @@ describe('who gets a seat', () => {
       drei: 'waitlisted 2',
       rednerin: 'confirmed',
     });
+    const only = async (group: string) =>
+      (await instance.ask<{ items: object[] }>('GET', `/meetings/${met.id}/invitations?only=${group}`)).items
+        .length;
+    expect([await only('waiting'), await only('yes'), await only('no')]).toEqual([2, 4, 0]);
     await met.change({ seating: { quota: { per: 'cluster', seats: 2 }, reserved: 1, offerHours: null } });
     expect(await met.standings()).toMatchObject({ zwei: 'confirmed', drei: 'waitlisted 1' });
+    expect(await met.changes()).toContainEqual({ field: 'quotaPerCluster', before: 1, after: 2 });
     await instance.ask('PUT', `/invitations/${met.of('drei').id}/reserved-seat`, { reserved: true });
     // Three seats are taken: one that is kept has to be there.
     expect(await met.standings()).toMatchObject({ drei: 'waitlisted 1' });
@@ -217,8 +223,8 @@ describe('who gets a seat', () => {
 describe('companions and kinds of seats', () => {
   const [site, online] = [newId(), newId()];
   const contingents = [
-    { id: site, name: { de: 'Vor Ort' }, seats: null },
-    { id: online, name: { de: 'Online' }, seats: 1 },
+    { id: site, name: { de: 'Vor Ort' }, seats: null, online: false },
+    { id: online, name: { de: 'Online' }, seats: 1, online: true },
   ];
 
   it('are asked for on the page, count, and are refused with what was typed', async () => {
@@ -274,6 +280,29 @@ describe('companions and kinds of seats', () => {
       { body: { answer: 'yes', seats: { contingentId: newId() } } },
     );
     expect([unknown.status, unknown.body.code]).toEqual([409, 'answer.unknown-contingent']);
+  });
+
+  it('are told of by mail, with the address online or the place, and stand in the attendance', async () => {
+    const met = await SeatMeeting.open(instance, ['eins', 'drei'], {
+      place: { ...nowhere, name: 'Werk 2', city: 'Leipzig' },
+      onlineUrl: 'https://meet.example/treffen',
+      seating: { contingents, companions: 1 },
+    });
+    await met.post('eins', { answer: 'yes', contingent: online });
+    await met.post('drei', { answer: 'yes', companions: '1', companionNames: 'Toni Beispiel' });
+    await instance.settled();
+    const [eins, drei] = [await met.lastMail('eins'), await met.lastMail('drei')];
+    for (const part of ['Sie sind für die Teilnahme online angemeldet.', 'https://meet.example/treffen']) {
+      expect([eins.text, eins.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
+    }
+    expect(`${eins.text} ${eins.html} ${eins.file}`).not.toContain('Werk 2');
+    for (const part of ['Vor Ort', 'Werk 2', 'Toni Beispiel', 'Das gilt für Sie und eine Begleitperson.']) {
+      expect([drei.text, drei.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
+    }
+    const { items } = await instance.ask<{ items: object[] }>('GET', `/meetings/${met.id}/attendance`);
+    expect(items).toContainEqual(
+      expect.objectContaining({ contingent: { id: online, name: { de: 'Online' } } }),
+    );
   });
 });
 

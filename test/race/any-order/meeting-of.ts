@@ -17,6 +17,7 @@ export function seatingOf(settings: Settings, contingentIds: readonly Id[]): Sea
       id,
       name: { de: `Art ${index}` },
       seats: index === 0 ? 2 : null,
+      online: false,
     })),
     companions: 2,
     open: true,

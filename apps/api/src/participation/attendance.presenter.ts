@@ -10,6 +10,7 @@ export function presentAttendee(attendee: Attendee): AttendeeDto {
     name,
     broughtBy,
     walkIn,
+    contingent: attendee.contingent && { id: attendee.contingent.id, name: attendee.contingent.name },
     organisation,
     institutions: attendee.institutions.map(({ id, name: own }) => ({ id, name: own })),
     clusters: attendee.clusters.map(({ id, name: own }) => ({ id, name: own })),

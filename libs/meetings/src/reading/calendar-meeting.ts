@@ -15,6 +15,8 @@ export interface CalendarOccasion {
   readonly url: string;
   /** Only invitees are told the link of an online meeting; whoever has it can come in. */
   readonly forInvitee: boolean;
+  /** The reader takes part online, and is sent to no place. */
+  readonly isOnline?: boolean;
 }
 
 /** A meeting as calendars are told of it. Everywhere the same UID, so that mail and feed are one entry. */
@@ -23,7 +25,8 @@ export function calendarMeetingOf(bundle: MeetingBundle, occasion: CalendarOccas
   const words = wordsOf(bundle, occasion.language);
   const { latitude, longitude } = meeting.place;
   const onlineUrl = occasion.forInvitee ? meeting.onlineUrl : null;
-  const location = words.place === null ? (onlineUrl ?? '') : placeInOneLine(words.place);
+  const place = occasion.isOnline === true ? null : words.place;
+  const location = place === null ? (onlineUrl ?? '') : placeInOneLine(place);
   return {
     uid: `${meeting.id}@jourfixe`,
     sequence: occasion.sequence,
@@ -33,7 +36,7 @@ export function calendarMeetingOf(bundle: MeetingBundle, occasion: CalendarOccas
       .join('\n\n'),
     location: location === '' ? undefined : location,
     url: occasion.url,
-    geo: latitude === null || longitude === null ? undefined : { latitude, longitude },
+    geo: place === null || latitude === null || longitude === null ? undefined : { latitude, longitude },
     allDay: meeting.allDay,
     startsLocal: meeting.startsLocal,
     endsLocal: meeting.endsLocal,

@@ -16,6 +16,8 @@ export interface SignInSheet {
   readonly days: readonly PaperMeeting[];
   /** In the order they stand in. */
   readonly people: readonly PaperPerson[];
+  /** So many take part without being there, and sign nothing. */
+  readonly online: number;
   readonly orientation: 'portrait' | 'landscape';
   /** For who comes without having registered. */
   readonly emptyRows: number;
@@ -111,9 +113,15 @@ class SheetPages {
   }
 
   private drawMeeting(day: PaperMeeting, y: number): number {
-    const { words } = this.sheet;
-    const kind = translator(words.language)('papers.sheet.title');
-    return drawMeetingHead(this.paper, day, { x: mm(MARGIN_MM), y, width: this.width, kind, words });
+    const { words, online } = this.sheet;
+    const t = translator(words.language);
+    const kind = t('papers.sheet.title');
+    const lower = drawMeetingHead(this.paper, day, { x: mm(MARGIN_MM), y, width: this.width, kind, words });
+    if (online === 0) return lower;
+    const measure = (text: string) => this.paper.widthOf(text, 'regular', 9.5);
+    const lines = breakLines(t('papers.sheet.online', { count: online }), this.width, measure);
+    const drawn = { x: mm(MARGIN_MM), y: lower + mm(3), font: 'regular', size: 9.5 } as const;
+    return this.paper.lines(lines, { ...drawn, colour: colours.ink });
   }
 
   private drawReminder({ title, when, place }: PaperMeeting, y: number): number {

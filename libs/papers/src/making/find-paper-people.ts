@@ -4,7 +4,7 @@ import { displayName } from '#directory';
 import { translator } from '#i18n';
 import { pickText } from '#kernel';
 import type { Id, Language, LocalizedText } from '#kernel';
-import { JOIN_REPRESENTED_CLUSTER } from '#participation';
+import { JOIN_REPRESENTED_CLUSTER, KIND_OF_SEAT } from '#participation';
 import type { PaperPerson } from '../kinds/paper-words.js';
 
 /** Somebody who may stand on a paper. */
@@ -13,10 +13,13 @@ export interface ListedPerson extends PaperPerson {
   readonly personId: Id | null;
   /** Null for companions, who come in with the person that brings them. */
   readonly registrationId: Id | null;
+  /** Takes part online, and signs no sheet. */
+  readonly isOnline: boolean;
 }
 
 interface Row {
   readonly personId: Id;
+  readonly isOnline: boolean;
   readonly registrationId: Id | null;
   readonly academicTitle: string | null;
   readonly givenName: string;
@@ -66,13 +69,14 @@ export async function findPaperPeople(
 }
 
 function toListed(row: Row, language: Language): ListedPerson {
-  const { personId, registrationId, academicTitle, givenName, familyName, organisation } = row;
+  const { personId, registrationId, isOnline, academicTitle, givenName, familyName, organisation } = row;
   const represented = row.clusters ?? [];
   // Whoever is at home in the cluster that they stand for is not listed for it twice.
   const isCluster = represented.some(({ id }) => id === row.organisationId);
   return {
     personId,
     registrationId,
+    isOnline,
     academicTitle,
     givenName,
     familyName,
@@ -86,6 +90,7 @@ function companionOf(person: ListedPerson, name: string, language: Language): Li
   return {
     personId: null,
     registrationId: null,
+    isOnline: person.isOnline,
     academicTitle: null,
     givenName: '',
     familyName: name === '' ? t('papers.companion') : name,
@@ -99,7 +104,8 @@ const SELECT_PEOPLE = `
   SELECT person.id AS "personId", registration.id AS "registrationId",
          person.academic_title AS "academicTitle", person.given_name AS "givenName",
          person.family_name AS "familyName", registration.companions, organisation.name AS organisation,
-         organisation.id AS "organisationId", represented.clusters
+         organisation.id AS "organisationId", represented.clusters,
+         coalesce((${KIND_OF_SEAT} ->> 'online')::boolean, false) AS "isOnline"
     FROM (SELECT id AS invitation_id, meeting_id, person_id FROM invitation
            WHERE meeting_id = $1 AND state = 'active'
           UNION ALL

@@ -40,6 +40,7 @@ function namedOnly({ name, organisation, clusters }: Attendee, language: Languag
   return {
     personId: null,
     registrationId: null,
+    isOnline: false,
     academicTitle: null,
     givenName: '',
     familyName: name,

@@ -93,7 +93,10 @@ function draw(order: PaperOrder, { words, meeting, people, keys, onDrawn }: Fact
   if (order.kind === 'sign-in-sheet') {
     const { orientation, emptyRows } = order;
     const days = eachDay(paperMeeting);
-    return drawSignInSheet({ words, days, people, orientation, emptyRows }, onDrawn);
+    const signing = people.filter(({ isOnline }) => !isOnline);
+    // Of some that were picked nobody wants to know how many are elsewhere.
+    const online = (order.personIds ?? null) === null ? people.length - signing.length : 0;
+    return drawSignInSheet({ words, days, people: signing, online, orientation, emptyRows }, onDrawn);
   }
   if (order.kind === 'badges') {
     const { format, startAt } = order;

@@ -1,5 +1,5 @@
 import type { AuthorizedScope } from '#access';
-import type { AttendanceState } from '#contracts';
+import type { AttendanceState, Contingent } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
@@ -29,6 +29,8 @@ export interface Attendee {
   readonly name: string | null;
   /** Name of the person who brings this one along; null for anybody else. */
   readonly broughtBy: string | null;
+  /** The kind of seat; null for walk-ins, and where seats are alike. */
+  readonly contingent: Contingent | null;
   /** As a walk-in said it, or as it was typed on the public page. */
   readonly organisation: string | null;
   /** For whom a person is asked. */
@@ -51,6 +53,7 @@ interface Row {
   readonly walkIn: boolean;
   readonly name: string | null;
   readonly organisation: string | null;
+  readonly contingent: Contingent | null;
   readonly broughtBy: Id | null;
   readonly familyName: string;
   readonly givenName: string;
@@ -106,6 +109,7 @@ function select(reader: Reader, meetingId: Id) {
     .addSelect('attendee.walk_in', 'walkIn')
     .addSelect('attendee.name', 'name')
     .addSelect('attendee.organisation', 'organisation')
+    .addSelect('attendee.contingent', 'contingent')
     .addSelect('attendee.brought_by', 'broughtBy')
     .addSelect('attendee.family_name', 'familyName')
     .addSelect('attendee.given_name', 'givenName')
@@ -143,6 +147,7 @@ async function view(reader: Reader, rows: readonly Row[]): Promise<readonly Atte
     personId: row.personId,
     walkIn: row.walkIn,
     ...namesOf(row, people),
+    contingent: row.contingent,
     organisation: row.organisation,
     ...((row.guest === 0 ? asked.get(row.invitationId ?? '') : undefined) ?? NOTHING),
     state: row.state,

@@ -14,10 +14,11 @@ import { findAddressees } from '../mail/addressee.js';
 import type { Addressee } from '../mail/addressee.js';
 import { findByIds, presentIds } from '../mail/find-by-ids.js';
 import { invitationPath } from '../mail/invitation-path.js';
+import { partyWords } from '../mail/party-words.js';
 import { letterProps } from '../mail/letter-props.js';
 import { replyToOrganiser } from '../mail/reply-to-organiser.js';
 import { meetingMails } from '../mail/templates/meeting-mails.js';
-import type { MeetingMailSlot } from '../mail/templates/meeting-mail.view.js';
+import type { MeetingMailSlot, PartyWords } from '../mail/templates/meeting-mail.view.js';
 import { reasonSentence } from '../mail/templates/reason-sentence.js';
 import type { PlanMailKind } from './plan-mails.js';
 
@@ -56,7 +57,8 @@ export class PlanMailRenderer extends MailRenderer {
     const person = addressee?.person ?? material.people.get(mail.personId ?? '');
     if (bundle?.meeting.state !== 'published' || person === undefined) return null;
     if (!isOfUse(mail.kind as Kind, addressee)) return null;
-    const shared = this.sharedParts(mail, bundle, material);
+    const party = partyOf(mail, bundle, addressee);
+    const shared = this.sharedParts(mail, { bundle, party }, material);
     if (shared === null) return null;
     const parts = fillSlots(shared, this.personalOf(mail, person, addressee));
     const recipientName = displayName(person);
@@ -82,14 +84,14 @@ export class PlanMailRenderer extends MailRenderer {
   /** Null for a text that is not there any more. */
   private sharedParts(
     { kind, language }: OutgoingMail,
-    bundle: MeetingBundle,
+    { bundle, party }: { readonly bundle: MeetingBundle; readonly party: PartyWords | null },
     { shared, files }: Material,
   ): MailParts | null {
-    const key = `${kind} ${bundle.meeting.id} ${language}`;
+    const key = [kind, bundle.meeting.id, language, JSON.stringify(party)].join(' ');
     const known = shared.get(key);
     if (known !== undefined) return known;
     const props = {
-      ...letterProps(bundle, language, this.config.publicUrl),
+      ...letterProps(bundle, language, this.config.publicUrl, party),
       files: files.get(bundle.meeting.id) ?? [],
     };
     const parts = renderPlanMail(kind as Kind, props, bundle, language);
@@ -100,6 +102,17 @@ export class PlanMailRenderer extends MailRenderer {
   private linkOf({ token }: Addressee): string {
     return `${this.config.publicUrl}${invitationPath(this.keys, token)}`;
   }
+}
+
+/** Directions are for one's own place, or for none. */
+function partyOf(
+  { kind, language }: OutgoingMail,
+  bundle: MeetingBundle,
+  addressee: Addressee | undefined,
+): PartyWords | null {
+  if (kind !== 'details' || addressee === undefined) return null;
+  const { registration } = addressee;
+  return partyWords(bundle, addressee, { registration, language });
 }
 
 /** What all mails of a kind about a meeting have in common in one language; null where there is nothing to say. */

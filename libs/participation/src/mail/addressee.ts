@@ -13,6 +13,10 @@ export interface Addressee {
   readonly registration: RegistrationState | null;
   /** Until when a seat is held for them. */
   readonly offeredUntil: Temporal.Instant | null;
+  /** The kind of seat that they named. */
+  readonly contingentId: Id | null;
+  /** Who comes along, by name; empty where only the number is known. */
+  readonly companions: readonly string[];
   /** What the host says of their request. */
   readonly decisionNote: string | null;
   readonly toConfirmAgain: boolean;
@@ -38,6 +42,8 @@ interface InvitationRow {
   readonly registration: RegistrationState | null;
   readonly offeredUntil: Temporal.Instant | null;
   readonly decisionNote: string | null;
+  readonly contingentId: Id | null;
+  readonly companions: readonly string[];
   readonly registrationId: Id | null;
   readonly registrationKeyId: string | null;
   readonly registrationGeneration: number | null;
@@ -93,6 +99,7 @@ async function findInvitations(
             invitation.to_confirm_again AS "toConfirmAgain",
             invitation.state = 'active' AS "isInvited", registration.state AS registration,
             registration.offered_until AS "offeredUntil", registration.decision_note AS "decisionNote",
+            registration.contingent_id AS "contingentId", coalesce(registration.companions, '{}') AS companions,
             through.person_id AS "throughId", invitation.in_place_of_id IS NOT NULL AS "isSubstitute",
             (SELECT other.named_as FROM invitation AS other
               WHERE other.in_place_of_id = invitation.id AND other.state = 'active'

@@ -16,6 +16,8 @@ export interface CalendarPartFacts {
   readonly registration: RegistrationState | null;
   /** The answer is asked for (again). */
   readonly asks: boolean;
+  /** The reader takes part online. */
+  readonly isOnline: boolean;
   /** The invitation's page. */
   readonly link: string;
 }
@@ -46,6 +48,7 @@ export function calendarPartOf(facts: CalendarPartFacts): NonNullable<RenderedMa
     changedAt: mail.createdAt,
     url: link,
     forInvitee: true,
+    isOnline: facts.isOnline,
   });
   if (mail.kind === 'cancellation') {
     return { method: 'CANCEL', content: renderCancel(meeting, organiser, attendee, 'meeting') };

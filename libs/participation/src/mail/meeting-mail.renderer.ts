@@ -16,6 +16,7 @@ import { calendarPartOf } from './calendar-part.js';
 import { findByIds, presentIds } from './find-by-ids.js';
 import { invitationPath } from './invitation-path.js';
 import type { ParticipantMailKind } from './participant-mails.js';
+import { partyWords } from './party-words.js';
 import { registrationPath } from './registration-path.js';
 import { reasonSentence } from './templates/reason-sentence.js';
 import { renderShared } from './shared-parts.js';
@@ -67,7 +68,11 @@ export class MeetingMailRenderer extends MailRenderer {
     const link = this.linkOf(addressee);
     const noted = addressee.decisionNote !== null;
     const through = addressee.through?.kind ?? null;
-    const facts = { bundle, change, registration, noted, through };
+    const party =
+      mail.kind === 'invitation'
+        ? null
+        : partyWords(bundle, addressee, { registration, language: mail.language });
+    const facts = { bundle, change, registration, noted, through, party };
     const parts = fillSlots(this.sharedParts(mail, facts, material), {
       ...personalOf(addressee, mail),
       link,
@@ -77,17 +82,26 @@ export class MeetingMailRenderer extends MailRenderer {
     const attendee = { name: displayName(addressee.person), address: mail.address };
     const organiser = this.organiserOf(bundle, mail);
     const asks = mail.kind === 'invitation' || change?.asksAgain === true;
-    const calendar = calendarPartOf({ mail, bundle, organiser, attendee, registration, asks, link });
+    const calendar = calendarPartOf({
+      mail,
+      bundle,
+      organiser,
+      attendee,
+      registration,
+      asks,
+      link,
+      isOnline: party?.isOnline === true,
+    });
     return { ...parts, calendar, recipientName: attendee.name, replyTo: organiser, isSecret: false };
   }
 
   private sharedParts(
     mail: ParticipantMail,
-    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted' | 'through'>,
+    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted' | 'through' | 'party'>,
     { shared, untold, changes }: Material,
   ): MailParts {
     const { kind, language, topicId, id, params } = mail;
-    const { change, registration, noted, through } = facts;
+    const { change, registration, noted, through, party } = facts;
     const outcome = outcomeOf(mail, registration);
     const briefly = params['briefly'] === 'yes';
     const standing = params['standing'] === 'yes';
@@ -96,7 +110,9 @@ export class MeetingMailRenderer extends MailRenderer {
     const bundle = withAnswerBy(facts.bundle, mail);
     const { answerByAt } = bundle.meeting;
     const told = [change?.id, untold.get(id), change?.asksAgain, registration, outcome, noted, through];
-    const key = [kind, topicId, language, ...told, briefly, standing, answerByAt].join(' ');
+    const key = [kind, topicId, language, ...told, briefly, standing, answerByAt, JSON.stringify(party)].join(
+      ' ',
+    );
     const { siteUrl } = this;
     const rest = { bundle, kind, language, outcome, briefly, standing, ofZoneData, siteUrl };
     const parts = shared.get(key) ?? renderShared({ ...facts, ...rest });

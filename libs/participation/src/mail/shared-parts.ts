@@ -9,7 +9,7 @@ import type { ParticipantMailKind } from './participant-mails.js';
 import type { ChangeAsks } from './templates/change.mail.js';
 import type { ConfirmedOutcome } from './templates/confirmation.mail.js';
 import { meetingMails } from './templates/meeting-mails.js';
-import type { MeetingMailProps } from './templates/meeting-mail.view.js';
+import type { MeetingMailProps, PartyWords } from './templates/meeting-mail.view.js';
 
 export interface SharedFacts {
   readonly kind: ParticipantMailKind;
@@ -21,6 +21,8 @@ export interface SharedFacts {
   readonly outcome: ConfirmedOutcome;
   /** The host says something of it. */
   readonly noted: boolean;
+  /** As what and with whom the reader comes. */
+  readonly party: PartyWords | null;
   /** The reader was named by somebody else. */
   readonly through: 'substitute' | 'colleague' | null;
   /** A summary of a whole series tells the rest. */
@@ -66,8 +68,8 @@ export function renderShared(facts: SharedFacts): MailParts {
   }
 }
 
-function propsOf({ bundle, language, siteUrl }: SharedFacts): MeetingMailProps {
-  return letterProps(bundle, language, siteUrl);
+function propsOf({ bundle, language, siteUrl, party }: SharedFacts): MeetingMailProps {
+  return letterProps(bundle, language, siteUrl, party);
 }
 
 function asksOf(change: MeetingChange | null, registration: RegistrationState | null): ChangeAsks {

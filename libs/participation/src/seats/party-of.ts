@@ -1,4 +1,4 @@
-import type { SeatLimit } from '#contracts';
+import type { Contingent, SeatLimit, Seating } from '#contracts';
 import type { Id } from '#kernel';
 import type { Meeting } from '#meetings';
 import type { Limits, Party } from '../rules/seats.rules.js';
@@ -26,25 +26,27 @@ export function limitsOf({ capacity, seating }: Seats): Limits {
   return { shared, quota: seating.quota?.seats ?? null };
 }
 
-/**
- * What somebody asks for. Seats that are kept count for no quota. Where there are contingents, who names none (a reply
- * from a calendar, say) gets a seat of the first.
- */
+/** The kind of seat that somebody takes: who names none (a reply from a calendar, say) gets one of the first. */
+export function contingentOf({ contingents }: Seating, contingentId: string | null): Contingent | null {
+  return contingents.find(({ id }) => id === contingentId) ?? contingents[0] ?? null;
+}
+
+/** What somebody asks for. Seats that are kept count for no quota. */
 export function partyOf(
   { seating }: Seats,
   represented: Represented,
   { seats, contingentId }: { readonly seats: number; readonly contingentId: string | null },
 ): Party {
   const isReserved = seating.reserved > 0 && represented.isReserved;
-  const { contingents, quota } = seating;
-  const contingent = contingents.find(({ id }) => id === contingentId) ?? contingents[0];
+  const { quota } = seating;
+  const contingent = contingentOf(seating, contingentId);
   const counted = quota?.per === 'organisation' ? represented.organisations : represented.clusters;
   return {
     seats,
     shared: [
       'all',
       ...(isReserved ? [] : ['ordinary']),
-      ...(contingent === undefined ? [] : [contingentKey(contingent.id)]),
+      ...(contingent === null ? [] : [contingentKey(contingent.id)]),
     ],
     groups: quota === null || isReserved ? [] : counted,
     clusters: represented.clusters,

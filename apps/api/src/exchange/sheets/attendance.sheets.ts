@@ -12,6 +12,7 @@ export const attendanceSheet = sheet<AttendeeDto>([
       organisation ?? texts(institutions.map(({ name }) => name)),
   ],
   ['sheets.columns.clusters', ({ clusters }, { texts }) => texts(clusters.map(({ name }) => name))],
+  ['sheets.columns.contingent', ({ contingent }, { text }) => text(contingent?.name)],
   ['sheets.columns.attendance', ({ state }, { t }) => t(`attendance.states.${state ?? 'open'}`)],
   ['sheets.columns.checked-in', momentOf(({ checkedInAt }) => checkedInAt)],
   ['sheets.columns.walk-in', yesNo(({ walkIn }) => walkIn)],

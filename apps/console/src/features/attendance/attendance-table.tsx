@@ -38,12 +38,18 @@ export function AttendanceTable({ meetingId, isClosed }: AttendanceTableProps) {
               columns={[
                 t('attendance.columns.name'),
                 t('attendance.columns.organisation'),
+                ...(hasKinds(items) ? [t('attendance.columns.kind')] : []),
                 t('attendance.columns.state'),
                 t('attendance.columns.at'),
               ]}
             >
               {items.map((attendee) => (
-                <AttendeeRow key={attendee.key} attendee={attendee} onMark={isClosed ? null : put} />
+                <AttendeeRow
+                  key={attendee.key}
+                  attendee={attendee}
+                  withKind={hasKinds(items)}
+                  onMark={isClosed ? null : put}
+                />
               ))}
             </DataTable>
           )
@@ -54,12 +60,17 @@ export function AttendanceTable({ meetingId, isClosed }: AttendanceTableProps) {
   );
 }
 
+function hasKinds(items: readonly AttendeeDto[]): boolean {
+  return items.some(({ contingent }) => contingent !== null);
+}
+
 interface AttendeeRowProps {
   readonly attendee: AttendeeDto;
+  readonly withKind: boolean;
   readonly onMark: ((key: string, state: AttendanceState | null) => void) | null;
 }
 
-function AttendeeRow({ attendee, onMark }: AttendeeRowProps) {
+function AttendeeRow({ attendee, withKind, onMark }: AttendeeRowProps) {
   const { t, language } = useText();
   const { key, name, broughtBy, walkIn, organisation, institutions, checkedInAt, markedAtDoor } = attendee;
   const companion = broughtBy === null ? null : t('door.companion', { name: broughtBy });
@@ -71,13 +82,12 @@ function AttendeeRow({ attendee, onMark }: AttendeeRowProps) {
     <tr>
       <Cell>
         <Text fw={600}>{shown}</Text>
-        {(walkIn || (name !== null && companion !== null)) && (
-          <Text size="sm" c="dimmed">
-            {walkIn ? t('attendance.walk-in') : companion}
-          </Text>
-        )}
+        <Text size="sm" c="dimmed">
+          {walkIn ? t('attendance.walk-in') : name !== null && companion}
+        </Text>
       </Cell>
       <Cell head={t('attendance.columns.organisation')}>{organisation ?? houses}</Cell>
+      {withKind && <Kind contingent={attendee.contingent} />}
       <Cell head={t('attendance.columns.state')}>
         {onMark === null ? (
           t(`attendance.states.${state}`)
@@ -99,5 +109,14 @@ function AttendeeRow({ attendee, onMark }: AttendeeRowProps) {
         <Text size="sm">{[at, markedAtDoor].filter((part) => part !== null).join(' · ')}</Text>
       </Cell>
     </tr>
+  );
+}
+
+function Kind({ contingent }: Pick<AttendeeDto, 'contingent'>) {
+  const { t, language } = useText();
+  return (
+    <Cell head={t('attendance.columns.kind')}>
+      {contingent !== null && pickLocal(contingent.name, language).text}
+    </Cell>
   );
 }

@@ -7,9 +7,20 @@ import { useText } from '../../ui/use-text.js';
 const days = ['first', 'second', 'deputies', 'details'] as const;
 const recipients = ['came', 'invited'] as const;
 
+interface MailPlanFieldsProps {
+  readonly fields: Fields;
+  /** From when the mails are counted back, as far as it is known; a series’ template knows no days. */
+  readonly days?: { readonly answerBy: string; readonly start: string };
+}
+
 /** Which mails the meeting sends by itself, and when. */
-export function MailPlanFields({ fields }: { readonly fields: Fields }) {
+export function MailPlanFields({ fields, days: from }: MailPlanFieldsProps) {
   const { t } = useText();
+  const hintOf = (name: (typeof days)[number]) => {
+    const { value } = fields(`mailPlan.${name}`) as { value?: number | string };
+    const counted = name === 'details' ? from?.start : from?.answerBy || from?.start;
+    return t(isPast(counted ?? '', value ?? '') ? 'mail-plan.past' : `mail-plan.${name}-hint`);
+  };
   return (
     <FormSection title={t('mail-plan.title')} text={t('mail-plan.text')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -17,7 +28,7 @@ export function MailPlanFields({ fields }: { readonly fields: Fields }) {
           <NumberInput
             key={name}
             label={t(`mail-plan.${name}`)}
-            description={t(`mail-plan.${name}-hint`)}
+            description={hintOf(name)}
             allowDecimal={false}
             min={0}
             {...fields(`mailPlan.${name}`)}
@@ -47,4 +58,12 @@ export function MailPlanFields({ fields }: { readonly fields: Fields }) {
       />
     </FormSection>
   );
+}
+
+/** Whether so many days before that day is over. */
+function isPast(day: string, before: number | string): boolean {
+  if (day === '' || before === '') return false;
+  const due = new Date(`${day}T12:00:00Z`);
+  due.setUTCDate(due.getUTCDate() - Number(before));
+  return due.toISOString().slice(0, 10) < new Date().toISOString().slice(0, 10);
 }

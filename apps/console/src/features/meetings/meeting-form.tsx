@@ -67,6 +67,7 @@ export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: 
       <PeopleFields fields={fields} />
       <PartFields fields={fields} />
       <SeatingFields
+        capacity={form.values.capacity}
         contingents={form.values.seating.contingents}
         fields={fields}
         onChange={(contingents) => form.setFieldValue('seating.contingents', contingents)}
@@ -76,7 +77,10 @@ export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: 
         fields={fields}
         onChange={(questions) => form.setFieldValue('questions', questions)}
       />
-      <MailPlanFields fields={fields} />
+      <MailPlanFields
+        fields={fields}
+        days={{ answerBy: form.values.answerByDay, start: form.values.startDay }}
+      />
       <Group justify="flex-end" wrap="nowrap" className={styles.actions}>
         <Button component={Link} to={back} variant="default">
           {t('console.form.cancel')}

@@ -12,10 +12,11 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { FormSection } from '../../ui/form-section.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
+import { numberOrNull } from '../../ui/typed-values.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import styles from './agenda.module.css';
-import { emptyContingent, type ContingentDraft } from './seating-values.js';
+import { emptyContingent, seatsOf, type ContingentDraft } from './seating-values.js';
 
 const lines = ['arrival', 'clusters-first'] as const;
 const later = ['promote', 'host'] as const;
@@ -23,6 +24,8 @@ const groups = ['cluster', 'organisation'] as const;
 const chains = ['once', 'chain', 'none'] as const;
 
 interface SeatingFieldsProps {
+  /** The meeting's places, as typed. */
+  readonly capacity: number | string;
   readonly contingents: readonly ContingentDraft[];
   /** Gives `seating.reserved` and so on what they need. */
   readonly fields: Fields;
@@ -30,7 +33,7 @@ interface SeatingFieldsProps {
 }
 
 /** How seats are given: at most so many for each, kept ones, kinds of seats, who waits, and who decides. */
-export function SeatingFields({ contingents, fields, onChange }: SeatingFieldsProps) {
+export function SeatingFields({ capacity, contingents, fields, onChange }: SeatingFieldsProps) {
   const { t } = useText();
   return (
     <FormSection title={t('seating.title')} text={t('seating.text')}>
@@ -47,7 +50,7 @@ export function SeatingFields({ contingents, fields, onChange }: SeatingFieldsPr
         description={t('seating.open-hint')}
         {...fields('seating.open', { type: 'checkbox' })}
       />
-      <Contingents contingents={contingents} fields={fields} onChange={onChange} />
+      <Contingents capacity={capacity} contingents={contingents} fields={fields} onChange={onChange} />
     </FormSection>
   );
 }
@@ -140,7 +143,7 @@ function WaitingList({ fields }: { readonly fields: Fields }) {
   );
 }
 
-function Contingents({ contingents, fields, onChange }: SeatingFieldsProps) {
+function Contingents({ capacity, contingents, fields, onChange }: SeatingFieldsProps) {
   const { t } = useText();
   return (
     <Stack gap="xs">
@@ -148,36 +151,15 @@ function Contingents({ contingents, fields, onChange }: SeatingFieldsProps) {
       <Text size="sm" c="dimmed">
         {t('seating.contingents-hint')}
       </Text>
-      {contingents.map(({ id }, place) => {
-        const name = t('seating.contingent', { number: place + 1 });
-        return (
-          <Group key={id} gap="xs" wrap="nowrap" align="flex-end">
-            <div className={styles.grow}>
-              <LocalizedInput
-                required
-                label={name}
-                path={`seating.contingents.${place}.name`}
-                fields={fields}
-              />
-            </div>
-            <NumberInput
-              w={110}
-              label={t('seating.contingent-seats')}
-              allowDecimal={false}
-              min={1}
-              {...fields(`seating.contingents.${place}.seats`)}
-            />
-            <ActionIcon
-              variant="subtle"
-              size={36}
-              aria-label={`${t('seating.remove-contingent')}: ${name}`}
-              onClick={() => onChange(contingents.toSpliced(place, 1))}
-            >
-              <IconTrash size={18} aria-hidden="true" />
-            </ActionIcon>
-          </Group>
-        );
-      })}
+      {contingents.map(({ id }, place) => (
+        <ContingentRow
+          key={id}
+          place={place}
+          fields={fields}
+          onRemove={() => onChange(contingents.toSpliced(place, 1))}
+        />
+      ))}
+      <Sum capacity={capacity} contingents={contingents} />
       <Group>
         <Button
           variant="subtle"
@@ -189,5 +171,59 @@ function Contingents({ contingents, fields, onChange }: SeatingFieldsProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface ContingentRowProps {
+  readonly place: number;
+  readonly fields: Fields;
+  readonly onRemove: () => void;
+}
+
+function ContingentRow({ place, fields, onRemove }: ContingentRowProps) {
+  const { t } = useText();
+  const name = t('seating.contingent', { number: place + 1 });
+  const path = `seating.contingents.${place}`;
+  return (
+    <Stack gap={6} pb="xs">
+      <Group gap="xs" wrap="nowrap" align="flex-end">
+        <div className={styles.grow}>
+          <LocalizedInput required label={name} path={`${path}.name`} fields={fields} />
+        </div>
+        <NumberInput
+          w={110}
+          label={t('seating.contingent-seats')}
+          allowDecimal={false}
+          min={1}
+          {...fields(`${path}.seats`)}
+        />
+        <ActionIcon
+          variant="subtle"
+          size={36}
+          aria-label={`${t('seating.remove-contingent')}: ${name}`}
+          onClick={onRemove}
+        >
+          <IconTrash size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Group>
+      <Checkbox
+        label={t('seating.online')}
+        description={t('seating.online-hint')}
+        {...fields(`${path}.online`, { type: 'checkbox' })}
+      />
+    </Stack>
+  );
+}
+
+/** Which number counts where the kinds add up to another than the meeting has. */
+function Sum({ capacity, contingents }: Pick<SeatingFieldsProps, 'capacity' | 'contingents'>) {
+  const { t } = useText();
+  const kinds = seatsOf(contingents);
+  const all = numberOrNull(capacity);
+  if (kinds === null || all === null || kinds === all) return null;
+  return (
+    <Text size="sm" component="output">
+      {t(kinds < all ? 'seating.fewer' : 'seating.more', { kinds, capacity: all })}
+    </Text>
   );
 }

@@ -5,6 +5,7 @@ export interface ContingentDraft {
   id: string;
   name: Both;
   seats: number | string;
+  online: boolean;
 }
 
 /** How seats are given, as it stands in the form; what is empty is not wanted. */
@@ -24,13 +25,27 @@ export interface SeatingDraft {
 }
 
 export function emptyContingent(): ContingentDraft {
-  return { id: crypto.randomUUID(), name: { de: '', en: '' }, seats: '' };
+  return { id: crypto.randomUUID(), name: { de: '', en: '' }, seats: '', online: false };
+}
+
+/** How many places the kinds add up to; null: no kinds, or one without a limit. */
+export function seatsOf(contingents: readonly ContingentDraft[]): number | null {
+  if (contingents.length === 0) return null;
+  return contingents.reduce<number | null>((sum, { seats }) => {
+    const own = numberOrNull(seats);
+    return sum === null || own === null ? null : sum + own;
+  }, 0);
 }
 
 export function seatingValues(seating: Seating): SeatingDraft {
   const { contingents, quota, reserved, companions, colleagues, offerHours } = seating;
   return {
-    contingents: contingents.map(({ id, name, seats }) => ({ id, name: both(name), seats: seats ?? '' })),
+    contingents: contingents.map(({ id, name, seats, online }) => ({
+      id,
+      name: both(name),
+      seats: seats ?? '',
+      online,
+    })),
     quotaSeats: quota?.seats ?? '',
     quotaPer: quota?.per ?? 'cluster',
     reserved: reserved === 0 ? '' : reserved,
@@ -50,10 +65,11 @@ export const usualSeating: SeatingDraft = seatingValues(ordinarySeating);
 export function seatingBody(draft: SeatingDraft): Seating {
   const quotaSeats = numberOrNull(draft.quotaSeats);
   return {
-    contingents: draft.contingents.map(({ id, name, seats }) => ({
+    contingents: draft.contingents.map(({ id, name, seats, online }) => ({
       id,
       name: written(name) ?? {},
       seats: numberOrNull(seats),
+      online,
     })),
     quota: quotaSeats === null ? null : { per: draft.quotaPer, seats: quotaSeats },
     reserved: numberOrNull(draft.reserved) ?? 0,

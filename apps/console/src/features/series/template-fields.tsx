@@ -59,6 +59,7 @@ export function TemplateFields({ form }: FormProps) {
       <PlaceFields fields={fields} />
       <Shown form={form} />
       <SeatingFields
+        capacity={values.capacity}
         contingents={values.seating.contingents}
         fields={fields}
         onChange={(contingents) => form.setFieldValue('seating.contingents', contingents)}

@@ -64,6 +64,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       lead: leadWords(props, t),
       above: [
         throughWords(props, t),
+        partySentence(props, t),
         hasNote(props) ? slot('note') : null,
         nextWords(props, t),
         props.standing ? t('mail.confirmation.standing') : null,
@@ -85,6 +86,7 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
       above={
         <>
           {throughWords(props, t) !== null && <Paragraph>{throughWords(props, t)}</Paragraph>}
+          {partySentence(props, t) !== null && <Paragraph>{partySentence(props, t)}</Paragraph>}
           {hasNote(props) && <Paragraph>{slot('note')}</Paragraph>}
           <Paragraph>{nextWords(props, t)}</Paragraph>
           {props.standing && <Paragraph>{t('mail.confirmation.standing')}</Paragraph>}
@@ -109,32 +111,9 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
     </MeetingLetter>
   ),
   samples: (language) =>
-    [
-      ...outcomes.map((outcome) => ({
-        variant: outcome,
-        outcome,
-        standing: false,
-        noted: outcome === 'refused',
-        through: null,
-      })),
-      { variant: 'standing', outcome: 'confirmed', standing: true, noted: false, through: null } as const,
-      {
-        variant: 'substitute',
-        outcome: 'confirmed',
-        standing: false,
-        noted: false,
-        through: 'substitute',
-      } as const,
-      {
-        variant: 'colleague',
-        outcome: 'waitlisted',
-        standing: false,
-        noted: false,
-        through: 'colleague',
-      } as const,
-    ].map(({ variant, ...facts }) => ({
+    variantsOf(language).map(({ variant, ...facts }) => ({
       variant: `confirmation-${variant}`,
-      shared: { ...sampleMeeting(language), ...facts },
+      shared: { ...sampleMeeting(language), ...usual, ...facts },
       personal: {
         ...samplePerson(language),
         ...samplePlace(language),
@@ -143,15 +122,55 @@ export const confirmationMail: MailTemplate<ConfirmationMailProps, ConfirmationS
     })),
 };
 
+const usual = { standing: false, noted: false, through: null } as const;
+
+type Variant = Pick<ConfirmationMailProps, 'outcome'> &
+  Partial<ConfirmationMailProps> & { readonly variant: string };
+
+function variantsOf(language: Language): readonly Variant[] {
+  const { meeting } = sampleMeeting(language);
+  const onSite = language === 'de' ? 'vor Ort' : 'on site';
+  const online = { kind: 'online', isOnline: true, companions: [] };
+  return [
+    ...outcomes.map((outcome) => ({ variant: outcome, outcome, noted: outcome === 'refused' })),
+    { variant: 'standing', outcome: 'confirmed', standing: true },
+    { variant: 'substitute', outcome: 'confirmed', through: 'substitute' },
+    { variant: 'colleague', outcome: 'waitlisted', through: 'colleague' },
+    {
+      variant: 'party',
+      outcome: 'confirmed',
+      party: { kind: onSite, isOnline: false, companions: ['Toni Beispiel', '', ''] },
+    },
+    {
+      variant: 'online',
+      outcome: 'confirmed',
+      party: online,
+      meeting: { ...meeting, onlineUrl: 'https://meet.example/abc' },
+    },
+    { variant: 'online-waits', outcome: 'waitlisted', party: online },
+  ];
+}
+
 /** Whoever somebody else has named is not thanked for an answer that they did not give. */
-function leadWords({ outcome, through }: ConfirmationMailProps, t: Translator): string {
+function leadWords({ outcome, through, party }: ConfirmationMailProps, t: Translator): string {
+  if (outcome === 'confirmed' && party?.isOnline === true)
+    return t('mail.confirmation.confirmed.lead-online');
   const isNews = outcome === 'waitlisted' || outcome === 'awaiting_approval';
   return through !== null && isNews
     ? t(`mail.confirmation.${outcome}.lead-through`)
     : t(`mail.confirmation.${outcome}.lead`);
 }
 
-function nextWords({ outcome }: ConfirmationMailProps, t: Translator): string {
+/** For how many it is, where somebody comes along. */
+function partySentence({ party }: ConfirmationMailProps, t: Translator): string | null {
+  const count = party?.companions.length ?? 0;
+  return count === 0 ? null : t('mail.confirmation.party', { count });
+}
+
+/** Nobody travels to a place online. */
+function nextWords({ outcome, party }: ConfirmationMailProps, t: Translator): string {
+  const waits = outcome === 'waitlisted' || outcome === 'awaiting_approval';
+  if (waits && party?.isOnline === true) return t(`mail.confirmation.${outcome}.next-online`);
   return t(`mail.confirmation.${outcome}.next`, { until: slot('until'), substitute: slot('substitute') });
 }
 

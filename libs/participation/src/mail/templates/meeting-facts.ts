@@ -1,12 +1,18 @@
 import { daysOf, formatDay, formatMoment, formatWhen, mapAddress, placeLines, type Translator } from '#i18n';
 import { columns, slot, type ButtonLink, type Fact, type ScheduleRow } from '#mail';
-import type { MeetingMailContact, MeetingMailView } from './meeting-mail.view.js';
+import type { MeetingMailContact, MeetingMailView, PartyWords } from './meeting-mail.view.js';
 
-/** The facts that stand beside the date. */
-export function factsOf(meeting: MeetingMailView, t: Translator): Fact[] {
-  const { place, onlineUrl, hosts, organiser } = meeting;
+interface FactsProps {
+  readonly meeting: MeetingMailView;
+  readonly party: PartyWords | null;
+}
+
+/** The facts that stand beside the date; who takes part online is sent to no place. */
+export function factsOf({ meeting, party }: FactsProps, t: Translator): Fact[] {
+  const { onlineUrl, hosts, organiser } = meeting;
+  const place = party?.isOnline === true ? null : meeting.place;
   const map = place === null ? null : mapAddress(place);
-  const facts: Fact[] = [];
+  const facts: Fact[] = party === null ? [] : partyFacts(party, t);
   if (place !== null && placeLines(place).length > 0) {
     const link = map === null ? null : { address: map, text: t('mail.facts.map') };
     facts.push({ label: t('mail.facts.place'), lines: placeLines(place), link });
@@ -20,9 +26,19 @@ export function factsOf(meeting: MeetingMailView, t: Translator): Fact[] {
   return facts;
 }
 
+function partyFacts({ kind, companions }: PartyWords, t: Translator): Fact[] {
+  const named = companions.filter((name) => name !== '');
+  const nameless = companions.length - named.length;
+  const lines = [...named, ...(nameless > 0 ? [t('mail.facts.nameless', { count: nameless })] : [])];
+  return [
+    ...(kind === null ? [] : [{ label: t('mail.facts.kind'), lines: [kind] }]),
+    ...(lines.length === 0 ? [] : [{ label: t('mail.facts.companions'), lines }]),
+  ];
+}
+
 /** The same for the plain text, with the date first. */
-export function factsText(meeting: MeetingMailView, t: Translator): string {
-  const rows = factsOf(meeting, t).map(({ label, lines, link }) => {
+export function factsText({ meeting, party }: FactsProps, t: Translator): string {
+  const rows = factsOf({ meeting, party }, t).map(({ label, lines, link }) => {
     const shown = lines.length === 0 && link ? [link.address] : lines;
     return [label, shown.join('\n')] as const;
   });

@@ -40,7 +40,7 @@ interface MeetingLetterProps extends MeetingMailProps, MeetingLetterParts {
 
 /** A mail about a meeting: greeting, lead, the date block with the facts, what there is to say or do, agenda and description. */
 export function MeetingLetter(props: MeetingLetterProps): ReactElement {
-  const { t, letterhead, meeting, label, preheader, lead, above, children } = props;
+  const { t, letterhead, meeting, party, label, preheader, lead, above, children } = props;
   return (
     <MailLayout
       t={t}
@@ -60,7 +60,7 @@ export function MeetingLetter(props: MeetingLetterProps): ReactElement {
         accent={accentOf(letterhead.colour)}
         struck={props.struck === true}
       >
-        <Facts facts={factsOf(meeting, t)} />
+        <Facts facts={factsOf({ meeting, party }, t)} />
       </DateBlockTable>
       {children}
       {props.withDetails === true && meeting.agenda.length > 0 && (
@@ -91,7 +91,7 @@ interface MeetingTextParts extends MeetingMailProps {
 
 /** The same as plain text. */
 export function meetingText(parts: MeetingTextParts): string {
-  const { t, letterhead, meeting, label, lead, above = [], below } = parts;
+  const { t, letterhead, meeting, party, label, lead, above = [], below } = parts;
   return letterText({
     letterhead,
     t,
@@ -100,7 +100,7 @@ export function meetingText(parts: MeetingTextParts): string {
       lead,
       ...above,
       underlined(`${label}: ${meeting.title}`),
-      factsText(meeting, t),
+      factsText({ meeting, party }, t),
       ...below,
       parts.withAnswers === true && answerLinksText(t),
       parts.withDetails === true &&

@@ -46,6 +46,7 @@ export function sampleMeeting(language: Language): MeetingMailProps {
       answerBy: Temporal.Instant.from('2027-02-18T22:59Z'),
     },
     calendarAnswersReachUs: false,
+    party: null,
   };
 }
 

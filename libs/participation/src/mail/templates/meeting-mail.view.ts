@@ -27,12 +27,24 @@ export interface MeetingMailContact {
   readonly phone: string | null;
 }
 
+/** As what and with whom the reader comes. */
+export interface PartyWords {
+  /** The kind of place; null where the meeting has only one. */
+  readonly kind: string | null;
+  /** They are sent to no place. */
+  readonly isOnline: boolean;
+  /** The companions by name; empty where only the number is known. */
+  readonly companions: readonly string[];
+}
+
 /** What every mail about a meeting is made of. */
 export interface MeetingMailProps {
   readonly letterhead: Letterhead;
   readonly meeting: MeetingMailView;
   /** Whether an answer sent by the calendar reaches us; if not, people are asked to answer by the link. */
   readonly calendarAnswersReachUs: boolean;
+  /** Null for who has no seat and waits for none. */
+  readonly party: PartyWords | null;
 }
 
 /**

@@ -1,0 +1,33 @@
+import type { RegistrationState } from '#contracts';
+import { pickText } from '#kernel';
+import type { Language } from '#kernel';
+import type { MeetingBundle } from '#meetings';
+import { contingentOf } from '../seats/party-of.js';
+import type { Addressee } from './addressee.js';
+import type { PartyWords } from './templates/meeting-mail.view.js';
+
+const COMING: ReadonlySet<RegistrationState | null> = new Set([
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'awaiting_approval',
+]);
+
+/** As what and with whom the reader comes; null for who has no seat and waits for none. */
+export function partyWords(
+  { meeting, institution }: MeetingBundle,
+  { contingentId, companions }: Pick<Addressee, 'contingentId' | 'companions'>,
+  {
+    registration,
+    language,
+  }: { readonly registration: RegistrationState | null; readonly language: Language },
+): PartyWords | null {
+  if (!COMING.has(registration)) return null;
+  const kind = contingentOf(meeting.seating, contingentId);
+  const isOneOfMany = meeting.seating.contingents.length > 1 || kind?.online === true;
+  return {
+    kind: kind !== null && isOneOfMany ? pickText(kind.name, language, institution.mainLanguage).text : null,
+    isOnline: kind?.online === true,
+    companions,
+  };
+}
