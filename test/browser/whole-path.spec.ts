@@ -140,7 +140,7 @@ describe('the whole path, with queues on PostgreSQL', () => {
   it('shows the host how many clusters have answered, what and with which words', async () => {
     const { t, page } = host;
     await host.open(`/meetings/${meetingId}/answers`);
-    await host.visitor.sees('3 von 7 Clustern haben geantwortet');
+    await host.visitor.sees('Antworten aus 3 von 7 Clustern');
     await host.visitor.sees('1 von 20 Plätzen vergeben');
     const row = (name: string) => page.getByRole('row').filter({ hasText: name }).last().innerText();
     const said = await row('Wendisch');

@@ -13,7 +13,7 @@ describeConsole(english, (stage) => {
     await host.page.emulateMedia({ colorScheme: 'light' });
     await host.page.setViewportSize({ width: 1280, height: 880 });
     await host.open(`/meetings/${stage.sample.ids.meeting}/answers`);
-    await host.visitor.sees('5 of 7 clusters have answered');
+    await host.visitor.sees('Answers from 5 of 7 clusters');
     await settled(host.page);
     const answers = await keepScreenshot(host.page, 'answers');
     await host.page.setViewportSize({ width: 720, height: 900 });

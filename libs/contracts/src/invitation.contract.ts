@@ -88,7 +88,7 @@ const meetingAudience = z
 export type MeetingAudienceDto = z.output<typeof meetingAudience>;
 
 /** Whoever has not answered, or whoever's answer may be a machine's. */
-const onlyThese = z.enum(['silent', 'suspect']);
+const onlyThese = z.enum(['yes', 'no', 'waiting', 'silent', 'suspect']);
 
 const invitation = z
   .object({

@@ -86,7 +86,7 @@ const personItem = person
   .extend({
     home: named.nullable(),
     /** Those held today. */
-    offices: z.array(z.object({ name: localized(z.string()), institution: z.string() })),
+    offices: z.array(z.object({ name: localized(z.string()), institution: localized(z.string()) })),
   })
   .meta({ id: 'PersonItem' });
 export type PersonItemDto = z.output<typeof personItem>;

@@ -10,6 +10,8 @@ const readMail = z.object({ subject: z.string(), text: z.string() });
 const reminderPreview = z
   .object({
     mails: z.object({ de: z.int(), en: z.int() }),
+    /** Whom they go to, by family name. */
+    names: z.array(z.string()),
     /** Of those asked for, who has been reminded by hand today: nobody is twice. */
     remindedToday: z.int(),
     reads: z.object({ de: readMail, en: readMail }),

@@ -9,7 +9,7 @@ const personHit = z.object({
   name: z.string(),
   position: z.string().nullable(),
   /** Those held today. */
-  offices: z.array(z.object({ name: localized(z.string()), institution: z.string() })),
+  offices: z.array(z.object({ name: localized(z.string()), institution: localized(z.string()) })),
   /** The addresses that were looked for. */
   addresses: z.array(z.string()),
 });

@@ -42,7 +42,7 @@ describe('the list of people', () => {
       {
         id,
         home: { id: cluster, name: { de: 'Chemie' } },
-        offices: [{ name: { de: 'Leitung' }, institution: 'Chemie' }],
+        offices: [{ name: { de: 'Leitung' }, institution: { de: 'Chemie' } }],
       },
     ]);
   });

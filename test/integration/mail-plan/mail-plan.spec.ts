@@ -159,6 +159,7 @@ it('reminds by hand whom the host chooses, after a preview, and nobody twice on 
     reads: { en: { subject: string } };
   }>('POST', `${path}/preview`, chosen);
   expect(preview).toMatchObject({ mails: { de: 1, en: 0 }, remindedToday: 0 });
+  expect(preview).toHaveProperty('names', [expect.any(String)]);
   expect(preview.reads.en.subject).toMatch(/^Reminder: /);
   expect(await instance.ask('POST', path, chosen)).toEqual({ mails: 1 });
   expect(await instance.ask('POST', path, chosen)).toEqual({ mails: 0 });

@@ -87,7 +87,7 @@ describe('searching people', () => {
     });
     expect(await names('solar kim')).toEqual(['Heute']);
     expect((await search('heute')).people).toMatchObject([
-      { offices: [{ name: { de: 'Clustermanagement' }, institution: 'Solarvalley' }] },
+      { offices: [{ name: { de: 'Clustermanagement' }, institution: { de: 'Solarvalley' } }] },
     ]);
   });
 

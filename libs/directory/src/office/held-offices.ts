@@ -5,7 +5,7 @@ import { isToday } from '../search/person-candidates.sql.js';
 /** An office as it tells people of one name apart. */
 export interface NamedOffice {
   readonly name: LocalizedText;
-  readonly institution: string;
+  readonly institution: LocalizedText;
 }
 
 /** The offices that each of the people holds at that moment, by institution. One query. */
@@ -16,7 +16,7 @@ export async function findHeldOffices(
 ): Promise<ReadonlyMap<Id, readonly NamedOffice[]>> {
   if (personIds.length === 0) return new Map();
   const rows: (NamedOffice & { readonly personId: Id })[] = await reader.manager.query(
-    `SELECT mandate.person_id AS "personId", office.name, institution.sort_name AS institution
+    `SELECT mandate.person_id AS "personId", office.name, institution.name AS institution
        FROM mandate JOIN office ON office.id = mandate.office_id
        JOIN institution ON institution.id = office.institution_id
       WHERE mandate.person_id = ANY($1) AND ${isToday('$2')}

@@ -4,6 +4,7 @@ import { Config } from '#config';
 import type { ReminderPreviewDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Reader } from '#database';
+import { displayName, findPeople } from '#directory';
 import { translator } from '#i18n';
 import { Clock } from '#kernel';
 import type { Id, Language, Temporal } from '#kernel';
@@ -55,8 +56,16 @@ export class RemindSilent {
     if (bundle === undefined) throw new Error('a meeting that was read is there');
     const { publicUrl: siteUrl } = this.config;
     const count = (language: Language) => toRemind.filter((one) => one.language === language).length;
+    const people = await findPeople(
+      reader,
+      toRemind.map(({ personId }) => personId),
+    );
+    const byName = [...people.values()].toSorted((one, other) =>
+      one.familyName.localeCompare(other.familyName, 'de'),
+    );
     return {
       mails: { de: count('de'), en: count('en') },
+      names: byName.map(displayName),
       remindedToday,
       reads: { de: readsAs(bundle, 'de', siteUrl), en: readsAs(bundle, 'en', siteUrl) },
     };

@@ -11,6 +11,7 @@ import { getMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
 import { findToldAnswers } from '../questions/find-question-answers.js';
 import type { ToldAnswer } from '../questions/find-question-answers.js';
+import { contingentOf } from '../seats/party-of.js';
 import { Invitation } from '../tables/invitation.entity.js';
 import { Registration } from '../tables/registration.entity.js';
 import { findPlacesInLine, NO_PLACE } from './places-in-line.js';
@@ -48,9 +49,20 @@ export interface InvitationView {
   readonly answers: readonly ToldAnswer[];
 }
 
+/** SQL: `yes` and `no` as they were answered, `waiting` for a seat, with an offer, or for the host’s decision. */
+const ONLY = {
+  yes: `invitation.state = 'active' AND invitation.answer = 'yes'`,
+  no: `invitation.state = 'active' AND invitation.answer = 'no'`,
+  waiting: `invitation.state = 'active' AND EXISTS (
+    SELECT FROM registration AS waiting WHERE waiting.invitation_id = invitation.id
+       AND waiting.state IN ('waitlisted', 'offered', 'awaiting_approval'))`,
+  silent: `invitation.state = 'active' AND invitation.answer IS NULL`,
+  suspect: IS_SUSPECT,
+} as const;
+
 interface Narrowing {
   readonly registration?: RegistrationState | undefined;
-  readonly only?: 'silent' | 'suspect' | undefined;
+  readonly only?: keyof typeof ONLY | undefined;
 }
 
 interface Row {
@@ -94,8 +106,7 @@ export async function listInvitations(
 }
 
 function narrow(query: SelectQueryBuilder<Invitation>, { registration: state, only }: Narrowing): void {
-  if (only === 'silent') query.andWhere(`invitation.state = 'active' AND invitation.answer IS NULL`);
-  if (only === 'suspect') query.andWhere(IS_SUSPECT);
+  if (only !== undefined) query.andWhere(ONLY[only]);
   if (state === undefined) return;
   query
     .innerJoin('registration', 'registration', 'registration.invitation_id = invitation.id')
@@ -143,7 +154,7 @@ async function viewInvitations(
         ...namedBy(invitation, people.get(namers.get(id) ?? '')),
         registration,
         ...placeOf(registration),
-        contingent: contingentOf(meeting, registration),
+        contingent: kindOf(meeting, registration),
         ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
       },
@@ -174,12 +185,12 @@ function namedBy(
 }
 
 /** Whoever comes or waits and has named no kind takes a seat of the first. */
-function contingentOf({ seating }: Meeting, registration: Registration | null): Contingent | null {
+function kindOf({ seating }: Meeting, registration: Registration | null): Contingent | null {
   if (registration === null) return null;
   const { contingentId, state } = registration;
   const isOut = state === 'declined' || state === 'cancelled';
-  const first = isOut ? undefined : seating.contingents[0];
-  return seating.contingents.find(({ id }) => id === contingentId) ?? first ?? null;
+  const named = seating.contingents.find(({ id }) => id === contingentId) ?? null;
+  return isOut ? named : contingentOf(seating, contingentId);
 }
 
 /** By invitation: who was asked first, or has registered the invitee. */

@@ -30,7 +30,7 @@ export const personSheet = sheet<ListItem<'listPeople'>>([
   [
     'sheets.columns.offices',
     ({ offices }, { text }) =>
-      offices.map(({ name, institution }) => `${text(name)}, ${institution}`).join('; '),
+      offices.map(({ name, institution }) => `${text(name)}, ${text(institution)}`).join('; '),
   ],
 ]);
 

@@ -87,7 +87,7 @@ function Offices({ offices }: Pick<PersonItemDto, 'offices'>) {
     <div>
       {offices.map(({ name, institution }, place) => (
         <div key={place}>
-          <Local text={name} />, {institution}
+          <Local text={name} />, <Local text={institution} />
         </div>
       ))}
     </div>

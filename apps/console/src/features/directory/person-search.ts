@@ -76,6 +76,9 @@ function personChoice(person: PersonDto): PersonChoice {
 
 function officeWords(offices: PersonItemDto['offices'], language: Language): string {
   return offices
-    .map(({ name, institution }) => `${pickLocal(name, language).text}, ${institution}`)
+    .map(
+      ({ name, institution }) =>
+        `${pickLocal(name, language).text}, ${pickLocal(institution, language).text}`,
+    )
     .join(' · ');
 }

@@ -69,6 +69,5 @@ function useSteps(): Step[] {
       to: '/meetings/new',
     },
     { title: 'console.steps.mail', text: 'console.steps.mail-text', done: instance.sendsMail },
-    { title: 'console.steps.inbound', text: 'console.steps.inbound-text', done: instance.inbound !== 'off' },
   ];
 }

@@ -4,7 +4,7 @@ import { FilterChips } from '../../ui/filter-chips.js';
 import { useText } from '../../ui/use-text.js';
 
 const PARAMETER = 'only';
-const groups = ['silent', 'suspect'] as const;
+const groups = ['yes', 'waiting', 'no', 'silent', 'suspect'] as const;
 
 /** Which people the address narrows the list down to. */
 export function useOnlyThese(): (typeof groups)[number] | undefined {
@@ -12,11 +12,13 @@ export function useOnlyThese(): (typeof groups)[number] | undefined {
   return groups.find((group) => group === search.get(PARAMETER));
 }
 
-/** Everybody, who is silent, or whose answer came too quickly; only what there is. */
+/** Everybody, by answer, who waits, is silent, or whose answer came too quickly; only what there is. */
 export function PeopleFilter({ answers }: { readonly answers: AnswersSummaryDto }) {
   const { t } = useText();
   const chosen = useOnlyThese();
-  const shown = groups.filter((group) => answers[group] > 0 || group === chosen);
+  const { waitlisted, offered, awaitingApproval } = answers;
+  const counts = { ...answers, waiting: waitlisted + offered + awaitingApproval };
+  const shown = groups.filter((group) => counts[group] > 0 || group === chosen);
   if (shown.length === 0) return null;
   return (
     <FilterChips
@@ -26,7 +28,7 @@ export function PeopleFilter({ answers }: { readonly answers: AnswersSummaryDto 
         { value: null, label: `${t('host-view.filter.all')} (${answers.invited})` },
         ...shown.map((group) => ({
           value: group,
-          label: `${t(`host-view.filter.${group}`)} (${answers[group]})`,
+          label: `${t(`host-view.filter.${group}`)} (${counts[group]})`,
         })),
       ]}
     />

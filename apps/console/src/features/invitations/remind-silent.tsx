@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type MeetingDto, type ReminderPreviewDto } from '#contracts';
-import { languages } from '#i18n';
+import { formatList, languages } from '#i18n';
 import { useAction } from '../../api/index.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -63,14 +63,22 @@ export function RemindSilent({ meeting }: { readonly meeting: MeetingDto }) {
   );
 }
 
-/** How many mails leave the house, if any does. */
+const MOST_NAMES = 20;
+
+/** How many mails leave the house, if any does, and to whom. */
 function Leaves({ preview }: { readonly preview: ReminderPreviewDto }) {
-  const { t } = useText();
-  const { mails, remindedToday } = preview;
+  const { t, language } = useText();
+  const { mails, names, remindedToday } = preview;
+  const rest = names.length - MOST_NAMES;
+  const shown = [
+    ...names.slice(0, MOST_NAMES),
+    ...(rest > 0 ? [t('mail-plan.remind.more', { count: rest })] : []),
+  ];
   return (
     <>
       {countOf(preview) === 0 && <Text>{t('mail-plan.remind.none')}</Text>}
       <MailSentence mails={mails} />
+      {names.length > 0 && <Text>{t('mail-plan.remind.who', { names: formatList(shown, language) })}</Text>}
       {remindedToday > 0 && <Text c="dimmed">{t('mail-plan.remind.today', { count: remindedToday })}</Text>}
     </>
   );

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { endpoints, type OperationDto } from '#contracts';
 import { errorText } from '#i18n';
@@ -30,8 +30,11 @@ function Progress({ operation }: { readonly operation: OperationDto }) {
   const { t } = useText();
   const meeting = useMeeting();
   const { state, done, total, errorCode } = operation;
+  const shown = useRef<HTMLElement>(null);
+  // Sending was asked for far below.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <section className={styles.progress} aria-live="polite">
+    <section ref={shown} className={styles.progress} aria-live="polite">
       <Ring size={56} filled={total === 0 ? Number(state === 'done') : done / total} />
       <div>
         <Text fw={600}>{t(`console.run.${state}`)}</Text>
