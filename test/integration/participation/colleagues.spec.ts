@@ -161,8 +161,8 @@ describe('kinds of seats', () => {
       seating: {
         colleagues: 3,
         contingents: [
-          { id: room, name: { de: 'vor Ort' }, seats: 2 },
-          { id: online, name: { de: 'online' }, seats: null },
+          { id: room, name: { de: 'vor Ort' }, seats: 2, online: false },
+          { id: online, name: { de: 'online' }, seats: null, online: false },
         ],
       },
     });
@@ -200,8 +200,8 @@ describe('kinds of seats', () => {
       questions: [{ id: topic, kind: 'text', label: { de: 'Thema?' }, options: [], required: true }],
       seating: {
         contingents: [
-          { id: room, name: { de: 'vor Ort' }, seats: 5 },
-          { id: online, name: { de: 'online' }, seats: null },
+          { id: room, name: { de: 'vor Ort' }, seats: 5, online: false },
+          { id: online, name: { de: 'online' }, seats: null, online: false },
         ],
       },
     });

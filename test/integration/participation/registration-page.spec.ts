@@ -1,6 +1,7 @@
 import { decodeQR } from 'qr/decode.js';
 import type { InvitationDto, Question } from '#contracts';
 import { newId } from '#kernel';
+import { nowhere } from '../../factories/meetings.factory.js';
 import { aMark, DoorWorld } from '../../support/door-world.js';
 import { OpenMeeting } from '../../support/open-meeting.js';
 import { pageOf, readPdf } from '../../support/read-pdf.js';
@@ -247,4 +248,32 @@ it('follows two people who are made one: the link and the code that go lead to t
   const cancelled = await instance.api.browser().post(goes, 'do=cancel&sure=yes', form);
   expect(cancelled.headers.get('location')).toBe(`${goes}?lang=de&saved=1`);
   expect((await get(stays)).body).toContain('Sie haben abgesagt.');
+});
+
+it('tells kinds of seats and companions by mail, with the address online or the place, and stand in the attendance', async () => {
+  const [site, online] = [newId(), newId()];
+  const contingents = [
+    { id: site, name: { de: 'Vor Ort' }, seats: null, online: false },
+    { id: online, name: { de: 'Online' }, seats: 1, online: true },
+  ];
+  const met = await SeatMeeting.open(instance, ['eins', 'drei'], {
+    place: { ...nowhere, name: 'Werk 2', city: 'Leipzig' },
+    onlineUrl: 'https://meet.example/treffen',
+    seating: { contingents, companions: 1 },
+  });
+  await met.post('eins', { answer: 'yes', contingent: online });
+  await met.post('drei', { answer: 'yes', companions: '1', companionNames: 'Toni Beispiel' });
+  await instance.settled();
+  const [eins, drei] = [await met.lastMail('eins'), await met.lastMail('drei')];
+  for (const part of ['Sie sind für die Teilnahme online angemeldet.', 'https://meet.example/treffen']) {
+    expect([eins.text, eins.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
+  }
+  expect(`${eins.text} ${eins.html} ${eins.file}`).not.toContain('Werk 2');
+  for (const part of ['Vor Ort', 'Werk 2', 'Toni Beispiel', 'Das gilt für Sie und eine Begleitperson.']) {
+    expect([drei.text, drei.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
+  }
+  const { items } = await instance.ask<{ items: object[] }>('GET', `/meetings/${met.id}/attendance`);
+  expect(items).toContainEqual(
+    expect.objectContaining({ contingent: { id: online, name: { de: 'Online' } } }),
+  );
 });

@@ -1,6 +1,5 @@
 import { newId } from '#kernel';
 import type { Temporal } from '#kernel';
-import { nowhere } from '../../factories/meetings.factory.js';
 import { SeatMeeting } from '../../support/seat-meeting.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -280,29 +279,6 @@ describe('companions and kinds of seats', () => {
       { body: { answer: 'yes', seats: { contingentId: newId() } } },
     );
     expect([unknown.status, unknown.body.code]).toEqual([409, 'answer.unknown-contingent']);
-  });
-
-  it('are told of by mail, with the address online or the place, and stand in the attendance', async () => {
-    const met = await SeatMeeting.open(instance, ['eins', 'drei'], {
-      place: { ...nowhere, name: 'Werk 2', city: 'Leipzig' },
-      onlineUrl: 'https://meet.example/treffen',
-      seating: { contingents, companions: 1 },
-    });
-    await met.post('eins', { answer: 'yes', contingent: online });
-    await met.post('drei', { answer: 'yes', companions: '1', companionNames: 'Toni Beispiel' });
-    await instance.settled();
-    const [eins, drei] = [await met.lastMail('eins'), await met.lastMail('drei')];
-    for (const part of ['Sie sind für die Teilnahme online angemeldet.', 'https://meet.example/treffen']) {
-      expect([eins.text, eins.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
-    }
-    expect(`${eins.text} ${eins.html} ${eins.file}`).not.toContain('Werk 2');
-    for (const part of ['Vor Ort', 'Werk 2', 'Toni Beispiel', 'Das gilt für Sie und eine Begleitperson.']) {
-      expect([drei.text, drei.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
-    }
-    const { items } = await instance.ask<{ items: object[] }>('GET', `/meetings/${met.id}/attendance`);
-    expect(items).toContainEqual(
-      expect.objectContaining({ contingent: { id: online, name: { de: 'Online' } } }),
-    );
   });
 });
 
