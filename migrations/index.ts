@@ -42,6 +42,7 @@ import { LetSubstitutesCome1795871548049 } from './1795871548049-let-substitutes
 import { LeaveRoomForAnswers1795881600000 } from './1795881600000-leave-room-for-answers.js';
 import { TellWhoIsEnteredByColleagues1795883800000 } from './1795883800000-tell-who-is-entered-by-colleagues.js';
 import { TellOnlineSeats1795884100000 } from './1795884100000-tell-online-seats.js';
+import { FindWhoHasASeat1795885000000 } from './1795885000000-find-who-has-a-seat.js';
 import { WriteToSomeAndKeepPapers1795871698981 } from './1795871698981-write-to-some-and-keep-papers.js';
 import { TakeSwapsBack1795879835833 } from './1795879835833-take-swaps-back.js';
 import { LeadLinksOfRegistrations1795879871417 } from './1795879871417-lead-links-of-registrations.js';
@@ -98,5 +99,6 @@ export const schema = {
     LeaveRoomForAnswers1795881600000,
     TellWhoIsEnteredByColleagues1795883800000,
     TellOnlineSeats1795884100000,
+    FindWhoHasASeat1795885000000,
   ],
 };

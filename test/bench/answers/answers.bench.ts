@@ -1,8 +1,8 @@
-import { Pool } from 'undici';
 import { ApiProcess } from '../../support/api-process.js';
 import { createTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 import { percentile } from '../percentile.js';
+import { FormConnection } from './form-connection.js';
 import { aHotMeeting } from './hot-meeting.js';
 import type { HotMeeting } from './hot-meeting.js';
 import { runPlainTransactions } from './plain-transaction.js';
@@ -65,36 +65,26 @@ function words({ times, totalMs }: Run): string {
 }
 
 async function answerAll({ tokens }: HotMeeting): Promise<Run> {
-  const connections = new Pool(api.url, { connections: CONNECTIONS });
+  const connections = await Promise.all(
+    Array.from({ length: CONNECTIONS }, () => FormConnection.open(api.url)),
+  );
   const times: number[] = [];
   let next = 0;
   const startedAt = performance.now();
   await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
+    connections.map(async (connection) => {
       while (next < tokens.length) {
         const token = tokens[next] ?? '';
         next += 1;
         const begunAt = performance.now();
-        expect303(await post(connections, `/i/${token}`));
+        expect303(await connection.post(`/i/${token}`));
         times.push(performance.now() - begunAt);
       }
     }),
   );
   const totalMs = performance.now() - startedAt;
-  await connections.close();
+  for (const connection of connections) connection.close();
   return { times, totalMs };
-}
-
-/** By a client that leaves most of the two cores to what is measured. */
-async function post(connections: Pool, path: string): Promise<number> {
-  const { statusCode, body } = await connections.request({
-    path,
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'answer=yes',
-  });
-  await body.dump();
-  return statusCode;
 }
 
 function expect303(status: number): void {

@@ -8,11 +8,20 @@ import type { AnswerTools } from './answer-batch.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
 
 const LARGEST_BATCH = 64;
+/** One transaction decides, the next one waits for the lock meanwhile and has it as soon as the first is committed. */
+const TRANSACTIONS = 2;
 
 interface Waiting {
   readonly incoming: IncomingAnswer;
   readonly resolve: (outcome: AnswerOutcome) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** The answers to one meeting. */
+interface Line {
+  readonly waiting: Waiting[];
+  /** So many transactions are under way. */
+  working: number;
 }
 
 /**
@@ -21,7 +30,7 @@ interface Waiting {
  */
 @Injectable()
 export class AnswerBatcher {
-  private readonly lines = new Map<Id, Waiting[]>();
+  private readonly lines = new Map<Id, Line>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -32,34 +41,32 @@ export class AnswerBatcher {
   /** Resolves after the commit of the transaction that decided the answer. */
   submit(meetingId: Id, incoming: IncomingAnswer): Promise<AnswerOutcome> {
     return new Promise((resolve, reject) => {
-      const waiting = { incoming, resolve, reject };
-      const line = this.lines.get(meetingId);
-      if (line !== undefined) {
-        line.push(waiting);
-        return;
-      }
-      this.lines.set(meetingId, [waiting]);
-      void this.work(meetingId);
+      const line = this.lines.get(meetingId) ?? { waiting: [], working: 0 };
+      this.lines.set(meetingId, line);
+      line.waiting.push({ incoming, resolve, reject });
+      if (line.working < TRANSACTIONS) void this.work(meetingId, line);
     });
   }
 
-  private async work(meetingId: Id): Promise<void> {
-    while ((this.lines.get(meetingId) ?? []).length > 0) await this.decideNext(meetingId);
-    this.lines.delete(meetingId);
+  private async work(meetingId: Id, line: Line): Promise<void> {
+    line.working += 1;
+    while (line.waiting.length > 0) await this.decideNext(meetingId, line);
+    line.working -= 1;
+    if (line.working === 0) this.lines.delete(meetingId);
   }
 
-  private async decideNext(meetingId: Id): Promise<void> {
+  private async decideNext(meetingId: Id, line: Line): Promise<void> {
     let batch: readonly Waiting[] = [];
     try {
       const outcomes = await this.unitOfWork.run(async (tx) => {
         const meeting = await lockMeeting(tx, meetingId);
         // Taken under the lock, and once, however often the transaction is tried.
-        if (batch.length === 0) batch = this.take(meetingId);
-        return answerLocked(tx, meeting, incomingOf(batch), this.tools);
+        if (batch.length === 0) batch = takeFrom(line);
+        return batch.length === 0 ? [] : answerLocked(tx, meeting, incomingOf(batch), this.tools);
       });
       batch.forEach(({ resolve }, index) => resolve(outcomes[index] as AnswerOutcome));
     } catch (error) {
-      if (batch.length === 0) batch = this.take(meetingId);
+      if (batch.length === 0) batch = takeFrom(line);
       if (batch.length === 1) batch[0]?.reject(error);
       // One bad answer must not cost the others theirs: each is tried by itself.
       else for (const waiting of batch) await this.decideOne(meetingId, waiting);
@@ -78,13 +85,15 @@ export class AnswerBatcher {
   private get tools(): AnswerTools {
     return { clock: this.clock, keys: this.keys };
   }
+}
 
-  private take(meetingId: Id): readonly Waiting[] {
-    const taken = this.lines.get(meetingId)?.splice(0, LARGEST_BATCH) ?? [];
-    return taken.toSorted(
+/** In the order of receipt. */
+function takeFrom({ waiting }: Line): readonly Waiting[] {
+  return waiting
+    .splice(0, LARGEST_BATCH)
+    .toSorted(
       (one, other) => one.incoming.receivedAt.epochMilliseconds - other.incoming.receivedAt.epochMilliseconds,
     );
-  }
 }
 
 function incomingOf(batch: readonly Waiting[]): readonly IncomingAnswer[] {

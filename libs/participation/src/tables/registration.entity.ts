@@ -17,6 +17,7 @@ export type CancelCause = 'refused' | 'offer-lapsed' | 'substitute';
   `state IN ('confirmed', 'waitlisted', 'offered', 'awaiting_approval', 'tentative', 'declined', 'cancelled')`,
 )
 @Index('ix_registration_offered', ['meetingId', 'offeredUntil'], { where: 'offered_until IS NOT NULL' })
+@Index('ix_registration_seated', ['meetingId'], { where: `state IN ('confirmed', 'offered')` })
 @Check('ck_registration_seats', 'seats = 1 + cardinality(companions)')
 @Check('ck_registration_offer', `(state = 'offered') = (offered_until IS NOT NULL)`)
 @Check(
