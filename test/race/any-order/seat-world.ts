@@ -258,6 +258,11 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'answer.answer-by-passed',
   'answer.meeting-over',
   'answer.no-room',
+  'answer.above-capacity',
+  'answer.above-cluster-quota',
+  'answer.above-contingent',
+  'answer.above-ordinary',
+  'answer.above-organisation-quota',
   'answer.not-approved',
 ]);
 

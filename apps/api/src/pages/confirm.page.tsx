@@ -19,7 +19,7 @@ export function ConfirmPage({ view }: { view: ConfirmView }): ReactElement {
         <div className="problem" role="alert" aria-labelledby="problem">
           <h2 id="problem">{t('pages.confirm.problem')}</h2>
           <p>
-            <a href="#question">{errorText(t, problem)}</a>
+            <a href="#question">{errorText(t, problem.code, problem.params)}</a>
           </p>
         </div>
       )}

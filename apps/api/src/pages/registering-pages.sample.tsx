@@ -56,7 +56,9 @@ export function registeringPages(frame: PageFrame, meeting: MeetingView): Record
     }),
     registered: <RegisteredPage view={{ frame, meetingUrl }} />,
     confirm: <ConfirmPage view={confirm} />,
-    'confirm-problem': <ConfirmPage view={{ ...confirm, problem: 'open-registration.tick' }} />,
+    'confirm-problem': (
+      <ConfirmPage view={{ ...confirm, problem: { code: 'open-registration.tick', params: {} } }} />
+    ),
     'confirm-done': <ConfirmedPage view={{ frame, meeting, registrationUrl: '/r/own', meetingUrl }} />,
     'confirm-lapsed': <LapsedPage view={{ frame, meetingUrl }} />,
     ...ownPages(frame, meeting),

@@ -7,6 +7,7 @@ import { ConfirmOpenRegistration, findOpenByToken, isHeld } from '#participation
 import type { OpenPageFacts } from '#participation';
 import { ConfirmedPage, ConfirmPage, LapsedPage } from '../pages/confirm.page.js';
 import { TokenProblemPage } from '../pages/refusal.pages.js';
+import type { ConfirmView } from '../pages/views/open-registration.view.js';
 import { asLanguage } from '#i18n';
 import type { Language } from '#kernel';
 import { presentMeetingView } from './meeting-view.presenter.js';
@@ -47,7 +48,7 @@ export class ConfirmPageController {
     if (facts === null) return;
     const { confirm } = Object(request.body) as { confirm?: unknown };
     if (confirm !== 'yes' && facts.asked.state !== 'confirmed') {
-      this.showAsked(request, reply, { facts, problem: 'open-registration.tick' });
+      this.showAsked(request, reply, { facts, problem: TICK_MISSING });
       return;
     }
     try {
@@ -59,7 +60,7 @@ export class ConfirmPageController {
       this.showLapsed(request, reply, facts);
     } catch (error) {
       if (!(error instanceof DomainError) || !error.code.startsWith('answer.')) throw error;
-      this.showAsked(request, reply, { facts, problem: error.code });
+      this.showAsked(request, reply, { facts, problem: error });
     }
   }
 
@@ -77,7 +78,7 @@ export class ConfirmPageController {
   private showAsked(
     request: PageRequest,
     reply: FastifyReply,
-    { facts, problem }: { readonly facts: OpenPageFacts; readonly problem: string | null },
+    { facts, problem }: { readonly facts: OpenPageFacts; readonly problem: ConfirmView['problem'] },
   ): void {
     const { asked, bundle } = facts;
     const now = this.clock.now();
@@ -121,6 +122,8 @@ export class ConfirmPageController {
     sendPrivatePage(reply, 410, createElement(LapsedPage, { view }));
   }
 }
+
+const TICK_MISSING = { code: 'open-registration.tick', params: {} } as const;
 
 function languageOf({ asked }: OpenPageFacts, { query }: PageRequest): Language {
   return asLanguage(query.lang) ?? asked.language;

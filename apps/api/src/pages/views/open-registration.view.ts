@@ -1,4 +1,4 @@
-import type { Temporal } from '#kernel';
+import type { DomainError, Temporal } from '#kernel';
 import type { QuestionView, SeatsView } from './invitation.view.js';
 import type { MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
@@ -41,8 +41,8 @@ export interface ConfirmView {
   readonly action: string;
   readonly until: Temporal.Instant;
   readonly zone: string;
-  /** The code of what kept it from being confirmed. */
-  readonly problem: string | null;
+  /** What kept it from being confirmed. */
+  readonly problem: Pick<DomainError, 'code' | 'params'> | null;
 }
 
 /** A confirmation link that has done its work. */
