@@ -223,9 +223,11 @@ describe('two hosts who decide on requests at once', () => {
 });
 
 describe('whatever happens to the seats of a meeting, in whatever order', () => {
-  // SEQUENCES=2000 tries more of them; SEED=… those of a failure again.
+  // The same ones each time, so that what fails is what was changed. SEQUENCES=2000 tries as many others; SEED=… those of
+  // a failure again.
   const sequences = Number(process.env['SEQUENCES'] ?? 40);
-  const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
+  const chosen = process.env['SEED'] ?? (process.env['SEQUENCES'] === undefined ? '20261128' : undefined);
+  const seed = chosen === undefined ? {} : { seed: Number(chosen) };
 
   it(
     'gives no seat that is not there, loses nobody, keeps the line and mails every change once',

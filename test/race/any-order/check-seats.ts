@@ -121,14 +121,20 @@ function mayBypass(happening: Happening): boolean {
   return ['confirm', 'substitute', 'colleagues'].includes(happening.kind);
 }
 
+/** A group stands where the first of it stands. */
 function checkOvertaking({ before, after }: Step): void {
   const had = registrationsOf(before);
   const isNewlySeated = ({ registration: { id, state } }: Seated) =>
     holds(state) && !holds(had.get(id)?.state);
+  const placeOf = ({ registration: { arrival, groupId } }: Seated): number => {
+    const group = [...had.values()].filter((one) => groupId !== null && one.groupId === groupId);
+    const waited = group.filter(({ state }) => state === 'waitlisted');
+    return Math.min(arrival, ...waited.map((one) => one.arrival));
+  };
   const passed = waiting(after).filter((one) => hasWaited(one, had.get(one.registration.id)));
   for (const one of after.people.filter(isRegistered).filter(isNewlySeated)) {
     const overtaken = passed.filter(
-      (other) => other.registration.arrival < one.registration.arrival && asksNoMore(other, one, after),
+      (other) => other.registration.arrival < placeOf(one) && asksNoMore(other, one, after),
     );
     assert.deepEqual(overtaken, [], `overtaken by ${JSON.stringify(one)}`);
   }
