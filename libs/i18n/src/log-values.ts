@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#kernel';
+import { catalogues } from './catalogues.js';
 import type { TextKey } from './catalogues.js';
 import type { Translator } from './translator.js';
 
@@ -12,57 +13,6 @@ export interface ValueWords {
   /** `2027-03-04T09:00:00Z` */
   moment(instant: string): string;
 }
-
-const roles = [
-  'owner',
-  'network_coordinator',
-  'cluster_manager',
-  'organisation_manager',
-  'assistant',
-  'meeting_host',
-  'funder',
-  'member',
-] as const;
-const kinds = ['network', 'cluster', 'organisation', 'committee'] as const;
-const offices = [
-  'assistant',
-  'chair',
-  'cluster_manager',
-  'funder',
-  'guest',
-  'member',
-  'network_coordinator',
-  'organisation_manager',
-  'other',
-] as const;
-const organisations = [
-  'agency',
-  'association',
-  'authority',
-  'chamber',
-  'company',
-  'other',
-  'research',
-  'university',
-] as const;
-const lands = [
-  'BB',
-  'BE',
-  'BW',
-  'BY',
-  'HB',
-  'HE',
-  'HH',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SH',
-  'SL',
-  'SN',
-  'ST',
-  'TH',
-] as const;
 
 /** What is too much for a line, and stands with the record itself. */
 const whole: ReadonlySet<string> = new Set([
@@ -153,12 +103,17 @@ const values = new Map<string, TextKey>([
   ['visibility members', 'console.meeting.visibilities.members'],
   ['visibility public', 'console.meeting.visibilities.public'],
   ['visibility unlisted', 'console.meeting.visibilities.unlisted'],
-  ...roles.map((role) => [`role ${role}`, `rights.roles.${role}`] as const),
-  ...offices.map((kind) => [`kind ${kind}`, `directory.office-kinds.${kind}`] as const),
-  ...kinds.map((kind) => [`kind ${kind}`, `console.institution.kind.${kind}`] as const),
-  ...organisations.map((kind) => [`organisationKind ${kind}`, `import.organisation-kinds.${kind}`] as const),
-  ...lands.map((land) => [`laender ${land}`, `console.place.lands.${land}`] as const),
+  ...everyCode('role', 'rights.roles', catalogues.de.rights.roles),
+  ...everyCode('kind', 'directory.office-kinds', catalogues.de.directory['office-kinds']),
+  ...everyCode('kind', 'console.institution.kind', catalogues.de.console.institution.kind),
+  ...everyCode('organisationKind', 'import.organisation-kinds', catalogues.de.import['organisation-kinds']),
+  ...everyCode('laender', 'console.place.lands', catalogues.de.console.place.lands),
 ]);
+
+/** Of a field whose values a section of the catalogue names. */
+function everyCode(field: string, path: string, section: object): (readonly [string, TextKey])[] {
+  return Object.keys(section).map((code) => [`${field} ${code}`, `${path}.${code}` as TextKey] as const);
+}
 
 /** A field's value in the words it has elsewhere, else as it is written. */
 export function fieldValueWords(field: string, value: unknown, words: ValueWords): string {
