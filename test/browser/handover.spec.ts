@@ -4,7 +4,7 @@ import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
 import { answer, answerLink } from '../support/mailed-links.js';
-import { aStoryInNrw, firstOfDecember, moveTo, twentiethOfNovember } from '../support/nrw-story.js';
+import { aStoryInNrw, firstOfDecember, twentiethOfNovember } from '../support/nrw-story.js';
 import type { NrwStory } from '../support/nrw-story.js';
 import { TestInstance } from '../support/test-instance.js';
 import { Visitor } from '../support/visitor.js';
@@ -95,8 +95,7 @@ it('leaves predecessor and successor as they are until the day', async () => {
 });
 
 it('shows the predecessor on 1 December that the invitation no longer holds, and whom to ask', async () => {
-  moveTo(instance, firstOfDecember.add({ hours: 8 }));
-  await instance.settled();
+  await instance.goTo(firstOfDecember.add({ hours: 8 }));
   const link = story.invitations.find(({ person }) => person.id === story.first.before.id)?.link ?? '';
   const predecessor = await Visitor.with(browser);
   await predecessor.page.goto(`${instance.api.url}${new URL(link).pathname}`);

@@ -118,8 +118,7 @@ it('offers the seat that comes free to who waits, and the guest who takes it is 
 });
 
 it('lets a helper with a telephone check the guests in, on the day', async () => {
-  instance.clock.advance(instance.clock.now().until(Temporal.Instant.from('2026-06-18T07:30:00Z')));
-  await instance.settled();
+  await instance.goTo('2026-06-18T07:30:00Z');
   const links = `/meetings/${meetingId}/door-links`;
   await host.go(`/meetings/${meetingId}/attendance`);
   await host.page.getByLabel(t('attendance.door.name'), { exact: false }).fill('Eingang');

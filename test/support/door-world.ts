@@ -6,7 +6,7 @@ import type {
   MeetingDto,
   MeetingInput,
 } from '#contracts';
-import { newId, Temporal } from '#kernel';
+import { newId } from '#kernel';
 import { entryCode } from '#participation';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import { testKeys } from './test-api.js';
@@ -48,7 +48,7 @@ export class DoorWorld {
   ) {}
 
   static async create(instance: TestInstance, more: Partial<MeetingInput> = {}): Promise<DoorWorld> {
-    goTo(instance, asking);
+    await instance.goTo(asking);
     const names = ['Eins', 'Zwei', 'Drei'];
     const people = names.map((familyName) => ({ familyName, addresses: [`${newId()}@tuer.example`] }));
     const { network } = await aNetworkOfManagers(instance.reader, people);
@@ -58,7 +58,7 @@ export class DoorWorld {
     const keys = await Promise.all(
       guests.slice(0, 2).map(async (one) => `${await registrationOf(instance, one)}.0`),
     );
-    goTo(instance, meetingDay);
+    await instance.goTo(meetingDay);
     return new DoorWorld(instance, meeting, guests, keys);
   }
 
@@ -111,11 +111,6 @@ export class DoorWorld {
     const reply = await this.instance.owner.send<{ type: string }>(method, `/api/v1${path}`, { body });
     return [reply.status, reply.body.type.replace('urn:jourfixe:problem:', '')];
   }
-}
-
-/** Puts the clock there. */
-export function goTo({ api: { clock } }: Pick<TestInstance, 'api'>, moment: string): void {
-  clock.advance(clock.now().until(Temporal.Instant.from(moment)));
 }
 
 async function registrationOf(instance: TestInstance, { id }: InvitationDto): Promise<string> {

@@ -71,8 +71,3 @@ export async function handOver(
   );
   return instance.ask('POST', `/mandates/${mandate?.id}/hand-over`, { successorId: after.id, lastDay });
 }
-
-/** Moves the clock there. */
-export function moveTo({ clock }: TestInstance, at: Temporal.Instant): void {
-  clock.advance(clock.now().until(at));
-}

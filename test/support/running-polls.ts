@@ -1,5 +1,4 @@
 import type { PollDto, PollInput, PollParticipantDto, PollResultDto, VoteValue } from '#contracts';
-import { Temporal } from '#kernel';
 import { pollBody } from '../factories/polls.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import type { ManagedCluster } from '../factories/network.factory.js';
@@ -11,7 +10,7 @@ import type { TestInstance } from './test-instance.js';
  */
 export class PollWorld {
   private constructor(
-    private readonly instance: TestInstance,
+    readonly instance: TestInstance,
     readonly networkId: string,
     readonly clusters: readonly ManagedCluster[],
   ) {}
@@ -106,13 +105,6 @@ export class PollWorld {
       headers,
       ...(body !== undefined && { body }),
     });
-  }
-
-  /** Moves the clock and lets the worker do what is due. */
-  async advanceTo(moment: string): Promise<void> {
-    const { clock } = this.instance;
-    clock.advance(clock.now().until(Temporal.Instant.from(moment)));
-    await this.instance.settled();
   }
 
   /** Lets due work run once more than it has to. */

@@ -116,7 +116,7 @@ function day(text: string | null): string {
 
 /** Moves the clock to a day's morning and lets the worker do what is due. */
 export async function onDay(instance: TestInstance, day: string): Promise<void> {
-  const at = Temporal.PlainDateTime.from(`${day}T10:30`).toZonedDateTime('Europe/Berlin').toInstant();
-  instance.clock.advance(instance.clock.now().until(at));
-  await instance.settled();
+  await instance.goTo(
+    Temporal.PlainDateTime.from(`${day}T10:30`).toZonedDateTime('Europe/Berlin').toInstant(),
+  );
 }

@@ -10,6 +10,10 @@ export class TestClock extends Clock {
     return this.at;
   }
 
+  moveTo(at: Temporal.Instant | string): void {
+    this.at = Temporal.Instant.from(at);
+  }
+
   advance(duration: Temporal.DurationLike): void {
     this.at = this.at.add(duration);
   }

@@ -2,7 +2,7 @@ import type { InvitationDto, MeetingDto, MeetingInput } from '#contracts';
 import type { Environment } from '#config';
 import { UnitOfWork } from '#database';
 import type { Reader } from '#database';
-import type { Temporal } from '#kernel';
+import { Temporal } from '#kernel';
 import { eventually } from './eventually.js';
 import { MailServer } from './mail-server.js';
 import { readMail } from './received-mail.js';
@@ -101,6 +101,21 @@ export class TestInstance {
     await eventually(isSettled).catch((error: unknown) => {
       throw new Error(`the worker has not done ${JSON.stringify(open)}`, { cause: error });
     });
+  }
+
+  /** Moves the clock there and lets the worker do what is due. */
+  goTo(at: Temporal.Instant | string): Promise<void> {
+    return this.later(this.clock.now().until(Temporal.Instant.from(at)));
+  }
+
+  /**
+   * Lets the clock go on and the worker do what is due then. What is under way is finished before: its claim would be
+   * over at once, and the work be taken for that of a worker who died, and be done twice.
+   */
+  async later(duration: Temporal.DurationLike): Promise<void> {
+    await this.settled();
+    this.clock.advance(duration);
+    await this.settled();
   }
 
   /** Mails, facts and due work that wait for the worker. */

@@ -2,13 +2,7 @@ import type { HandoverDecisionDto, HandoverPreviewDto, InvitationDto } from '#co
 import type { Person } from '#directory';
 import { Temporal } from '#kernel';
 import { calendarFaults } from '../../interop/calendar-faults.js';
-import {
-  aStoryInNrw,
-  firstOfDecember,
-  handOver,
-  moveTo,
-  twentiethOfNovember,
-} from '../../support/nrw-story.js';
+import { aStoryInNrw, firstOfDecember, handOver, twentiethOfNovember } from '../../support/nrw-story.js';
 import type { NrwStory } from '../../support/nrw-story.js';
 import type { ReadMail } from '../../support/received-mail.js';
 import { TestInstance } from '../../support/test-instance.js';
@@ -73,13 +67,11 @@ it('NRW: two cluster managers take office on 1 December, and the invitations for
   expect(handover).toMatchObject({ lastDay: '2026-11-30', firstDay: '2026-12-01' });
 
   // Until the day the predecessors are asked, the successors hear nothing.
-  moveTo(instance, firstOfDecember.subtract({ seconds: 1 }));
-  await instance.settled();
+  await instance.goTo(firstOfDecember.subtract({ seconds: 1 }));
   expect(await told('nachher-1@nrw.example')).toEqual([]);
   expect(await states(story, [first.before, first.after])).toEqual(['active', null]);
 
-  moveTo(instance, firstOfDecember);
-  await instance.settled();
+  await instance.goTo(firstOfDecember);
   expect(await told('vorher-1@nrw.example')).toEqual([
     asked('vorher-1@nrw.example'),
     uninvited('vorher-1@nrw.example'),
@@ -119,8 +111,7 @@ it('names in the audit who set the handover going, and the system as the way', a
   await startOn(twentiethOfNovember);
   const { first } = await aStoryInNrw(instance);
   await handOver(instance, first);
-  moveTo(instance, firstOfDecember);
-  await instance.settled();
+  await instance.goTo(firstOfDecember);
   const [owner] = await instance.rows<{ id: string }>('SELECT person_id AS id FROM login');
   const entries = await instance.rows<{ action: string; channel: string; actor: string }>(
     `SELECT action, channel, actor_person_id AS actor FROM audit_entry
@@ -150,8 +141,7 @@ it('does nothing twice: the work comes again, on two workers at once', async () 
         WHERE kind LIKE 'mandate.%' ON CONFLICT DO NOTHING RETURNING id`,
       [JSON.stringify(kept)],
     );
-  moveTo(instance, firstOfDecember);
-  await instance.settled();
+  await instance.goTo(firstOfDecember);
   const mails = instance.mailServer.mails.length;
   expect(await openDecisions()).toHaveLength(1);
   const closeSecond = await instance.startSecondWorker();
@@ -170,9 +160,9 @@ it('catches up when nobody worked at midnight', async () => {
   await startOn(twentiethOfNovember);
   const { first } = await aStoryInNrw(instance);
   await handOver(instance, first);
-  moveTo(instance, firstOfDecember.subtract({ hours: 2 }));
+  await instance.goTo(firstOfDecember.subtract({ hours: 2 }));
   await instance.stopWorker();
-  moveTo(instance, firstOfDecember.add({ hours: 9 }));
+  instance.clock.moveTo(firstOfDecember.add({ hours: 9 }));
   expect(await told('nachher-1@nrw.example')).toEqual([]);
   await instance.startWorker();
   await instance.settled();
@@ -185,7 +175,7 @@ it('leaves a meeting alone that began while nobody worked', async () => {
   const { first, meeting } = await aStoryInNrw(instance);
   await handOver(instance, first);
   await instance.stopWorker();
-  moveTo(instance, Temporal.Instant.from('2026-12-10T09:30:00Z'));
+  instance.clock.moveTo('2026-12-10T09:30:00Z');
   await instance.startWorker();
   await instance.settled();
   expect(await instance.mailsTo('vorher-1@nrw.example')).toHaveLength(1);
@@ -228,8 +218,7 @@ it('lets a successor say yes who is invited only after answers were due', async 
   const { version } = await instance.ask<{ version: number }>('GET', `/meetings/${meeting.id}`);
   await instance.ask('PATCH', `/meetings/${meeting.id}`, { answerByLocal: '2026-11-27T23:59' }, version);
   await handOver(instance, first);
-  moveTo(instance, firstOfDecember);
-  await instance.settled();
+  await instance.goTo(firstOfDecember);
   const invitations = await instance.invitations(meeting.id);
   expect((await instance.lastMailTo('nachher-1@nrw.example')).text).not.toContain('27. November');
   expect(await instance.answer(invitationOf(invitations, first.after) ?? { link: '' }, 'yes')).toBe(303);

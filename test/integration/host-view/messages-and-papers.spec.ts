@@ -264,8 +264,7 @@ describe('files of a meeting', () => {
   });
 
   it('links what is for participants in the follow-up', async () => {
-    instance.clock.advance(instance.clock.now().until(Temporal.Instant.from('2026-06-19T09:00:00Z')));
-    await instance.settled();
+    await instance.goTo('2026-06-19T09:00:00Z');
     const { text, html, subject } = await instance.lastMailTo('coming@some.example');
     expect(subject).toContain('Nachlese');
     expect(text).toContain('Folien März.exe.pdf');

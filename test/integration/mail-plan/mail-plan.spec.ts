@@ -47,16 +47,6 @@ beforeEach(async () => {
 
 afterEach(() => instance.close());
 
-/** Moves the clock, and does nothing else. */
-function moveTo(moment: string): void {
-  instance.clock.advance(instance.clock.now().until(Temporal.Instant.from(moment)));
-}
-
-async function goTo(moment: string): Promise<void> {
-  moveTo(moment);
-  await instance.settled();
-}
-
 const of = (name: string): InvitationDto => {
   const found = invited.find(({ person }) => person.name.includes(name));
   if (found === undefined) throw new Error(`nobody is ${name}`);
@@ -77,16 +67,16 @@ it('reminds the silent twice, tells the confirmed the details and writes to them
   await instance.rows(`UPDATE person_address SET state = 'bounced' WHERE address = $1`, [
     of('bounced').address,
   ]);
-  await goTo('2026-05-28T07:00:00Z');
+  await instance.goTo('2026-05-28T07:00:00Z');
   expect(await subjects('silent')).toEqual(['Einladung', 'Erinnerung']);
   // In Lisbon it is eight o'clock yet.
   expect(await subjects('lisbon')).toEqual(['Einladung']);
-  await goTo('2026-05-28T08:00:00Z');
+  await instance.goTo('2026-05-28T08:00:00Z');
   expect(await subjects('lisbon')).toEqual(['Einladung', 'Erinnerung']);
-  await goTo('2026-06-05T08:00:00Z');
+  await instance.goTo('2026-06-05T08:00:00Z');
   await answer('lisbon', 'yes');
-  await goTo('2026-06-15T09:00:00Z');
-  await goTo('2026-06-19T09:00:00Z');
+  await instance.goTo('2026-06-15T09:00:00Z');
+  await instance.goTo('2026-06-19T09:00:00Z');
   expect(await subjects('silent')).toEqual(['Einladung', 'Erinnerung', 'Erinnerung']);
   expect(await subjects('coming')).toEqual(['Einladung', 'Angemeldet', 'Letzte Hinweise', 'Nachlese']);
   expect(await subjects('lisbon')).toEqual([
@@ -108,11 +98,11 @@ it('reminds the silent twice, tells the confirmed the details and writes to them
 
 it('sends nothing twice, however often it looks, and late what fell into a time without a worker', async () => {
   await instance.stopWorker();
-  moveTo('2026-05-29T01:00:00Z');
+  instance.clock.moveTo('2026-05-29T01:00:00Z');
   await instance.startWorker();
   await instance.settled();
   expect(await subjects('silent')).toEqual(['Einladung']);
-  await goTo('2026-05-29T07:00:00Z');
+  await instance.goTo('2026-05-29T07:00:00Z');
   for (let times = 0; times < 2; times += 1) {
     await instance.rows(
       `UPDATE fact SET published_at = NULL WHERE type = 'MeetingChanged' AND payload ->> 'meetingId' = $1`,
@@ -141,11 +131,11 @@ it('goes by the changed plan and day, and gives whoever was invited late time to
     await version(),
   );
   await instance.settled();
-  await goTo('2026-05-22T08:00:00Z');
+  await instance.goTo('2026-05-22T08:00:00Z');
   // Due on 22 May, in the week of the invitation there was time enough.
   expect(await subjects('silent')).toEqual(['Einladung', 'Erinnerung']);
   await instance.ask('POST', `/meetings/${meeting.id}/cancel`, { note: null }, await version());
-  await goTo('2026-06-19T09:00:00Z');
+  await instance.goTo('2026-06-19T09:00:00Z');
   expect(await subjects('silent')).toEqual(['Einladung', 'Erinnerung', 'Abgesagt']);
 });
 
@@ -192,7 +182,7 @@ it('gives every date of a series the plan of its template, and asks in time to k
   const managers = async () =>
     (await instance.mailsTo('manager-1@cluster.example')).map(({ subject }) => subject.split(':')[0]);
   expect(await managers()).toEqual(['Einladung']);
-  await goTo('2026-06-05T08:00:00Z');
+  await instance.goTo('2026-06-05T08:00:00Z');
   expect((await managers()).filter((subject) => subject === 'Termin vormerken')).toEqual([
     'Termin vormerken',
   ]);

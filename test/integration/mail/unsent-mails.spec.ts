@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { InvitationDto, MeetingDto } from '#contracts';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { eventually } from '../../support/eventually.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 let instance: TestInstance;
@@ -15,11 +17,18 @@ const block = () => {
   instance.mailServer.refuse = () => ({ at: 'recipient', code: 451 });
 };
 
+/** The server takes its time over the next mail, and over no other, until it is let go. */
+function holdNextMail(): { isHolding(): boolean; now(): void } {
+  const held = Promise.withResolvers<null>();
+  let tries = 0;
+  instance.mailServer.refuse = () => ((tries += 1) === 1 ? held.promise : null);
+  return { isHolding: () => tries > 0, now: () => held.resolve(null) };
+}
+
 /** The mail server works again and the next tries are due. */
 async function release(): Promise<void> {
   instance.mailServer.refuse = () => null;
-  instance.clock.advance({ minutes: 20 });
-  await instance.settled();
+  await instance.later({ minutes: 20 });
 }
 
 async function then(work: () => Promise<unknown>): Promise<void> {
@@ -161,21 +170,29 @@ describe('answers one after another', () => {
   });
 });
 
-it('mails of one person arrive in the order of writing, however slow the server is', async () => {
+/** Without waiting for the mail. */
+async function answerLater({ invitation }: Invited, answer: string): Promise<void> {
+  instance.clock.advance({ seconds: 2 });
+  await instance.answer(invitation, answer);
+}
+
+it('mails of one person arrive in the order of writing, however long the server takes over one', async () => {
   const invited = await invite({ blocked: false });
-  instance.mailServer.delayMs = 60;
-  const answers = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? 'yes' : 'no'));
-  for (const answer of answers) {
-    instance.clock.advance({ seconds: 2 });
-    await instance.answer(invited.invitation, answer);
+  for (let round = 0; round < 3; round += 1) {
+    const letGo = holdNextMail();
+    await answerLater(invited, 'yes');
+    await eventually(() => letGo.isHolding());
+    await answerLater(invited, 'no');
+    await answerLater(invited, 'yes');
+    // Long enough for a younger one to be sent past it.
+    await sleep(100);
+    letGo.now();
+    await instance.settled();
+    await answerLater(invited, 'no');
+    await instance.settled();
   }
-  await instance.settled();
+  const round = ['Angemeldet REQUEST', 'Angemeldet REQUEST', 'Ihre Absage CANCEL'];
+  expect(await invited.arrived()).toEqual(['Einladung REQUEST', ...round, ...round, ...round]);
   const mails = await instance.mailsTo(invited.invitation.address ?? '');
-  const sequences = mails.map(({ calendar }) => calendar?.event.sequence ?? -1);
-  expect(sequences).toEqual(sequences.toSorted((one, other) => one - other));
-  expect(await instance.lastMailTo(invited.invitation.address ?? '')).toMatchObject({
-    subject: expect.stringContaining('Absage'),
-  });
-  expect(sequences.length).toBeGreaterThan(2);
-  expect(sequences.at(-1)).toBe(answers.length - 1);
+  expect(mails.map(({ calendar }) => calendar?.event.sequence)).toEqual([0, 0, 2, 3, 4, 6, 7, 8, 10, 11]);
 });

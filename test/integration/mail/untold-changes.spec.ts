@@ -69,8 +69,7 @@ it('a change whose mail has not left is told with the next one, and still asks',
   await change(meeting, { title: { de: 'Sommertreffen' } });
   await change(meeting, { place: { room: 'Saal 2' } });
   instance.mailServer.refuse = () => null;
-  instance.clock.advance({ minutes: 20 });
-  await instance.settled();
+  await instance.later({ minutes: 20 });
   const { text, partstat } = await lastMail(invitation);
   for (const said of [
     '18. Juni 2026',
@@ -110,8 +109,7 @@ it('a change whose mail is refused while the next one is written holds nothing u
     expect(text).toContain(said);
   }
   expect(partstat).toBe('NEEDS-ACTION');
-  instance.clock.advance({ minutes: 20 });
-  await instance.settled();
+  await instance.later({ minutes: 20 });
   expect(await statesOf(invitation)).toEqual(['sent', 'sent', 'superseded', 'sent']);
 });
 

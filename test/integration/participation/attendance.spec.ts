@@ -3,7 +3,7 @@ import { noMails } from '#contracts';
 import type { AttendanceSummaryDto } from '#contracts';
 import { listAttendance } from '#participation';
 import { packed } from '../../support/imports.js';
-import { aMark, asking, DoorWorld, goTo, meetingDay } from '../../support/door-world.js';
+import { aMark, asking, DoorWorld, meetingDay } from '../../support/door-world.js';
 import type { KeptList } from '../../support/door-world.js';
 import { TestInstance } from '../../support/test-instance.js';
 
@@ -44,7 +44,7 @@ describe('the link of a helper', () => {
   it('opens from the morning before the meeting until the day after it is over, and never once revoked', async () => {
     const { path, id } = await door.link();
     const statusAt = async (moment: string) => {
-      goTo(instance, moment);
+      instance.clock.moveTo(moment);
       const { status, body } = await instance.api.browser().get<string>(path);
       const marked = await door.send(path, aMark(door.keys[0], true));
       return [/<h1>([^<]*)/.exec(body)?.[1], status, marked.status];
@@ -103,9 +103,9 @@ describe('an entry code', () => {
     const mine = door.guests[0];
     const code = await door.code(mine);
     const other = await DoorWorld.create(instance);
-    goTo(instance, asking);
+    await instance.goTo(asking);
     if (mine !== undefined) await instance.answer(mine, 'no');
-    goTo(instance, meetingDay);
+    await instance.goTo(meetingDay);
     expect(await door.said(path, await other.code(other.guests[0]))).toBe('other-meeting');
     expect(await door.said(path, code)).toBe('no-seat');
     expect(await door.said(path, `${code.slice(0, 4)}-AAAA-BBBB-CCCC`)).toBe('unknown');
@@ -290,8 +290,7 @@ describe('the host afterwards', () => {
       [eins, null, 1],
       [zwei, 'present', 2],
     ]);
-    goTo(instance, '2026-03-05T09:00:00Z');
-    await instance.settled();
+    await instance.goTo('2026-03-05T09:00:00Z');
     const sql = `SELECT person_id AS "personId" FROM outgoing_mail WHERE topic_id = $1 AND kind = 'follow-up'`;
     const mails = await instance.rows(sql, [plan.meeting.id]);
     expect(mails).toEqual([{ personId: zwei }]);

@@ -32,12 +32,6 @@ async function give(officeId: string, personId: string, validFrom = '2026-03-01'
   await instance.settled();
 }
 
-/** Lets the clock go on and everything be done that is due then. */
-async function later(duration: Temporal.DurationLike): Promise<void> {
-  instance.clock.advance(duration);
-  await instance.settled();
-}
-
 async function invitedNames(meetingId: string): Promise<string[]> {
   return (await instance.invitations(meetingId))
     .filter(({ state }) => state === 'active')
@@ -57,12 +51,12 @@ it('invites who takes an office, within a minute and once, however often it look
   const { id } = await aPerson(instance.reader, clara);
   await give(vacantId, id);
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn']);
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn', 'Clara Christdorn']);
   const check = instance.api.app.get(CheckAudiences);
   await check.work(meeting.id);
   await Promise.all([check.work(meeting.id), check.work(meeting.id)]);
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await instance.mailsTo('clara@neu.example')).toHaveLength(1);
   const [audience] = await audiencesOf(meeting.id);
   expect(audience).toMatchObject({
@@ -76,7 +70,7 @@ it('shows who is new, and why, where the host wants to decide', async () => {
   const { meeting, clusters, vacantId } = await anInvitedNetwork({ newcomers: 'show' });
   const { id } = await aPerson(instance.reader, clara);
   await give(vacantId, id);
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn']);
   const [audience] = await audiencesOf(meeting.id);
   expect(audience?.newcomers).toMatchObject([
@@ -101,10 +95,9 @@ it('invites who is known to take a vacant seat on the first day, with nothing el
   const next = await instance.rows(`SELECT due_at FROM due_work WHERE kind = 'meeting.check-audiences'`);
   // Midnight in Berlin.
   expect(next).toEqual([{ due_at: Temporal.Instant.from('2026-03-19T23:00:00Z') }]);
-  instance.clock.advance(instance.clock.now().until(Temporal.Instant.from('2026-03-19T22:59:59Z')));
-  await instance.settled();
+  await instance.goTo('2026-03-19T22:59:59Z');
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn']);
-  await later({ hours: 72 });
+  await instance.later({ hours: 72 });
   expect(await invitedNames(meeting.id)).toContain('Clara Christdorn');
   expect(await instance.mailsTo('clara@neu.example')).toHaveLength(1);
 });
@@ -112,9 +105,9 @@ it('invites who is known to take a vacant seat on the first day, with nothing el
 it('asks nobody any more once answers are due', async () => {
   const { meeting, vacantId } = await anInvitedNetwork({}, { answerByLocal: '2026-03-20T18:00' });
   const { id } = await aPerson(instance.reader, clara);
-  await later({ hours: 24 * 19 });
+  await instance.later({ hours: 24 * 19 });
   await give(vacantId, id);
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn']);
   expect((await audiencesOf(meeting.id)).map(({ newcomers }) => newcomers)).toEqual([[]]);
 });
@@ -126,10 +119,10 @@ it('leaves alone whose invitation was withdrawn, until there is a reason that th
   await aPerson(instance.reader, bert);
   await instance.ask('PATCH', `/offices/${vacantId}`, { seats: 2 }, 1);
   await instance.settled();
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await invitedNames(meeting.id)).toEqual([]);
   await give(vacantId, clusters[0]?.manager?.id ?? '');
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn']);
 });
 
@@ -137,7 +130,7 @@ it('gives a new reason to who is invited, without another mail', async () => {
   const { meeting, vacantId, clusters } = await anInvitedNetwork({ newcomers: 'show' });
   await give(vacantId, clusters[0]?.manager?.id ?? '');
   const before = instance.mailServer.mails.length;
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   const [invitation]: readonly InvitationDto[] = await instance.invitations(meeting.id);
   expect(invitation?.reasons.map(({ institution }) => institution?.name.de)).toEqual([
     'Cluster 1',
@@ -162,7 +155,7 @@ it('looks again when the meeting moves to another day', async () => {
   const times = { startsLocal: '2026-06-18T10:00', endsLocal: '2026-06-18T12:00' };
   await instance.ask('PATCH', `/meetings/${meeting.id}`, times, version);
   await instance.settled();
-  await later({ minutes: 1 });
+  await instance.later({ minutes: 1 });
   expect(await invitedNames(meeting.id)).toEqual(['Anna Ahorn', 'Clara Christdorn']);
 });
 

@@ -30,11 +30,9 @@ describe('a freed seat', () => {
     expect(await met.page('eins')).toContain('Ein Platz ist für Sie frei geworden.');
     expect(await met.page('eins')).toContain(until);
 
-    instance.clock.advance({ hours: 23 });
-    await instance.settled();
+    await instance.later({ hours: 23 });
     expect(await met.standings()).toMatchObject({ eins: 'offered' });
-    instance.clock.advance({ hours: 1, minutes: 1 });
-    await instance.settled();
+    await instance.later({ hours: 1, minutes: 1 });
     expect(await met.standings()).toMatchObject({ eins: 'cancelled', zwei: 'offered', drei: 'waitlisted 1' });
     expect(await met.heard('eins')).toEqual(['Warteliste', 'Platz frei', 'Platz vergeben']);
     expect(await met.page('eins')).toContain('Der Platz, den wir für Sie gehalten haben, ist weitergegeben.');

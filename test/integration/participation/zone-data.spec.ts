@@ -62,8 +62,7 @@ describe('when the zone data have changed', () => {
     [wasRight, sameBefore] = [await rowOf(moved), await rowOf(same)];
     await deriveWithOldData(moved, 1);
     await deriveWithOldData(same, 0);
-    instance.clock.advance({ minutes: 61 });
-    await instance.settled();
+    await instance.later({ minutes: 61 });
     mail = await instance.lastMailTo(moved.guests.seated.address ?? '');
     english = await instance.lastMailTo(moved.guests.english.address ?? '');
     const bySame = await Promise.all(

@@ -157,11 +157,11 @@ describe('a poll that is opened', () => {
       (await instance.mailsTo('bert@cluster.example')).map(({ subject }) => subject);
     const [question, reminder] = ['Date poll: Exchange in spring', 'Reminder: Exchange in spring'];
     expect(await subjects()).toEqual([question, reminder]);
-    await world.advanceTo('2026-03-18T17:00:01Z');
+    await world.instance.goTo('2026-03-18T17:00:01Z');
     await world.repeat('poll.remind', poll.id);
     expect(await subjects()).toEqual([question, reminder, reminder]);
     expect(await instance.mailsTo('anna@cluster.example')).toHaveLength(1);
-    await world.advanceTo('2026-03-20T17:00:01Z');
+    await world.instance.goTo('2026-03-20T17:00:01Z');
     expect((await world.read(poll)).state).toBe('closed');
     const late = await world.vote(poll, 'Bert', ['yes', 'yes']);
     expect(late.status).toBe(422);
@@ -251,7 +251,7 @@ describe('taking a date', () => {
       deadlineLocal: '2026-03-24T10:00',
     });
     const other = await world.open();
-    await world.advanceTo('2026-03-25T10:00:00Z');
+    await world.instance.goTo('2026-03-25T10:00:00Z');
     const ask = async (optionId: string | undefined, version: number) => {
       const reply = await instance.owner.send<{ code: string }>('POST', `/api/v1/polls/${poll.id}/take`, {
         body: { optionId },

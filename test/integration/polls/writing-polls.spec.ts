@@ -114,10 +114,10 @@ it('a poll that asks changes in what leaves every vote as it was given; a new de
   });
   expect(status).toBe(200);
   expect((await world.browse((await world.called(poll, 'Anna')).link)).body).toContain('Neuer Titel');
-  await world.advanceTo('2026-03-21T17:00:01Z');
+  await world.instance.goTo('2026-03-21T17:00:01Z');
   expect((await world.read(poll)).state).toBe('open');
   expect(instance.mailServer.mails).toEqual([]);
-  await world.advanceTo('2026-03-25T17:00:01Z');
+  await world.instance.goTo('2026-03-25T17:00:01Z');
   expect((await instance.lastMailTo('bert@cluster.example')).subject).toBe('Reminder: New title');
   expect((await world.resultOf(poll)).answered).toBe(1);
   const gone = await world.sent('DELETE', poll);

@@ -40,12 +40,12 @@ describe('rights follow mandates', () => {
       }
       return replies;
     };
-    moveTo('2026-11-30T22:59:59Z');
+    api.clock.moveTo('2026-11-30T22:59:59Z');
     const browser = await signedIn(old.id);
     const program = withKey(await aKey(reader, old.id));
     expect(await seen()).toEqual([200, 200, 403, 403]);
     expect([(await browser.get(path)).status, (await program.get(path)).status]).toEqual([200, 200]);
-    moveTo('2026-11-30T23:00:00Z');
+    api.clock.moveTo('2026-11-30T23:00:00Z');
     expect(await seen()).toEqual([403, 403, 200, 200]);
     expect([(await browser.get(path)).status, (await program.get(path)).status]).toEqual([403, 403]);
   });
@@ -126,10 +126,6 @@ async function aGrant(fields: object): Promise<void> {
   const { manager } = api.app.get(UnitOfWork).reader;
   const open = { institutionId: null, meetingId: null, validFrom: day('2026-01-01'), validUntil: null };
   await manager.insert('RoleGrant', { id: newId(), ...open, ...fields });
-}
-
-function moveTo(at: string): void {
-  api.clock.advance(Temporal.Instant.from(at).since(api.clock.now()));
 }
 
 function withKey(key: string): TestBrowser {
