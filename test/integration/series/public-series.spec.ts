@@ -1,9 +1,22 @@
-import type { SeriesDto, SeriesInput } from '#contracts';
+import type {
+  HostHistoryDto,
+  HostSwapDto,
+  MeetingDto,
+  SeriesDateDto,
+  SeriesDto,
+  SeriesInput,
+  SeriesItemDto,
+} from '#contracts';
+import { newId, Temporal } from '#kernel';
+import { aKey } from '../../factories/access.factory.js';
+import { aPerson } from '../../factories/directory.factory.js';
 import { calendarFaults } from '../../interop/calendar-faults.js';
 import { readCalendar } from '../../interop/calendar-reader.js';
 import { seriesBody } from '../../factories/series.factory.js';
+import { hostsOf, setHosts } from '../../support/hosted-series.js';
 import { aSeriesWorld, datesOf, startSeries } from '../../support/running-series.js';
 import type { SeriesWorld } from '../../support/running-series.js';
+import type { TestBrowser } from '../../support/test-browser.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 let instance: TestInstance;
@@ -100,4 +113,63 @@ describe('the feed of a series', () => {
       ['2. Erfahrungsaustausch 2026', 'CONFIRMED'],
     ]);
   });
+});
+
+/** Which meetings and dates of a series somebody reads: among its dates, as its next one, in who hosted and in swaps. */
+async function readBy(who: TestBrowser, { id }: SeriesDto) {
+  const get = async <Body>(path: string) => (await who.get<Body>(`/api/v1/series${path}`)).body;
+  const dates = await get<{ items: SeriesDateDto[] }>(`/${id}/dates`);
+  const all = await get<{ items: SeriesItemDto[] }>('');
+  const own = all.items.find((one) => one.id === id);
+  const history = await get<HostHistoryDto>(`/${id}/host-history`);
+  return {
+    dates: dates.items.map(({ meeting }) => meeting?.id),
+    next: own?.next?.meetingId,
+    coming: own?.coming,
+    hosted: history.hosts.flatMap((host) => host.dates.map(({ dateId }) => dateId)),
+    swapped: (await get<{ items: HostSwapDto[] }>(`/${id}/host-swaps`)).items.map(
+      (swap) => swap.first.dateId,
+    ),
+  };
+}
+
+/** The first two dates of a series, by their own ids and by those of their meetings. */
+async function twoDatesOf(series: SeriesDto) {
+  const [first, second] = await datesOf(instance, series);
+  if (first?.meeting == null || second?.meeting == null) throw new Error('two dates are needed');
+  return [
+    { id: first.id, of: first.meeting.id },
+    { id: second.id, of: second.meeting.id },
+  ] as const;
+}
+
+it('is told to members as far as each of its dates is for them', async () => {
+  const series = await started({ template: template('members') });
+  await setHosts(instance, series, { hosts: hostsOf(world, 0, 1) });
+  const [first, second] = await twoDatesOf(series);
+  const { version } = await instance.ask<MeetingDto>('GET', `/meetings/${first.of}`);
+  await instance.ask('PATCH', `/meetings/${first.of}`, { visibility: 'invited' }, version);
+  const swap = { firstDateId: first.id, secondDateId: second.id };
+  await instance.ask('POST', `/series/${series.id}/host-swaps`, swap);
+  const { id: personId } = await aPerson(instance.reader);
+  const right = { role: 'member', institutionId: world.networkId, meetingId: null };
+  const since = { validFrom: Temporal.PlainDate.from('2026-01-01'), validUntil: null };
+  await instance.reader.manager.insert('RoleGrant', { id: newId(), personId, ...right, ...since });
+  const authorization = `Bearer ${await aKey(instance.reader, personId)}`;
+  const member = instance.api.browser({ authorization });
+  expect(await readBy(instance.owner, series)).toEqual({
+    dates: [first.of, second.of],
+    next: first.of,
+    coming: 2,
+    hosted: [first.id, second.id],
+    swapped: [first.id],
+  });
+  expect(await readBy(member, series)).toEqual({
+    dates: [second.of],
+    next: second.of,
+    coming: 1,
+    hosted: [second.id],
+    swapped: [],
+  });
+  expect((await member.get(`/api/v1/meetings/${first.of}`)).status).toBe(404);
 });

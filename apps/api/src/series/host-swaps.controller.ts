@@ -33,8 +33,9 @@ export class HostSwapsController {
     @Input() { params }: InputOf<typeof endpoints.listHostSwaps>,
   ): Promise<ResponseOf<typeof endpoints.listHostSwaps>> {
     const { reader } = this.unitOfWork;
-    const series = await getSeries(reader, scopeOf(actor, 'meeting.read'), params.id);
-    const swaps = await listOpenSwaps(reader, series.id);
+    const scope = scopeOf(actor, 'meeting.read');
+    const series = await getSeries(reader, scope, params.id);
+    const swaps = await listOpenSwaps(reader, scope, series.id);
     return { items: await readSwaps(reader, { actor, series, swaps }) };
   }
 

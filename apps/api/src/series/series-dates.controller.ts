@@ -26,8 +26,9 @@ export class SeriesDatesController {
     @Input() { params, query }: InputOf<typeof endpoints.listSeriesDates>,
   ): Promise<ResponseOf<typeof endpoints.listSeriesDates>> {
     const { reader } = this.unitOfWork;
-    const series = await getSeries(reader, scopeOf(actor, 'meeting.read'), params.id);
-    const page = await listDates(reader, series, { ...query, now: this.clock.now() });
+    const scope = scopeOf(actor, 'meeting.read');
+    const series = await getSeries(reader, scope, params.id);
+    const page = await listDates(reader, series, { ...query, scope, now: this.clock.now() });
     return { items: await readDates(reader, series, page.items), next: page.next };
   }
 

@@ -43,7 +43,8 @@ export class SeriesHostsController {
     @Input() { params }: InputOf<typeof endpoints.getHostHistory>,
   ): Promise<HostHistoryDto> {
     const { reader } = this.unitOfWork;
-    const series = await getSeries(reader, scopeOf(actor, 'meeting.read'), params.id);
-    return readHistory(reader, series.id, this.clock.now());
+    const scope = scopeOf(actor, 'meeting.read');
+    const series = await getSeries(reader, scope, params.id);
+    return readHistory(reader, scope, series.id, this.clock.now());
   }
 }

@@ -1,3 +1,4 @@
+import type { AuthorizedScope } from '#access';
 import type { HostHistoryDto, SeriesHostsDto } from '#contracts';
 import type { Reader } from '#database';
 import { findInstitutions } from '#directory';
@@ -26,13 +27,14 @@ export async function readHosts(reader: Reader, series: Series): Promise<SeriesH
   };
 }
 
-/** Who hosted how often. */
+/** Who hosted how often, as far as the scope reaches. */
 export async function readHistory(
   reader: Reader,
+  scope: AuthorizedScope,
   seriesId: Id,
   now: Temporal.Instant,
 ): Promise<HostHistoryDto> {
-  const records = await listHostHistory(reader, seriesId, now);
+  const records = await listHostHistory(reader, scope, seriesId, now);
   const institutions = await findInstitutions(
     reader,
     records.map(({ institutionId }) => institutionId),

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
-import type { Actor } from '#access';
+import type { Actor, AuthorizedScope } from '#access';
 import { checkRule, readPastedRule } from '#calendar';
 import { endpoints } from '#contracts';
 import type { ResponseOf, SeriesDto } from '#contracts';
@@ -28,8 +28,9 @@ export class SeriesController {
     @CurrentActor() actor: Actor,
     @Input() { query }: InputOf<typeof endpoints.listSeries>,
   ): Promise<ResponseOf<typeof endpoints.listSeries>> {
-    const page = await listSeries(this.unitOfWork.reader, scopeOf(actor, 'meeting.read'), query);
-    return { items: await this.present(page.items), next: page.next };
+    const scope = scopeOf(actor, 'meeting.read');
+    const page = await listSeries(this.unitOfWork.reader, scope, query);
+    return { items: await this.present(page.items, scope), next: page.next };
   }
 
   @Route(endpoints.getSeries)
@@ -71,10 +72,10 @@ export class SeriesController {
     return { ok: true, rule, ruleWords: sayRule(rule) };
   }
 
-  private async present(items: readonly Series[]) {
+  private async present(items: readonly Series[], scope: AuthorizedScope) {
     const { reader } = this.unitOfWork;
     const ids = items.map(({ id }) => id);
-    const countsOf = await countDates(reader, ids, this.clock.now());
+    const countsOf = await countDates(reader, scope, ids, this.clock.now());
     const linksOf = await findLinks(
       reader,
       ids.flatMap((id) => countsOf(id).next?.meetingId ?? []),

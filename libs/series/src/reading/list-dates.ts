@@ -1,3 +1,4 @@
+import type { AuthorizedScope } from '#access';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { Temporal } from '#kernel';
@@ -6,6 +7,7 @@ import { bundleMeetings, inputOf, Meeting } from '#meetings';
 import type { MeetingBundle } from '#meetings';
 import { touchedFields } from '../changing/plan-change.js';
 import { SeriesDate } from '../tables/series-date.entity.js';
+import { isDateReached } from '../tables/find-series.js';
 import type { Series } from '../tables/series.entity.js';
 
 /** A date with its meeting, as hosts see it. */
@@ -19,6 +21,8 @@ export interface DateView {
 export interface DatesRequest extends PageRequest {
   readonly when: 'coming' | 'past';
   readonly now: Temporal.Instant;
+  /** Of whom asks; it reaches the series. */
+  readonly scope: AuthorizedScope;
 }
 
 const order = (direction: 'asc' | 'desc'): Keyset<SeriesDate> => ({
@@ -34,13 +38,16 @@ const order = (direction: 'asc' | 'desc'): Keyset<SeriesDate> => ({
   ],
 });
 
-/** A page of a series' dates by the day of its rule: those to come (today's included), or those before, latest first. */
+/**
+ * A page of a series' dates by the day of its rule, as far as the scope reaches: those to come (today's included), or
+ * those before, latest first.
+ */
 export async function listDates(
   reader: Reader,
   { id, zone }: Pick<Series, 'id' | 'zone'>,
   request: DatesRequest,
 ): Promise<Page<DateView>> {
-  const { when, now } = request;
+  const { when, now, scope } = request;
   const today = now.toZonedDateTimeISO(zone).toPlainDate().toPlainDateTime();
   const keyset = order(when === 'coming' ? 'asc' : 'desc');
   const query = reader.manager
@@ -50,6 +57,11 @@ export async function listDates(
     .andWhere(`coalesce(meeting.startsLocal, date.originalLocal) ${when === 'coming' ? '>=' : '<'} :today`, {
       today,
     });
+  if (!scope.everywhere) {
+    query
+      .innerJoin('series', 'series', 'series.id = date.seriesId')
+      .andWhere(isDateReached(':reached'), { reached: scope.institutionIds });
+  }
   const page = toPage(await selectPage(query, keyset, request).getMany(), keyset, request);
   return { items: await viewDates(reader, page.items), next: page.next };
 }

@@ -2,7 +2,7 @@ import type { AuthorizedScope } from '#access';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import type { Id, Temporal } from '#kernel';
-import { whereSeriesReached } from '../tables/find-series.js';
+import { isDateReached, whereSeriesReached } from '../tables/find-series.js';
 import { Series } from '../tables/series.entity.js';
 
 /** What the dates of a series come to. */
@@ -32,27 +32,29 @@ export async function listSeries(
   return toPage(await selectPage(query, byName, request).getMany(), byName, request);
 }
 
-/** What the dates of these series come to, in one query. */
+type CountedRow = Omit<DateCounts, 'next'> & {
+  readonly id: Id;
+  readonly meetingId: Id | null;
+  readonly startsLocal: Temporal.PlainDateTime | null;
+};
+
+/** What the dates of these series come to, as far as the scope reaches them, in one query. */
 export async function countDates(
   reader: Reader,
+  scope: AuthorizedScope,
   seriesIds: readonly Id[],
   now: Temporal.Instant,
 ): Promise<(id: Id) => DateCounts> {
-  const rows: {
-    id: Id;
-    meetingId: Id | null;
-    startsLocal: Temporal.PlainDateTime | null;
-    coming: number;
-    past: number;
-    waiting: number;
-  }[] = await reader.manager.query(
+  const shown = `($3 OR ${isDateReached('$4')})`;
+  const rows: CountedRow[] = await reader.manager.query(
     `SELECT series.id, next.meeting_id AS "meetingId", next.starts_local AS "startsLocal",
             counted.coming, counted.past, counted.waiting
-       FROM unnest($1::uuid[]) AS series(id)
+       FROM series
        LEFT JOIN LATERAL (
          SELECT date.meeting_id, meeting.starts_local
            FROM series_date AS date JOIN meeting ON meeting.id = date.meeting_id
           WHERE date.series_id = series.id AND meeting.state = 'published' AND meeting.ends_at >= $2
+            AND ${shown}
           ORDER BY meeting.starts_at LIMIT 1) AS next ON true
        LEFT JOIN LATERAL (
          SELECT count(*) FILTER (WHERE meeting.state = 'published' AND meeting.ends_at >= $2)::int AS coming,
@@ -61,8 +63,9 @@ export async function countDates(
                                     OR (date.due_at IS NOT NULL AND date.invited_at IS NULL
                                         AND meeting.state = 'published' AND meeting.starts_at > $2))::int AS waiting
            FROM series_date AS date LEFT JOIN meeting ON meeting.id = date.meeting_id
-          WHERE date.series_id = series.id) AS counted ON true`,
-    [seriesIds, now],
+          WHERE date.series_id = series.id AND ${shown}) AS counted ON true
+      WHERE series.id = ANY($1)`,
+    [seriesIds, now, scope.everywhere, scope.institutionIds],
   );
   const counts = new Map(
     rows.map(({ id, meetingId, startsLocal, ...rest }) => [

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#access';
-import type { Actor } from '#access';
+import type { Actor, AuthorizedScope } from '#access';
 import { UnitOfWork } from '#database';
 import type { Reader } from '#database';
 import { Clock, DomainError } from '#kernel';
 import type { Id } from '#kernel';
+import { isDateReached } from '../tables/find-series.js';
 import type { Series } from '../tables/series.entity.js';
 import { auditSeries } from '../writing/audit-series.js';
 import { HostSwap } from './host-swap.entity.js';
@@ -21,9 +22,26 @@ export function mayTakeBack(
   return isAsker || may(actor, 'meeting.change', { institutionIds: [institutionId] });
 }
 
-/** The swaps of the series that both hosts have not settled yet, the latest first. One query. */
-export async function listOpenSwaps(reader: Reader, seriesId: Id): Promise<readonly HostSwap[]> {
-  return reader.manager.find(HostSwap, { where: { seriesId, state: 'open' }, order: { id: 'DESC' } });
+/** The swaps of the series that both hosts have not settled yet, of dates that the scope reaches, the latest first. One query. */
+export async function listOpenSwaps(
+  reader: Reader,
+  scope: AuthorizedScope,
+  seriesId: Id,
+): Promise<readonly HostSwap[]> {
+  const query = reader.manager
+    .createQueryBuilder(HostSwap, 'swap')
+    .where({ seriesId, state: 'open' })
+    .orderBy('swap.id', 'DESC');
+  if (!scope.everywhere) {
+    query.andWhere(
+      `NOT EXISTS (SELECT FROM series_date AS date
+                     JOIN series ON series.id = date.series_id
+                     LEFT JOIN meeting ON meeting.id = date.meeting_id
+                    WHERE date.id IN (swap.firstDateId, swap.secondDateId) AND NOT ${isDateReached(':reached')})`,
+      { reached: scope.institutionIds },
+    );
+  }
+  return query.getMany();
 }
 
 /** Takes back a swap that was proposed. */

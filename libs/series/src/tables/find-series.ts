@@ -57,10 +57,25 @@ export function whereSeriesReached<Row extends ObjectLiteral>(
 ): SelectQueryBuilder<Row> {
   if (scope.everywhere) return query;
   return query.andWhere(
-    `(series.institution_id = ANY(:reached)
-      OR EXISTS (SELECT FROM series_date WHERE series_id = series.id AND host_id = ANY(:reached))
+    `(${isKeptOrHosted(':reached')}
       OR (series.state <> 'draft' AND series.template ->> 'visibility' IN ('public', 'members')
           AND series.institution_id = ANY(:publishedOf)))`,
     { reached: scope.institutionIds, publishedOf: scope.publishedOf },
   );
+}
+
+/**
+ * SQL: a date's meeting (alias `meeting`) is for whom reaches its series (alias `series`): any where one of these
+ * institutions keeps the series or hosts one of its dates, else what is published to members. A single date may be for
+ * fewer than its series. Holds for a date without a meeting.
+ */
+export function isDateReached(reached: string): string {
+  return `(${isKeptOrHosted(reached)} OR meeting.id IS NULL
+    OR (meeting.state <> 'draft' AND meeting.visibility IN ('public', 'members')))`;
+}
+
+function isKeptOrHosted(reached: string): string {
+  return `(series.institution_id = ANY(${reached})
+    OR EXISTS (SELECT FROM series_date AS hosted
+                WHERE hosted.series_id = series.id AND hosted.host_id = ANY(${reached})))`;
 }
