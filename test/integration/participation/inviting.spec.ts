@@ -1,4 +1,5 @@
 import type { InvitationDto, InvitationsPreviewDto, OperationDto, Problem } from '#contracts';
+import { ordinarySeating } from '#contracts';
 import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import {
   aMandate,
@@ -132,6 +133,20 @@ it('invites only who is new when asked again, and gives new reasons to those who
   ]);
   expect(instance.mailServer.mails).toHaveLength(3);
   expect(await preview(meeting.id, made.network.id)).toMatchObject({ invites: 0, addsReasons: 0 });
+});
+
+it('asks whoever was withdrawn as if for the first time: no seat is kept for them any more', async () => {
+  const { network } = await aNetworkOfManagers(instance.reader, [anna]);
+  const seating = { ...ordinarySeating, reserved: 1 };
+  const meeting = await instance.publish({ institutionId: network.id, capacity: 3, seating });
+  const [invitation] = await instance.invite(meeting.id, network.id);
+  const path = `/invitations/${invitation?.id}`;
+  const kept = await instance.ask('PUT', `${path}/reserved-seat`, { reserved: true });
+  expect(kept).toMatchObject({ reservedSeat: true });
+  await instance.ask('POST', `${path}/withdraw`);
+  expect(await instance.invite(meeting.id, network.id)).toMatchObject([
+    { id: invitation?.id, state: 'active', reservedSeat: false },
+  ]);
 });
 
 it('leaves out who has no usable address, and says so', async () => {

@@ -192,7 +192,7 @@ async function reopen(tx: Tx, withdrawn: readonly Invitation[], now: Temporal.In
   await tx.manager.query(
     `UPDATE invitation SET state = 'active', withdrawn_at = NULL, invited_at = $2, sequence = sequence + 1,
             answer = NULL, answer_note = NULL, answer_channel = NULL, answered_at = NULL, to_confirm_again = false,
-            in_place_of_id = NULL, registered_by_id = NULL, named_as = NULL
+            in_place_of_id = NULL, registered_by_id = NULL, named_as = NULL, reserved_seat = false
       WHERE id = ANY($1)`,
     [withdrawn.map(({ id }) => id), now],
   );
