@@ -34,7 +34,7 @@ export class ApiProcess {
       },
     });
     const started = new ApiProcess(child, `http://127.0.0.1:${port}`);
-    await eventually(() => started.isServing(), 60);
+    await eventually(() => started.isServing());
     return started;
   }
 

@@ -1,8 +1,8 @@
 import type { UsedDatabase } from './use-database.js';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
-/** Returns once as many transactions of the test's database wait for a lock. Throws after half a minute. */
+/** Returns once as many transactions of the test's database wait for a lock. Throws after a minute. */
 export async function untilBlocked(database: Pick<UsedDatabase, 'rows'>, transactions = 1): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { RelayLoop } from './relay-loop.js';
 
 class Relay {
@@ -8,6 +8,8 @@ class Relay {
   atOnce = 0;
   most = 0;
   work: (signal?: AbortSignal) => Promise<void> = () => Promise.resolve();
+  /** Resolves when so many runs have begun. */
+  private waiting: { readonly runs: number; readonly come: () => void }[] = [];
 
   constructor(readonly sweepEveryMs: number) {}
 
@@ -15,8 +17,16 @@ class Relay {
     this.runs += 1;
     this.atOnce += 1;
     this.most = Math.max(this.most, this.atOnce);
+    for (const { runs, come } of this.waiting) if (this.runs >= runs) come();
     await this.work(signal).finally(() => (this.atOnce -= 1));
     return 0;
+  }
+
+  begun(runs: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    if (this.runs >= runs) resolve();
+    this.waiting.push({ runs, come: resolve });
+    return promise;
   }
 }
 
@@ -25,14 +35,19 @@ describe('RelayLoop', () => {
 
   it('runs once more for everybody who woke it while it ran, and never twice at a time', async () => {
     const relay = new Relay(60_000);
-    relay.work = async () => void (await sleep(20));
+    const gate = Promise.withResolvers<void>();
+    relay.work = () => gate.promise;
     const loop = new RelayLoop(relay);
     loop.wake();
-    await sleep(5);
     for (let call = 0; call < 10; call += 1) loop.wake();
-    await sleep(100);
-    expect([relay.runs, relay.most]).toEqual([2, 1]);
+    await turn();
+    expect(relay.runs).toBe(1);
+    gate.resolve();
+    await relay.begun(2);
+    // A third run would begin in the same turn as the second ends.
+    await turn();
     await loop.stop();
+    expect([relay.runs, relay.most]).toEqual([2, 1]);
   });
 
   it('sweeps every so often, also after a failure', async () => {
@@ -40,26 +55,32 @@ describe('RelayLoop', () => {
     relay.work = () => Promise.reject(new Error('the database is away'));
     const loop = new RelayLoop(relay);
     loop.wake();
-    await sleep(100);
+    await relay.begun(3);
     await loop.stop();
-    expect(relay.runs).toBeGreaterThan(2);
+    expect(relay.most).toBe(1);
   });
 
   it('stops after the run under way, which is told to hurry', async () => {
-    const relay = new Relay(10);
+    const relay = new Relay(0);
+    const gate = Promise.withResolvers<void>();
     let hurried = false;
+    let stopped = false;
     relay.work = async (signal) => {
-      await sleep(30);
+      await gate.promise;
       hurried = signal?.aborted === true;
     };
     const loop = new RelayLoop(relay);
     loop.wake();
     loop.wake();
-    await loop.stop();
+    const stopping = loop.stop().then(() => (stopped = true));
+    await turn();
+    expect(stopped).toBe(false);
+    gate.resolve();
+    await stopping;
     expect(hurried).toBe(true);
-    const runs = relay.runs;
     loop.wake();
-    await sleep(40);
-    expect(relay.runs).toBe(runs);
+    // As long as a sweep takes to come.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(relay.runs).toBe(1);
   });
 });

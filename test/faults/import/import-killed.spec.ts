@@ -12,7 +12,7 @@ const LEASE = '2000-01-01T00:00:00Z';
 describe('an import whose worker is killed while it writes', () => {
   let api: TestApi;
   let worker: WorkerProcess;
-  beforeAll(async () => (api = await startTestApi()), 60_000);
+  beforeAll(async () => (api = await startTestApi()));
   afterAll(async () => {
     await worker.kill();
     await api.close();
@@ -23,7 +23,7 @@ describe('an import whose worker is killed while it writes', () => {
     await holdBackAddresses();
     const settings = { DATABASE_URL: api.database.url };
     worker = WorkerProcess.start(settings);
-    await eventually(async () => (await waiting()) > 0, 60);
+    await eventually(async () => (await waiting()) > 0);
     await worker.kill();
     await letGo();
     expect(await counted('person')).toBe(0);
@@ -32,7 +32,7 @@ describe('an import whose worker is killed while it writes', () => {
     // The claim of the dead worker has run out.
     await query('UPDATE due_work SET claimed_until = $1', [LEASE]);
     worker = WorkerProcess.start(settings);
-    await eventually(async () => (await stateOf(operationId)) === 'done', 60);
+    await eventually(async () => (await stateOf(operationId)) === 'done');
     await worker.stop();
     expect(await counted('person')).toBe(PEOPLE);
     expect(await counted('person_address')).toBe(PEOPLE);

@@ -23,11 +23,11 @@ describe('an invitation run whose worker is killed between two batches', () => {
     await holdBackAfter(BATCH);
     const settings = { DATABASE_URL: api.database.url };
     worker = WorkerProcess.start(settings);
-    await eventually(async () => (await operation()).done === BATCH, 30);
+    await eventually(async () => (await operation()).done === BATCH);
     await worker.kill();
     await letGo();
     worker = WorkerProcess.start(settings);
-    await eventually(async () => (await operation()).state === 'done', 60);
+    await eventually(async () => (await operation()).state === 'done');
     await worker.stop();
   });
   afterAll(async () => {

@@ -21,7 +21,7 @@ describe('a worker that ends in the middle of its work', () => {
 
   beforeAll(() => database.dataSource.query('CREATE TABLE done (subject_id uuid)'));
 
-  const startWorker = (manner = ''): ChildProcess => {
+  const startWorker = (manner = 'quick'): ChildProcess => {
     const url = String(database.dataSource.options['url' as never]);
     const script = join(import.meta.dirname, 'worker.mjs');
     const worker = spawn(process.execPath, [script, url, prefix, manner], { stdio: 'inherit' });
@@ -41,24 +41,26 @@ describe('a worker that ends in the middle of its work', () => {
 
   it('killed, leaves everything to the next one, and only what was in flight is done twice', async () => {
     await schedule(WORKS);
-    const first = startWorker();
-    await eventually(async () => (await count('*')) >= WORKS / 4);
+    const first = startWorker(String(WORKS / 4));
+    await eventually(async () => (await count('*')) > WORKS / 4);
+    const ended = once(first, 'exit');
     first.kill('SIGKILL');
-    const doneByFirst = await count('*');
-    expect(doneByFirst).toBeLessThan(WORKS);
+    await ended;
 
     startWorker();
-    await eventually(async () => (await count('DISTINCT subject_id')) === WORKS, 40);
+    await eventually(async () => (await count('DISTINCT subject_id')) === WORKS);
     await eventually(
       async () => (await database.rows('SELECT 1 FROM due_work WHERE kind = $1', ['test.note'])).length === 0,
     );
-    expect(await count('*')).toBeLessThanOrEqual(WORKS + IN_FLIGHT);
+    const twice = (await count('*')) - WORKS;
+    expect(twice).toBeGreaterThan(0);
+    expect(twice).toBeLessThanOrEqual(IN_FLIGHT);
   });
 
   it('told to stop, gives up work that takes too long and exits when that is through', async () => {
     await schedule(1);
     const worker = startWorker('slow');
-    await eventually(async () => (await count('*')) === 1, 40);
+    await eventually(async () => (await count('*')) === 1);
     const ended = once(worker, 'exit');
     worker.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);

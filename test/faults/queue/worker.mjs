@@ -8,7 +8,8 @@ import { HandlesDueWork, QueueModule, defineDueWork, queueEntities } from '#queu
 
 /**
  * A worker process of its own, to be killed or stopped: notes every piece of due work that it does in the table `done`.
- * With `slow` a piece takes longer than a worker that is told to stop waits for it.
+ * With `slow` a piece takes longer than a worker that is told to stop waits for it; with a number, each piece that it
+ * begins after so many never ends.
  */
 const note = defineDueWork('test.note', { rowsPerJob: 5 });
 const [url, redisPrefix, manner] = process.argv.slice(2);
@@ -16,10 +17,13 @@ const SHUTDOWN_SECONDS = 0.5;
 const redisUrl = process.env.TEST_REDIS_URL;
 const dataSource = await createDataSource({ url, entities: queueEntities }).initialize();
 
+let begun = 0;
 class Noter {
   async handle({ subjectId }) {
+    begun += 1;
     await dataSource.query('INSERT INTO done (subject_id) VALUES ($1)', [subjectId]);
-    await sleep(manner === 'slow' ? 3000 : 20);
+    if (begun > Number(manner)) await new Promise(() => undefined);
+    if (manner === 'slow') await sleep(3000);
   }
 }
 HandlesDueWork(note)(Noter);

@@ -1,5 +1,6 @@
 import { together, UnitOfWork } from '#database';
 import type { Tx } from '#database';
+import { eventually } from '../../support/eventually.js';
 import { createTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 
@@ -28,6 +29,14 @@ const written = async (): Promise<number> => {
   return rows.length;
 };
 
+/** No statement and no transaction of these tests runs any more. */
+const nothingUnderWay = async (): Promise<boolean> => {
+  const busy: unknown[] = await database.dataSource.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()`,
+  );
+  return busy.length === 0;
+};
+
 async function tryAll(
   both: (tx: Tx, turns: number) => Promise<unknown>,
 ): Promise<readonly (string | undefined)[]> {
@@ -43,7 +52,7 @@ async function tryAll(
 it('keeps the rest of the work within the transaction that one part lets fail', async () => {
   const codes = await tryAll((tx, turns) => together(readAndWrite(tx, turns), fails(tx)));
   expect(codes).toEqual(Array(60).fill('22012'));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await eventually(nothingUnderWay);
   expect(await written()).toBe(0);
 });
 
@@ -54,7 +63,7 @@ it('says what failed of itself, not what the failure kept from being done', asyn
 
 it('would commit a part of it with Promise.all', async () => {
   await tryAll((tx, turns) => Promise.all([readAndWrite(tx, turns), fails(tx)]));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await eventually(nothingUnderWay);
   expect(await written()).toBeGreaterThan(0);
 });
 

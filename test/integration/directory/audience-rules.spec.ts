@@ -178,9 +178,11 @@ describe('a rule', () => {
     expect(await count()).toBe(queries);
     await manyClusters(database.reader, network, 101, 1000);
     expect(await count()).toBe(queries);
-    const startedAt = performance.now();
+    // Of this process, which does not count how long others keep it waiting.
+    const before = process.cpuUsage();
     expect((await resolve(holdersIn(network))).people).toHaveLength(1003);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
 

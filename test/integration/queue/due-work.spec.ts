@@ -79,6 +79,11 @@ describe('due work', () => {
       `SELECT due_at AS "dueAt", claimed_until AS "claimedUntil", attempts FROM due_work WHERE kind = 'test.remind'`,
     );
   const isDone = async (): Promise<boolean> => (await rows()).length === 0;
+  /** So many jobs are being worked off, and none waits to be. */
+  const underWay = async (jobs: number): Promise<boolean> => {
+    const { waiting, active } = (await app.get(JobQueue).counts())['due-work'] ?? {};
+    return waiting === 0 && active === jobs;
+  };
 
   it('waits until it is due by the clock, is done, and gone', async () => {
     await schedule(60);
@@ -160,7 +165,7 @@ describe('due work', () => {
     await tick.runOnce();
     await eventually(() => reminder.runs.length === 2);
     gates[0]?.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await eventually(() => underWay(1));
     expect(await isDone()).toBe(false);
     gates[1]?.resolve();
     await eventually(isDone);
@@ -182,10 +187,7 @@ describe('due work', () => {
     await eventually(isDone);
     const again = { workIds: [claimed?.id], claim: String(claimed?.claimedUntil) };
     await app.get(JobQueue).addAll([1, 2].map(() => ({ job, payload: again })));
-    await eventually(async () => {
-      const { waiting, active } = (await app.get(JobQueue).counts())['due-work'] ?? {};
-      return waiting === 0 && active === 0;
-    });
+    await eventually(() => underWay(0));
     expect(reminder.runs).toHaveLength(1);
   });
 
@@ -193,8 +195,8 @@ describe('due work', () => {
     reminder.during = () => schedule(3600);
     await schedule(0);
     await tick.runOnce();
-    await eventually(async () => (await rows())[0]?.attempts === 0);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await eventually(() => reminder.runs.length === 1);
+    await eventually(() => underWay(0));
     const [row] = await rows();
     expect(row?.dueAt.toString()).toBe(clock.now().add({ hours: 1 }).toString());
     expect(row?.claimedUntil).toBeNull();
