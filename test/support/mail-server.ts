@@ -1,5 +1,4 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 
@@ -25,8 +24,6 @@ export class MailServer {
   readonly mails: ReceivedMail[] = [];
   /** Asked for every try, which waits for what it says. */
   refuse: (recipient: string) => Refusal | null | Promise<Refusal | null> = () => null;
-  /** How long it takes to accept a mail. */
-  delayMs = 0;
   private readonly sockets = new Map<number, Socket>();
   private readonly server: SMTPServer;
 
@@ -103,7 +100,6 @@ export class MailServer {
     const refused = await this.refuse(recipient);
     if (refused === 'cut') return this.cut(session);
     if (refused?.at === 'data') return refusal(refused.code);
-    if (this.delayMs > 0) await sleep(this.delayMs);
     const sender = mailFrom === false ? '' : mailFrom.address;
     this.mails.push({ sender, recipient, raw: Buffer.concat(chunks) });
     return null;

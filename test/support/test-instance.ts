@@ -170,8 +170,9 @@ export class TestInstance {
     return reply.body;
   }
 
-  /** What this address got, in order. */
+  /** What this address got, in order, once the worker has nothing more to do. */
   async mailsTo(address: string): Promise<readonly ReadMail[]> {
+    if (this.worker !== null) await this.settled();
     return Promise.all(this.mailServer.mailsTo(address).map(readMail));
   }
 

@@ -107,7 +107,7 @@ describe('a subscriber', () => {
   });
 
   it('gets the same bytes every time, until something changes', async () => {
-    instance.clock.advance({ hours: 1 });
+    await instance.later({ hours: 1 });
     const again = await fetchFeed(slug);
     expect(again.body).toBe(first.body);
     expect(again.headers.get('etag')).toBe(first.headers.get('etag'));

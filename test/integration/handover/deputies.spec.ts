@@ -72,7 +72,7 @@ describe('the deputies of an office', () => {
     const { office } = await aSetting();
     const third = await aPerson(instance.reader);
     const before = await list(office);
-    instance.clock.advance({ hours: 24 });
+    await instance.later({ hours: 24 });
     await add(office, third, '2026-03-03');
     const [first, second, last] = await list(office);
     const deputyIds = [last?.id, first?.id, second?.id];
@@ -82,7 +82,7 @@ describe('the deputies of an office', () => {
     await instance.ask('POST', `/offices/${office.id}/deputies/reorder`, { deputyIds });
     expect(names(await list(office))).toEqual([last?.person.id, first?.person.id, second?.person.id]);
     expect(names(await list(office, '?asOf=2026-03-02'))).toEqual(names(before));
-    instance.clock.advance({ hours: -24 });
+    await instance.later({ hours: -24 });
   });
 
   it('end on a day', async () => {

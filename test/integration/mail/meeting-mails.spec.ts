@@ -42,7 +42,7 @@ const box = (mails: readonly ReadMail[]) =>
 
 /** Waits, since DTSTAMP counts seconds, does something, and lets the mails arrive. */
 async function then(work: () => Promise<unknown>): Promise<void> {
-  instance.clock.advance({ minutes: 10 });
+  await instance.later({ minutes: 10 });
   await work();
   await instance.settled();
 }

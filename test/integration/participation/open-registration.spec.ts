@@ -9,7 +9,7 @@ let instance: TestInstance;
 beforeAll(async () => (instance = await TestInstance.start()));
 afterAll(() => instance.close());
 // What was asked in the hour before counts for nobody.
-beforeEach(() => instance.clock.advance({ hours: 1, minutes: 1 }));
+beforeEach(() => instance.later({ hours: 1, minutes: 1 }));
 
 const someone = () => `toni-${newId()}@fremd.example`;
 const peopleAt = (address: string) =>
@@ -88,11 +88,9 @@ describe('registering on the public page', () => {
     await open.join(second);
     expect(await open.standings()).toEqual({ [second]: 'waitlisted' });
 
-    instance.clock.advance({ minutes: 30 });
-    await instance.settled();
+    await instance.later({ minutes: 30 });
     expect((await open.page(path)).status).toBe(200);
-    instance.clock.advance({ seconds: 1 });
-    await instance.settled();
+    await instance.later({ seconds: 1 });
     expect(await open.standings()).toEqual({ [second]: 'confirmed' });
     expect(await open.snapshots()).toMatchObject([
       { state: 'expired', familyName: '', address: '' },
@@ -213,7 +211,7 @@ describe('abuse', () => {
       const statuses = await Promise.all(paths.map(async (path) => (await open.page(path)).status));
       expect(statuses).toEqual([410, 410, 200]);
     }
-    instance.clock.advance({ hours: 1, minutes: 1 });
+    await instance.later({ hours: 1, minutes: 1 });
     expect((await open.register(known)).status).toBe(303);
   });
 
@@ -244,10 +242,8 @@ describe('abuse', () => {
     const open = await OpenMeeting.publish(instance);
     await open.join(someone());
     await open.register(someone());
-    instance.clock.advance({ hours: 25 });
-    await instance.settled();
-    instance.clock.advance({ hours: 24 });
-    await instance.settled();
+    await instance.later({ hours: 25 });
+    await instance.later({ hours: 24 });
     const rows = await instance.rows(
       'SELECT state, address_hash, client_hash FROM open_registration WHERE meeting_id = $1',
       [open.meeting.id],
@@ -279,7 +275,7 @@ describe('a meeting that nobody can register for', () => {
     instance.clock.advance({ minutes: 25 });
     // Whose seat is held may still confirm it.
     await late.post(confirm, { confirm: 'yes' });
-    instance.clock.advance({ hours: 2 });
+    await instance.later({ hours: 2 });
     expect((await late.page()).body).toContain('Die Anmeldefrist ist abgelaufen.');
     expect((await late.register(someone())).status).toBe(422);
     expect(await late.standings()).toEqual({ [inTime]: 'confirmed' });

@@ -12,7 +12,7 @@ let instance: TestInstance;
 beforeAll(async () => (instance = await TestInstance.start()));
 afterAll(() => instance.close());
 // What was asked in the hour before counts for nobody.
-beforeEach(() => instance.clock.advance({ hours: 1, minutes: 1 }));
+beforeEach(() => instance.later({ hours: 1, minutes: 1 }));
 
 const topic: Question = { id: newId(), kind: 'text', label: { de: 'Thema?' }, options: [], required: false };
 const someone = () => `toni-${newId()}@eigen.example`;

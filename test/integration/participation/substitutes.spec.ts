@@ -224,7 +224,7 @@ describe('a colleague who cannot come instead', () => {
     });
     await instance.ask('POST', `/invitations/${met.of('dritte').id}/withdraw`);
     expect((await name(met.of('dritte').link, toni(anAddress()))).status).toBe(410);
-    instance.clock.advance({ hours: 49 });
+    await instance.later({ hours: 49 });
     const late = await name(met.of('erste').link, toni(anAddress()));
     expect([late.status, late.body]).toEqual([
       422,

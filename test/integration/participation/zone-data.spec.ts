@@ -139,7 +139,7 @@ describe('when the zone data have changed', () => {
   it('moves, tells and logs once, also when several workers follow at once', async () => {
     const before = await rowOf(moved);
     await deriveWithOldData(moved, 2);
-    instance.clock.advance({ minutes: 1 });
+    await instance.later({ minutes: 1 });
     const derive = instance.api.app.get(DeriveInstants, { strict: false });
     const runs = await Promise.all([derive.derive(), derive.derive(), derive.derive()]);
     expect(runs.flatMap((run) => run.moved)).toEqual([moved.id]);
