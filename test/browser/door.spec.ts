@@ -28,7 +28,7 @@ beforeAll(async () => {
   await filmCode(film, 'nothing yet');
   browser = await launchChromium(film);
   instance = await TestInstance.start();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await instance?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const session = { name: 'session', value: instance.owner.cookie('session') ?? '', url: instance.api.url };
   await visitor.page.context().addCookies([session]);
   host = new ConsoleHost(visitor, instance.api.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -87,6 +87,7 @@ it('hands two offices over at the console, seeing beforehand what follows', asyn
 });
 
 it('leaves predecessor and successor as they are until the day', async () => {
+  await instance.settled();
   const predecessor = await Visitor.with(browser);
   await predecessor.page.goto(await linkMailedTo('vorher-1@nrw.example'));
   await predecessor.heading(story.meeting.title.de ?? '');

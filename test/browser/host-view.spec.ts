@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { network } = await aNetworkOfManagers(instance.reader, people);
   meeting = await instance.publish({ institutionId: network.id });
   invited = await instance.invite(meeting.id, network.id);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -66,8 +66,8 @@ it('shows an answer given elsewhere without loading again', async () => {
   const row = page.getByRole('row', { name: new RegExp(nth(0).person.name) });
   await row.getByText(t('common.state.silent'), { exact: true }).waitFor();
   await instance.answer(nth(0), 'yes');
-  // Without being told, the page would look again after a minute.
-  await row.getByText(t('common.state.confirmed'), { exact: true }).waitFor({ timeout: 5000 });
+  // Without being told, the page would look again after a minute, when patience is at an end.
+  await row.getByText(t('common.state.confirmed'), { exact: true }).waitFor();
   await looksWell(host, 'answers-de');
   expect(host.visitor.complaints).toEqual([]);
   await host.visitor.leave();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await aSeriesWorld(instance);
   const rule = { kind: 'picked' as const, dates: ['2026-06-04T10:00', '2026-09-03T10:00'] };
   series = await startSeries(instance, world, { rule, asking: null });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

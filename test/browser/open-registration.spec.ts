@@ -13,7 +13,7 @@ let instance: TestInstance;
 beforeAll(async () => {
   browser = await launchChromium();
   instance = await TestInstance.start();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await instance?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   instance = await TestInstance.start();
   meeting = await PaperMeeting.open(instance);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await instance?.close();
@@ -78,4 +78,4 @@ it('leads from the institution’s paper head to a sign-in sheet on the host’s
   await page.getByRole('link', { name: t('papers.console.download') }).waitFor();
   expect(await findViolations(page)).toEqual([]);
   await visitor.leave();
-}, 60_000);
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   instance = await TestInstance.start({ at: begins });
   await PollWorld.create(instance);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await instance?.close();

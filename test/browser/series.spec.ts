@@ -42,7 +42,7 @@ beforeAll(async () => {
     name: { de: 'Alle Managements' },
     rule,
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

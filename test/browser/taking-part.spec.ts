@@ -54,7 +54,7 @@ beforeAll(async () => {
   );
   meetingId = made.id;
   await instance.ask('POST', `/meetings/${made.id}/publish`, undefined, made.version);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await instance?.close();

@@ -26,7 +26,7 @@ const quietly = [
 export async function launchChromium(film?: string): Promise<Browser> {
   const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   const args = film === undefined ? quietly : [...quietly, ...camera];
-  return chromium.launch({ executablePath: await chromiumPath(), args, headless: true });
+  return chromium.launch({ executablePath: await chromiumPath(), args, headless: true, timeout: 120_000 });
 }
 
 async function chromiumPath(): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
 
-const PATIENCE_MS = 30_000;
+/** For busy machines; shorter than the minute after which a page of the console looks again by itself. */
+const PATIENCE_MS = 50_000;
 
 /** One person at one browser, with cookies of their own; whatever the browser complains about is kept. */
 export class Visitor {
