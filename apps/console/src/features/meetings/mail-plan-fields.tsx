@@ -1,6 +1,7 @@
 import { NumberInput, Select, SimpleGrid } from '@mantine/core';
 import { FormSection } from '../../ui/form-section.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
+import { addDays, today } from '../../ui/moment.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 
@@ -60,10 +61,9 @@ export function MailPlanFields({ fields, days: from }: MailPlanFieldsProps) {
   );
 }
 
-/** Whether so many days before that day is over. */
+/** Whether so many days before that day is over, on the reader's clock. */
 function isPast(day: string, before: number | string): boolean {
-  if (day === '' || before === '') return false;
-  const due = new Date(`${day}T12:00:00Z`);
-  due.setUTCDate(due.getUTCDate() - Number(before));
-  return due.toISOString().slice(0, 10) < new Date().toISOString().slice(0, 10);
+  const days = Number(before);
+  if (day === '' || before === '' || !Number.isInteger(days)) return false;
+  return addDays(day, -days) < today();
 }
