@@ -200,10 +200,12 @@ describe('copies', () => {
     const desk = `vorzimmer-${count}@vertreten.example`;
     await instance.rows('UPDATE office SET copy_address = $2 WHERE id = $1', [office.id, desk]);
     const meeting = await instance.publish({ institutionId: networkId });
-    await instance.ask('POST', `/meetings/${meeting.id}/invitations`, {
-      audience: { kind: 'rule', rule: holdersIn(networkId) },
-      settings: { successors: 'on-the-day', newcomers: 'invite', copyToDeputies: true },
-    });
+    const ask = () =>
+      instance.ask('POST', `/meetings/${meeting.id}/invitations`, {
+        audience: { kind: 'rule', rule: holdersIn(networkId) },
+        settings: { successors: 'on-the-day', newcomers: 'invite', copyToDeputies: true },
+      });
+    await ask();
     await instance.settled();
     expect((await instance.mailsTo(addressOf('holder'))).map(({ subject }) => subject.split(':')[0])).toEqual(
       ['Einladung'],
@@ -216,6 +218,18 @@ describe('copies', () => {
       expect(copy?.calendar).toBeNull();
       expect(copy?.text).not.toContain('/i/');
     }
-    expect((await instance.invitations(meeting.id)).map(({ person }) => person.id)).toEqual([holder.id]);
+    const invited = await instance.invitations(meeting.id);
+    expect(invited.map(({ person }) => person.id)).toEqual([holder.id]);
+
+    const copies = async () =>
+      Promise.all(
+        [addressOf('first'), desk].map(async (address) => (await instance.mailsTo(address)).length),
+      );
+    await ask();
+    expect(await copies()).toEqual([1, 1]);
+    // Whoever was withdrawn is asked as if for the first time, and so are those told who stand in.
+    await instance.ask('POST', `/invitations/${invited[0]?.id}/withdraw`);
+    await ask();
+    expect(await copies()).toEqual([2, 2]);
   });
 });

@@ -10,6 +10,8 @@ interface AskedOffice {
   readonly invitationId: Id;
   readonly personId: Id;
   readonly officeId: Id;
+  /** Rises with every time that the person is asked anew. */
+  readonly sequence: number;
   readonly copyAddress: string | null;
   readonly language: Language;
 }
@@ -17,7 +19,7 @@ interface AskedOffice {
 /**
  * Tells deputies and copy addresses of the offices for which these people are invited, in the caller's transaction: a
  * mail without a calendar part and without a way to answer. Who is asked as deputy is no occasion for a copy. The same
- * copy is written once. Four queries.
+ * copy is written once each time that they are asked. Four queries.
  */
 export async function writeCopyMails(
   tx: Tx,
@@ -48,7 +50,7 @@ async function findAskedOffices(tx: Tx, invitationIds: readonly Id[]): Promise<r
   if (invitationIds.length === 0) return [];
   return tx.manager.query(
     `SELECT invitation.id AS "invitationId", invitation.person_id AS "personId", office.id AS "officeId",
-            office.copy_address AS "copyAddress", institution.main_language AS language
+            invitation.sequence, office.copy_address AS "copyAddress", institution.main_language AS language
        FROM invitation
        JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id
        JOIN office ON office.id = reason.office_id
@@ -77,13 +79,13 @@ function deputyDrafts(
 
 function draftOf(
   meeting: Meeting,
-  { invitationId, officeId }: AskedOffice,
+  { invitationId, officeId, sequence: asked }: AskedOffice,
   recipient: { language: Language; address: string; personId: DeputyView['person']['id'] | null },
 ): MailDraft {
   return {
     ...recipient,
     kind: 'copy',
-    dedupKey: ['copy', invitationId, officeId, recipient.personId ?? 'desk'].join(':'),
+    dedupKey: ['copy', invitationId, officeId, recipient.personId ?? 'desk', asked].join(':'),
     topicId: meeting.id,
     threadId: null,
     sequence: null,
