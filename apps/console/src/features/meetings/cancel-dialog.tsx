@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MeetingDto } from '#contracts';
 import { call, hasStatus, refresh, useApi } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
@@ -37,34 +37,25 @@ export function CancelDialog({ meeting, onClose, onCancelled }: CancelDialogProp
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('console.cancel.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="lg"
+      action={t('console.cancel.submit')}
+      back={t('console.cancel.back')}
+      danger
+      disabled={preview.data === undefined}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
-          <Textarea
-            label={t('console.cancel.note')}
-            description={t('console.cancel.note-hint')}
-            autosize
-            minRows={2}
-            {...contract.form.getInputProps('note')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.cancel.back')}
-            </Button>
-            <Button type="submit" color="red" loading={contract.busy} disabled={preview.data === undefined}>
-              {t('console.cancel.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
+      <Textarea
+        label={t('console.cancel.note')}
+        description={t('console.cancel.note-hint')}
+        autosize
+        minRows={2}
+        {...contract.form.getInputProps('note')}
+      />
+    </FormDialog>
   );
 }
 

@@ -49,8 +49,7 @@ export function TakeDialog({ poll, option, onClose }: TakeDialogProps) {
     <ActionDialog
       title={formatWhen(whenOf({ ...option, zone: poll.zone }), language)}
       action={t('polls.console.take.action')}
-      busy={take.isPending}
-      error={take.error}
+      call={take}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type SeriesDto } from '#contracts';
 import { call, hasStatus, refresh, useApi } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { addDays, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
@@ -41,40 +41,29 @@ export function EndDialog({ series, onClose }: EndDialogProps) {
   });
   const { from } = contract.form.values;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
+    <FormDialog
       title={t('series-pages.end.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="xl"
+      action={t('series-pages.steps.end')}
+      danger
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <DayField
-            required
-            label={t('series-pages.end.from')}
-            description={t('series-pages.end.from-hint')}
-            {...contract.form.getInputProps('from')}
-          />
-          {from !== '' && <Preview series={series} from={from} />}
-          <Textarea
-            label={t('console.cancel.note')}
-            description={t('console.cancel.note-hint')}
-            autosize
-            minRows={2}
-            {...contract.form.getInputProps('note')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={contract.busy}>
-              {t('series-pages.steps.end')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <DayField
+        required
+        label={t('series-pages.end.from')}
+        description={t('series-pages.end.from-hint')}
+        {...contract.form.getInputProps('from')}
+      />
+      {from !== '' && <Preview series={series} from={from} />}
+      <Textarea
+        label={t('console.cancel.note')}
+        description={t('console.cancel.note-hint')}
+        autosize
+        minRows={2}
+        {...contract.form.getInputProps('note')}
+      />
+    </FormDialog>
   );
 }
 
