@@ -2,7 +2,7 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MembershipDto } from '#contracts';
-import { call, hasStatus, refresh } from '../../api/index.js';
+import { call, refresh, saveOrReread } from '../../api/index.js';
 import { DayField } from '../../ui/day-field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { today } from '../../ui/moment.js';
@@ -20,14 +20,14 @@ interface MembershipDialogProps {
 export function EndMembership({ membership, name, onClose }: MembershipDialogProps) {
   const { t } = useText();
   const done = useDone(onClose);
-  const freshly = useFreshly();
+  const client = useQueryClient();
   const contract = useContractForm({
     initial: { lastDay: membership.validUntil ?? today() },
     schema: endpoints.endMembership.body,
     fieldOfCode: { 'period.not-in-order': 'lastDay' },
     toBody: ({ lastDay }) => ({ lastDay }),
     submit: async (body) => {
-      await freshly(() =>
+      await saveOrReread(client, directoryReads, () =>
         call(endpoints.endMembership, { params: { id: membership.id }, body, version: membership.version }),
       );
       await done('directory.membership.ended');
@@ -50,14 +50,14 @@ export function EndMembership({ membership, name, onClose }: MembershipDialogPro
 export function CorrectMembership({ membership, name, onClose }: MembershipDialogProps) {
   const { t } = useText();
   const done = useDone(onClose);
-  const freshly = useFreshly();
+  const client = useQueryClient();
   const contract = useContractForm({
     initial: { validFrom: membership.validFrom, validUntil: membership.validUntil ?? '' },
     schema: endpoints.correctMembership.body,
     fieldOfCode: { 'period.not-in-order': 'validUntil' },
     toBody: ({ validFrom, validUntil }) => ({ validFrom, validUntil: validUntil === '' ? null : validUntil }),
     submit: async (body) => {
-      await freshly(() =>
+      await saveOrReread(client, directoryReads, () =>
         call(endpoints.correctMembership, {
           params: { id: membership.id },
           body,
@@ -81,19 +81,6 @@ export function CorrectMembership({ membership, name, onClose }: MembershipDialo
       </SimpleGrid>
     </FormDialog>
   );
-}
-
-/** When somebody else came first, what they saved is read: the refusal says so, and the next attempt is about that. */
-function useFreshly() {
-  const client = useQueryClient();
-  return async (save: () => Promise<unknown>) => {
-    try {
-      await save();
-    } catch (error) {
-      if (hasStatus(error, 412)) await refresh(client, directoryReads);
-      throw error;
-    }
-  };
 }
 
 function useDone(onClose: () => void) {

@@ -1,11 +1,11 @@
-import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MeetingDto } from '#contracts';
-import { call, hasStatus, refresh, useApi } from '../../api/index.js';
+import { call, saveOrReread, useApi } from '../../api/index.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { CancelNote, oneLine } from './cancel-note.js';
 import { meetingReads } from './meeting-reads.js';
 import { ReachSummary } from './reach-summary.js';
 
@@ -26,13 +26,9 @@ export function CancelDialog({ meeting, onClose, onCancelled }: CancelDialogProp
     schema: endpoints.cancelMeeting.body,
     toBody: ({ note }) => ({ note: oneLine(note) }),
     submit: async (body) => {
-      try {
-        await call(endpoints.cancelMeeting, { params, body, version: meeting.version });
-      } catch (error) {
-        // What was changed meanwhile is read again; having seen it, the reader may still cancel.
-        if (hasStatus(error, 412)) await refresh(client, meetingReads);
-        throw error;
-      }
+      await saveOrReread(client, meetingReads, () =>
+        call(endpoints.cancelMeeting, { params, body, version: meeting.version }),
+      );
       await onCancelled();
     },
   });
@@ -48,18 +44,7 @@ export function CancelDialog({ meeting, onClose, onCancelled }: CancelDialogProp
       onClose={onClose}
     >
       <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
-      <Textarea
-        label={t('console.cancel.note')}
-        description={t('console.cancel.note-hint')}
-        autosize
-        minRows={2}
-        {...contract.form.getInputProps('note')}
-      />
+      <CancelNote fields={contract.form.getInputProps} />
     </FormDialog>
   );
-}
-
-function oneLine(note: string): string | null {
-  const line = note.replaceAll(/\s+/g, ' ').trim();
-  return line === '' ? null : line;
 }
