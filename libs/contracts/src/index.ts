@@ -145,6 +145,7 @@ export type {
   PersonPatch,
   Salutation,
 } from './person.contract.js';
+export { role } from './session.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
 export { meetingInput, visibility } from './meeting.contract.js';
 export type {
