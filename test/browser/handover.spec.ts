@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { InvitationDto } from '#contracts';
-import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
+import { looksWell } from '../support/looks-well.js';
 import { answer, answerLink } from '../support/mailed-links.js';
 import { aStoryInNrw, firstOfDecember, twentiethOfNovember } from '../support/nrw-story.js';
 import type { NrwStory } from '../support/nrw-story.js';
@@ -46,17 +46,6 @@ async function chooseInDialog(name: string, text: string): Promise<void> {
 
 /** Words on the screen, with plain spaces. */
 const shown = async (page: Page) => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
-
-async function looksWell(page: Page): Promise<void> {
-  for (const width of [320, 360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBe(0);
-  }
-  expect(await findViolations(page)).toEqual([]);
-}
 
 it('hands two offices over at the console, seeing beforehand what follows', async () => {
   const { t, page } = host;

@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import type { InvitationDto, MeetingDto } from '#contracts';
 import type { Language } from '#kernel';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
-import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
+import { looksWell } from '../support/looks-well.js';
 import { TestInstance } from '../support/test-instance.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -49,13 +49,9 @@ async function hostAtConsole(language: Language): Promise<ConsoleHost> {
   return new ConsoleHost(visitor, instance.api.url, language);
 }
 
-async function looksWell({ page }: ConsoleHost, name: string): Promise<void> {
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
+async function pictured({ page }: ConsoleHost, name: string): Promise<void> {
   writeFileSync(`${folder}/${name}.png`, await page.screenshot({ fullPage: true }));
-  expect(overflow).toBe(0);
-  expect(await findViolations(page, ['region'])).toEqual([]);
+  await looksWell(page);
 }
 
 it('shows an answer given elsewhere without loading again', async () => {
@@ -68,7 +64,7 @@ it('shows an answer given elsewhere without loading again', async () => {
   await instance.answer(nth(0), 'yes');
   // Without being told, the page would look again after a minute, when patience is at an end.
   await row.getByText(t('common.state.confirmed'), { exact: true }).waitFor();
-  await looksWell(host, 'answers-de');
+  await pictured(host, 'answers-de');
   expect(host.visitor.complaints).toEqual([]);
   await host.visitor.leave();
 });
@@ -86,7 +82,7 @@ it('previews a message to some and sends it', async () => {
   await host.press(t('host-view.message.preview'));
   await page.getByText(t('host-view.message.to')).waitFor();
   await page.frameLocator('iframe').getByText('10:00').first().waitFor();
-  await looksWell(host, 'message-de');
+  await pictured(host, 'message-de');
   await host.press(t('host-view.message.send'));
   await host.visitor.sees(t('host-view.message.sent'));
   await instance.settled();
@@ -113,7 +109,7 @@ it('takes a file that the invitee then finds, and a note that stays inside', asy
   await page.getByRole('textbox', { name: t('host-view.notes.text') }).fill('Kaffee für 20');
   await host.press(t('host-view.notes.add'));
   await page.getByText('Kaffee für 20').last().waitFor();
-  await looksWell(host, 'papers-de');
+  await pictured(host, 'papers-de');
   expect(host.visitor.complaints).toEqual([]);
   await host.visitor.leave();
   const guest = await Visitor.with(browser, { javaScriptEnabled: false });
@@ -132,14 +128,14 @@ it('reads the same in English, at a desk', async () => {
   await host.open(`/meetings/${meeting.id}/answers`);
   await visitor.sees(t('host-view.live.on'));
   await host.page.getByText(t('common.state.confirmed'), { exact: true }).first().waitFor();
-  await looksWell(host, 'answers-en');
+  await pictured(host, 'answers-en');
   await host.go(`/meetings/${meeting.id}/messages`);
   await visitor.sees(t('host-view.messages.to', { count: 1 }));
-  await looksWell(host, 'message-en');
+  await pictured(host, 'message-en');
   await host.go(`/meetings/${meeting.id}/files`);
   await host.page.getByRole('link', { name: 'Protokoll.pdf' }).waitFor();
   await host.page.getByRole('textbox', { name: t('host-view.notes.text') }).waitFor();
-  await looksWell(host, 'papers-en');
+  await pictured(host, 'papers-en');
   expect(visitor.complaints).toEqual([]);
   await visitor.leave();
 });

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { SeriesDto } from '#contracts';
 import { translator } from '#i18n';
 import type { Language } from '#kernel';
-import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
 import { hostLink, turnsOf } from '../support/hosted-series.js';
+import { looksWell } from '../support/looks-well.js';
 import { aSeriesWorld, datesOf, onDay, startSeries } from '../support/running-series.js';
 import type { SeriesWorld } from '../support/running-series.js';
 import { TestInstance } from '../support/test-instance.js';
@@ -36,17 +36,6 @@ async function hostAtConsole(language: Language): Promise<ConsoleHost> {
   const session = { name: 'session', value: instance.owner.cookie('session') ?? '', url: instance.api.url };
   await visitor.page.context().addCookies([session]);
   return new ConsoleHost(visitor, instance.api.url, language);
-}
-
-async function looksWell(page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBe(0);
-  }
-  expect(await findViolations(page, ['region'])).toEqual([]);
 }
 
 interface Answering {

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { PollItemDto } from '#contracts';
 import { Temporal } from '#kernel';
 import type { Language } from '#kernel';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
+import { looksWell } from '../support/looks-well.js';
 import { PollWorld } from '../support/running-polls.js';
 import { TestInstance } from '../support/test-instance.js';
 import { Visitor } from '../support/visitor.js';
@@ -25,17 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await instance?.close();
 });
-
-async function looksWell(page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect({ width, overflow }).toEqual({ width, overflow: 0 });
-  }
-  expect(await findViolations(page)).toEqual([]);
-}
 
 async function aHost(language: Language, locale: string): Promise<ConsoleHost> {
   const visitor = await Visitor.with(browser, { locale });

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
+import { fits } from '../support/looks-well.js';
 import { SeatMeeting } from '../support/seat-meeting.js';
 import { TestInstance } from '../support/test-instance.js';
 import { Visitor } from '../support/visitor.js';
@@ -20,13 +21,6 @@ afterAll(async () => {
 });
 
 const viewport = { width: 375, height: 740 };
-
-async function fits(page: Page): Promise<void> {
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(overflow).toBe(0);
-}
 
 const linkOf = (link: string) => `${instance.api.url}${new URL(link).pathname}`;
 

@@ -3,7 +3,7 @@ import Sequencer from '@jest/test-sequencer';
 /** Milliseconds, roughly, of what starts processes, has a browser look at everything, or goes through all routes. */
 const LONG = {
   '/test/launch/': 60_000,
-  '/rights/every-route': 60_000,
+  '/rights/every-route': 30_000,
   '/test/browser/': 50_000,
   '/test/faults/': 30_000,
 };

@@ -6,6 +6,7 @@ import { anAudience, aTag, holdersIn } from '../factories/audience.factory.js';
 import { anImportRun } from '../factories/import.factory.js';
 import { aMandate, aMembership, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
 import { aDecision, aDeputy, aHandover, aReason } from '../factories/handover.factory.js';
+import { aSentMail } from '../factories/mail.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
 import { testKeys } from './test-api.js';
@@ -13,6 +14,10 @@ import { testKeys } from './test-api.js';
 /** Where something lies, seen from who asks: where their role is held, in a member of that, or somewhere else. */
 export const sides = ['own', 'beneath', 'foreign'] as const;
 export type Side = (typeof sides)[number];
+
+/** Makes rows, and tells what is needed of them. */
+export type Maker<Made> = (world: RoleWorld, side: Side) => Made | Promise<Made>;
+type Kept = Map<Maker<unknown>, Map<Side, unknown>>;
 
 const at = Temporal.Instant.from('2026-02-02T08:00:00Z');
 const officeRoles = ['network_coordinator', 'cluster_manager', 'organisation_manager'] as const;
@@ -31,6 +36,8 @@ export class RoleWorld {
     readonly reader: Reader,
     rows: Pick<RoleWorld, 'role' | 'personId' | 'key' | 'audienceId'>,
     places: Readonly<Record<Side, string>>,
+    /** What was made so far, where it is used again. */
+    private readonly kept: Kept | null = null,
   ) {
     this.role = rows.role;
     this.personId = rows.personId;
@@ -52,6 +59,20 @@ export class RoleWorld {
     const world = new RoleWorld(reader, { role, personId, key, audienceId: network.id }, places);
     await world.give(own.id);
     return world;
+  }
+
+  /** The same world for those who change nothing: what is made for one of them serves them all. */
+  forReading(): RoleWorld {
+    return new RoleWorld(this.reader, this, this.places, new Map());
+  }
+
+  async made<Made>(make: Maker<Made>, side: Side): Promise<Made> {
+    const before = this.kept?.get(make)?.get(side);
+    if (before !== undefined) return before as Made;
+    const made = await make(this, side);
+    const bySide = this.kept?.get(make) ?? new Map<Side, unknown>();
+    this.kept?.set(make, bySide.set(side, made));
+    return made;
   }
 
   institution(side: Side): string {
@@ -140,34 +161,7 @@ export class RoleWorld {
   }
 
   async mail(side: Side): Promise<string> {
-    const id = newId();
-    await this.reader.manager.insert('OutgoingMail', {
-      id,
-      dedupKey: id,
-      kind: 'invitation',
-      state: 'sent',
-      language: 'de',
-      address: `${id}@firma.example`,
-      personId: null,
-      topicId: await this.meeting(side),
-      threadId: null,
-      sequence: null,
-      params: {},
-      attempts: 1,
-      createdAt: at,
-      claimedUntil: null,
-      sentAt: at,
-      lastError: null,
-    });
-    const content = { subject: 'Einladung', text: 'Guten Tag', html: '<p>Guten Tag</p>' };
-    await this.reader.manager.insert('OutgoingMailContent', {
-      ...content,
-      mailId: id,
-      createdAt: at,
-      calendar: null,
-      response: null,
-    });
-    return id;
+    return aSentMail(this.reader, { topicId: await this.meeting(side) });
   }
 
   /** Own: asked for by this person. */

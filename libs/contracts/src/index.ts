@@ -93,9 +93,8 @@ export { importField, importFields, importRowState } from './import.contract.js'
 export type { ImportDto, ImportField, ImportKind, ImportRowDto, ImportRowState } from './import.contract.js';
 export { problem } from './problem.js';
 export type { Problem } from './problem.js';
-export { institutionInput } from './institution.contract.js';
-export { officeInput } from './office.contract.js';
-export { organisationKind } from './institution.contract.js';
+export { institutionInput, institutionKind, organisationKind } from './institution.contract.js';
+export { officeInput, officeKind } from './office.contract.js';
 export type {
   InstitutionDto,
   InstitutionInput,
@@ -146,8 +145,9 @@ export type {
   PersonPatch,
   Salutation,
 } from './person.contract.js';
+export { role } from './session.contract.js';
 export type { InstanceDto, MeDto, Role, SetupInput } from './session.contract.js';
-export { meetingInput } from './meeting.contract.js';
+export { meetingInput, visibility } from './meeting.contract.js';
 export type {
   MeetingDto,
   MeetingInput,

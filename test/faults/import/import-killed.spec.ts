@@ -2,6 +2,7 @@ import { systemActor } from '#access';
 import { CheckImport, ConfirmImport, StartImport } from '#directory';
 import { anInstitution } from '../../factories/directory.factory.js';
 import { eventually } from '../../support/eventually.js';
+import { holdBack } from '../../support/hold-back.js';
 import { startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
 import { WorkerProcess } from '../../support/worker-process.js';
@@ -20,12 +21,13 @@ describe('an import whose worker is killed while it writes', () => {
 
   it('has written nothing, and everything once when the worker is back', async () => {
     const operationId = await aCheckedImport();
-    await holdBackAddresses();
+    // The people are written, and none of it is committed.
+    const held = await holdBack(api.database, 'person_address');
     const settings = { DATABASE_URL: api.database.url };
     worker = WorkerProcess.start(settings);
-    await eventually(async () => (await waiting()) > 0);
+    await held.untilReached();
     await worker.kill();
-    await letGo();
+    await held.letGo();
     expect(await counted('person')).toBe(0);
     expect(await counted('audit_entry')).toBe(0);
     expect(await stateOf(operationId)).toBe('running');
@@ -52,13 +54,6 @@ describe('an import whose worker is killed while it writes', () => {
     return row?.state;
   };
 
-  const waiting = async (): Promise<number> => {
-    const [row] = await query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()`,
-    );
-    return row?.count ?? 0;
-  };
-
   /** Confirmed, and waiting for a worker. */
   const aCheckedImport = async (): Promise<string> => {
     const { id: institutionId } = await anInstitution({ manager: api.database.dataSource.manager });
@@ -71,21 +66,5 @@ describe('an import whose worker is killed while it writes', () => {
     await checks.work(await checks.ask(actor, id, mapping));
     await query('DELETE FROM due_work');
     return api.app.get(ConfirmImport).ask(actor, id, { leaveOutWrong: false });
-  };
-
-  /** The people are written, their addresses are not. */
-  const holdBackAddresses = () =>
-    query(`
-      CREATE FUNCTION hold_back() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        PERFORM pg_sleep(60);
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER hold_back AFTER INSERT ON person_address FOR EACH STATEMENT EXECUTE FUNCTION hold_back();`);
-
-  const letGo = async () => {
-    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                  WHERE datname = current_database() AND application_name LIKE 'jourfixe-%' AND pid <> pg_backend_pid()`);
-    await query('DROP TRIGGER hold_back ON person_address; DROP FUNCTION hold_back()');
   };
 });

@@ -2,6 +2,7 @@ import { systemActor } from '#access';
 import { InvitationRun } from '#participation';
 import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { eventually } from '../../support/eventually.js';
+import { holdBack } from '../../support/hold-back.js';
 import { aMeetingForMany } from '../../support/many-invited.js';
 import { startTestApi } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
@@ -20,12 +21,12 @@ describe('an invitation run whose worker is killed between two batches', () => {
     const asking = askingFor(holdersIn(networkId));
     operationId = await api.app.get(InvitationRun).start(systemActor(), meeting.id, asking);
     // The second batch waits here, so that the kill comes between the two.
-    await holdBackAfter(BATCH);
+    const held = await holdBack(api.database, 'invitation', `(SELECT count(*) FROM invitation) > ${BATCH}`);
     const settings = { DATABASE_URL: api.database.url };
     worker = WorkerProcess.start(settings);
     await eventually(async () => (await operation()).done === BATCH);
     await worker.kill();
-    await letGo();
+    await held.letGo();
     worker = WorkerProcess.start(settings);
     await eventually(async () => (await operation()).state === 'done');
     await worker.stop();
@@ -44,21 +45,6 @@ describe('an invitation run whose worker is killed between two batches', () => {
       [operationId],
     );
     return row ?? { state: 'gone', done: -1, total: -1 };
-  };
-
-  const holdBackAfter = (invited: number) =>
-    query(`
-      CREATE FUNCTION hold_back() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF (SELECT count(*) FROM invitation) > ${invited} THEN PERFORM pg_sleep(60); END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER hold_back AFTER INSERT ON invitation EXECUTE FUNCTION hold_back();`);
-
-  const letGo = async () => {
-    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                  WHERE datname = current_database() AND application_name LIKE 'jourfixe-%' AND pid <> pg_backend_pid()`);
-    await query('DROP TRIGGER hold_back ON invitation; DROP FUNCTION hold_back()');
   };
 
   it('goes on where it stopped and says that it is through', async () => {

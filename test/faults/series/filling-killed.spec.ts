@@ -1,6 +1,7 @@
 import { newId, Temporal } from '#kernel';
 import { aSeries, seriesBody } from '../../factories/series.factory.js';
 import { eventually } from '../../support/eventually.js';
+import { holdBack } from '../../support/hold-back.js';
 import { createTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 import { WorkerProcess } from '../../support/worker-process.js';
@@ -18,11 +19,12 @@ describe('a worker that is killed while it fills a series', () => {
     // Not the hour of now: some Sunday has none between two and three.
     const startsLocal = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 3 }).toPlainDateTime('10:00');
     await aWeeklySeries(startsLocal);
-    await holdBackDates();
+    // The meetings are written, the dates that they belong to are, and nothing is committed.
+    const held = await holdBack(database, 'series_date');
     worker = WorkerProcess.start({ DATABASE_URL: database.url });
-    await eventually(async () => (await asleep()) > 0);
+    await held.untilReached();
     await worker.kill();
-    await letGo();
+    await held.letGo();
     expect(await dates()).toEqual([]);
     expect(await meetings()).toEqual([]);
     // The claim of the dead worker has run out.
@@ -64,27 +66,4 @@ describe('a worker that is killed while it fills a series', () => {
   const meetings = () => startsOf('SELECT starts_local::text AS starts FROM meeting ORDER BY 1');
   const startsOf = async (sql: string): Promise<string[]> =>
     (await query<{ starts: string }>(sql)).map(({ starts }) => starts.replace(' ', 'T'));
-
-  const asleep = async (): Promise<number> => {
-    const rows = await query(
-      `SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()`,
-    );
-    return rows.length;
-  };
-
-  /** The meetings are written, the dates that they belong to are, and nothing is committed. */
-  const holdBackDates = () =>
-    query(`
-      CREATE FUNCTION hold_back() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        PERFORM pg_sleep(60);
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER hold_back AFTER INSERT ON series_date FOR EACH STATEMENT EXECUTE FUNCTION hold_back();`);
-
-  const letGo = async () => {
-    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                  WHERE datname = current_database() AND application_name LIKE 'jourfixe-%' AND pid <> pg_backend_pid()`);
-    await query('DROP TRIGGER hold_back ON series_date; DROP FUNCTION hold_back()');
-  };
 });

@@ -1,57 +1,22 @@
-import type { MeetingDto, SeriesDto, SeriesInput } from '#contracts';
-import { newId, Temporal } from '#kernel';
+import type { MeetingDto, SeriesDto } from '#contracts';
+import { newId } from '#kernel';
 import { askingFor, holdersIn } from '../../factories/audience.factory.js';
 import { aPerson } from '../../factories/directory.factory.js';
-import { answerAsHost, asking, hostsOf, mailedPath, setHosts, turnsOf } from '../../support/hosted-series.js';
-import {
-  aSeriesWorld,
-  changeSeries,
-  datesOf,
-  onDay,
-  startSeries,
-  step,
-} from '../../support/running-series.js';
+import { answerAsHost, asking, hostsOf, mailedPath, setHosts } from '../../support/hosted-series.js';
+import { hostingOn } from '../../support/hosting-world.js';
+import { changeSeries, datesOf, onDay, step } from '../../support/running-series.js';
 import type { SeriesWorld } from '../../support/running-series.js';
 import { TestInstance } from '../../support/test-instance.js';
 
-// The clock goes on from test to test; each test makes a world of its own and begins its dates three months later.
 let instance: TestInstance;
 let world: SeriesWorld;
-let beginning: Temporal.PlainDate;
+const { begin, mailbox, day, hosted, turns, mailsTo } = hostingOn(() => instance);
 beforeAll(async () => {
   instance = await TestInstance.start();
   await instance.useKey();
 });
 afterAll(() => instance.close());
-beforeEach(async () => {
-  world = await aSeriesWorld(instance);
-  await instance.rows('UPDATE institution SET laender = ARRAY[]::text[]');
-  const managers = world.clusters.map(({ manager }) => manager?.id);
-  for (const [index, id] of managers.entries()) {
-    await instance.rows('UPDATE person_address SET address = $2, address_folded = $2 WHERE person_id = $1', [
-      id,
-      mailbox(index),
-    ]);
-  }
-  const today = instance.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate();
-  beginning = today.add({ days: 100 });
-});
-
-/** The manager's address of this test's world. */
-const mailbox = (number: number) => `m${number}-${world.networkId}@cluster.example`;
-const day = (days: number) => beginning.add({ days }).toString();
-
-/** Monthly dates, the first a hundred days from now; hosts are asked ninety days before. */
-async function hosted(hosts: number[], fields: Partial<SeriesInput> = {}): Promise<SeriesDto> {
-  const dates = [0, 30, 60].map((days) => `${day(days)}T10:00`);
-  const rule = { kind: 'picked' as const, dates };
-  const series = await startSeries(instance, world, { rule, asking: null, ...fields });
-  await setHosts(instance, series, { hosts: hostsOf(world, ...hosts) });
-  return series;
-}
-const turns = (series: SeriesDto) => turnsOf(instance, series, world);
-const mailsTo = async (number: number) =>
-  (await instance.mailsTo(mailbox(number))).map(({ subject }) => subject.replaceAll('\u00a0', ' '));
+beforeEach(async () => (world = await begin()));
 
 describe('hosts of a series', () => {
   it('are proposed for the coming dates and propose anew when the list changes', async () => {

@@ -1,6 +1,6 @@
 import type { Role } from '#contracts';
 import { askingFor, holdersIn } from '../../factories/audience.factory.js';
-import type { RoleWorld, Side } from '../role-world.js';
+import type { Maker, RoleWorld, Side } from '../role-world.js';
 
 /*
  * Every route of the api, asked over HTTP by everybody, for something of their own (o), of a member institution of
@@ -28,9 +28,9 @@ export interface Request {
 export interface Case {
   /** owner, coordinator, cluster manager, organisation manager, assistant, meeting host, funder, member, nobody */
   readonly allowed: string;
-  readonly ask: (world: RoleWorld, side: Side) => Request | Promise<Request>;
+  readonly ask: Maker<Request>;
   /** For lists: a row of the side, whose id is to be found in the reply or not. */
-  readonly row?: (world: RoleWorld, side: Side) => string | Promise<string>;
+  readonly row?: Maker<string>;
 }
 
 export const everybody = ' obf obf obf obf obf obf obf obf obf ';
@@ -38,12 +38,9 @@ export const term = { validFrom: '2026-01-01' };
 export const nothing = () => ({});
 export type More = Omit<Request, 'params'>;
 export const of =
-  (
-    make: (world: RoleWorld, side: Side) => string | Promise<string>,
-    more: More | ((world: RoleWorld, side: Side) => Promise<More>) = {},
-  ) =>
+  (make: Maker<string>, more: More | ((world: RoleWorld, side: Side) => Promise<More>) = {}) =>
   async (world: RoleWorld, side: Side): Promise<Request> => ({
-    params: { id: await make(world, side) },
+    params: { id: await world.made(make, side) },
     ...(typeof more === 'function' ? await more(world, side) : more),
   });
 export const institution = (world: RoleWorld, side: Side) => world.institution(side);

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { translator } from '#i18n';
 import { Page } from './page.js';
 import { AnswerState } from './parts/answer-state.js';
-import { MeetingCard } from './parts/meeting-head.js';
-import { langOf } from './parts/written.js';
+import { MeetingBelow } from './parts/meeting-head.js';
 import type { AnsweredPageView } from './views/invitation.view.js';
 
 /** The page after an answer: what it became, what happens next, the calendar, and the way back. */
@@ -24,10 +23,7 @@ export function AnsweredPage({ view }: { view: AnsweredPageView }): ReactElement
       <p className="below">
         <a href={view.invitationUrl}>{t('pages.answered.back')}</a>
       </p>
-      <section className="ruled">
-        <h2 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h2>
-        <MeetingCard meeting={meeting} t={t} />
-      </section>
+      <MeetingBelow meeting={meeting} t={t} />
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { errorText, formatMoment, translator } from '#i18n';
 import { Page, Ring } from './page.js';
 import { StateNotice } from './parts/state-notice.js';
-import { langOf } from './parts/written.js';
-import { MeetingCard, MeetingHead } from './parts/meeting-head.js';
+import { MeetingBelow, MeetingHead } from './parts/meeting-head.js';
 import type { ConfirmedView, ConfirmView, LapsedView } from './views/open-registration.view.js';
 
 /**
@@ -62,10 +61,7 @@ export function ConfirmedPage({ view }: { view: ConfirmedView }): ReactElement {
           {t(isThere ? 'pages.confirm.done.open' : 'pages.confirm.again')}
         </a>
       </p>
-      <section className="ruled">
-        <h2 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h2>
-        <MeetingCard meeting={meeting} t={t} />
-      </section>
+      <MeetingBelow meeting={meeting} t={t} />
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { errorText, formatMoment, translator } from '#i18n';
 import type { Translator } from '#i18n';
 import { Page } from './page.js';
-import { DateBlock } from './parts/date-block.js';
-import { MeetingFacts } from './parts/meeting-facts.js';
+import { MeetingCard } from './parts/meeting-head.js';
 import { StateNotice } from './parts/state-notice.js';
 import type { NoticeTone } from './parts/state-notice.js';
 import { langOf } from './parts/written.js';
@@ -77,16 +76,7 @@ function HostedDate({
           {index > 0 && ` (${t('pages.host.swap.host', { host })})`}
         </p>
       )}
-      <div className="card">
-        <DateBlock
-          when={meeting.when}
-          language={t.language}
-          today={meeting.today}
-          ownZone={meeting.ownZone}
-          cancelled={meeting.state === 'cancelled'}
-        />
-        <MeetingFacts meeting={meeting} t={t} withHosts={false} />
-      </div>
+      <MeetingCard meeting={meeting} t={t} withHosts={false} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { endpoints, type Endpoint, type ResponseOf } from '#contracts';
 import { call, type CallInput } from './call.js';
+import { hasStatus } from './problem-error.js';
 
 type Page<Item> = { items: Item[]; next: string | null };
 type ItemOf<E> = ResponseOf<E> extends Page<infer Item> ? Item : never;
@@ -102,6 +103,20 @@ export function useAction<E extends Endpoint>(endpoint: E, refreshes: readonly s
 export async function refresh(client: QueryClient, names: readonly string[]): Promise<void> {
   const changed = names.length === 0 ? [] : [...names, endpoints.listAudit.name];
   await Promise.all(changed.map((name) => client.invalidateQueries({ queryKey: [name] })));
+}
+
+/** Saves; when somebody else came first, what they saved is read: the refusal says so, and the next attempt is about that. */
+export async function saveOrReread(
+  client: QueryClient,
+  names: readonly string[],
+  save: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await save();
+  } catch (error) {
+    if (hasStatus(error, 412)) await refresh(client, names);
+    throw error;
+  }
 }
 
 function keyOf<E extends Endpoint>(endpoint: E, input: CallInput<E>): readonly unknown[] {

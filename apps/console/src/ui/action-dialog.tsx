@@ -1,35 +1,23 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Stack } from '@mantine/core';
+import { Dialog, type DialogProps } from './dialog.js';
+import { FormButtons, type FormButtonsProps } from './form-buttons.js';
 import { ProblemAlert } from './problem-alert.js';
-import { useText } from './use-text.js';
 
-interface ActionDialogProps {
-  readonly title: string;
-  readonly action: string;
-  readonly busy: boolean;
-  readonly error: unknown;
+interface ActionDialogProps extends DialogProps, FormButtonsProps {
+  readonly call: { readonly isPending: boolean; readonly error: unknown };
   readonly onSubmit: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
 }
 
 /** The last look before something leaves the house or is settled. */
-export function ActionDialog({ title, action, busy, error, onSubmit, onClose, children }: ActionDialogProps) {
-  const { t } = useText();
+export function ActionDialog(props: ActionDialogProps) {
+  const { title, size, call, onSubmit, children, ...buttons } = props;
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('console.close') }}>
+    <Dialog title={title} onClose={buttons.onClose} {...(size !== undefined && { size })}>
       <Stack>
         {children}
-        <ProblemAlert error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button loading={busy} onClick={onSubmit}>
-            {action}
-          </Button>
-        </Group>
+        <ProblemAlert error={call.error} />
+        <FormButtons {...buttons} busy={call.isPending} onSubmit={onSubmit} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { dayWords, today } from './moment.js';
 import { timelineScale, type DatedPeriod, type TimelineScale } from './timeline-scale.js';
 import styles from './timeline.module.css';
 import { useText } from './use-text.js';
+import { YearAxis } from './year-axis.js';
 
 export interface TimelineRow extends DatedPeriod {
   readonly id: string;
@@ -29,13 +30,7 @@ export function Timeline({ label, rows }: TimelineProps) {
           <Row key={row.id} row={row} scale={scale} now={now} />
         ))}
       </ul>
-      <div aria-hidden="true" className={styles.years}>
-        {scale.years.map(({ year, x }) => (
-          <span key={year} style={{ insetInlineStart: `${x}%` }}>
-            {year}
-          </span>
-        ))}
-      </div>
+      <YearAxis years={scale.years} />
       <p className={styles.legend}>
         <span aria-hidden="true" className={styles.sample} /> {t('directory.timeline.today')}
       </p>

@@ -10,7 +10,7 @@ import type { Id } from '#kernel';
 import { endOperation } from '#queue';
 import { PlanFingerprint } from './fingerprint.js';
 import { inParts } from './in-parts.js';
-import { ImportCheckDue, findOrder, orderStep, progressOf } from './import-operation.js';
+import { findStep, ImportCheckDue, orderStep } from './import-operation.js';
 import { findRun, lockRun } from './import-view.js';
 import { preparePlan } from './prepare-plan.js';
 import { checkMapping } from './reading/check-mapping.js';
@@ -64,12 +64,11 @@ export class CheckImport {
   /** Does it. May run twice and at once: only whoever still finds it unfinished keeps what was found. */
   async work(operationId: Id): Promise<void> {
     const { reader } = this.unitOfWork;
-    const order = await findOrder(reader, operationId);
-    const run = order === null ? null : await reader.manager.findOneBy(ImportRun, { id: order.importId });
-    if (order === null || run === null) return;
-    const progress = progressOf(this.unitOfWork, operationId, run.rows);
+    const step = await findStep(this.unitOfWork, operationId);
+    if (step === null) return;
+    const { actor, run, progress } = step;
     try {
-      const { records, plan } = await preparePlan({ files: this.files, reader, run, actor: order.actor });
+      const { records, plan } = await preparePlan({ files: this.files, reader, run, actor });
       await progress(READ);
       const found = await plan(reader, { now: this.clock.now(), lock: null });
       const onKept = (share: number) => progress(READ + (1 - READ) * share);

@@ -11,7 +11,7 @@ import { lockMemberships } from '../institution/check-membership.js';
 import { CheckImport } from './check-import.js';
 import { PlanFingerprint } from './fingerprint.js';
 import { importOwner } from './import-file.js';
-import { findOrder, ImportWriteDue, orderStep, progressOf } from './import-operation.js';
+import { findStep, ImportWriteDue, orderStep } from './import-operation.js';
 import { findRun, lockRun } from './import-view.js';
 import { preparePlan } from './prepare-plan.js';
 import { assertMayImport } from './start-import.js';
@@ -57,16 +57,13 @@ export class ConfirmImport {
    */
   async work(operationId: Id): Promise<void> {
     const { reader } = this.unitOfWork;
-    const order = await findOrder(reader, operationId);
-    const run = order === null ? null : await reader.manager.findOneBy(ImportRun, { id: order.importId });
-    if (order === null || run === null) return;
-    const progress = progressOf(this.unitOfWork, operationId, run.rows);
+    const step = await findStep(this.unitOfWork, operationId);
+    if (step === null) return;
+    const { actor, run, progress } = step;
     try {
-      const { plan } = await preparePlan({ files: this.files, reader, run, actor: order.actor });
+      const { plan } = await preparePlan({ files: this.files, reader, run, actor });
       await progress(READ);
-      await this.unitOfWork.run((tx) =>
-        this.write(tx, { operationId, run, actor: order.actor, plan, progress }),
-      );
+      await this.unitOfWork.run((tx) => this.write(tx, { operationId, run, actor, plan, progress }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await this.checks.fail(operationId, run.id, error.code);

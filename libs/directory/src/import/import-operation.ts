@@ -1,8 +1,8 @@
 import type { Actor } from '#access';
-import type { Reader, Tx, UnitOfWork } from '#database';
+import type { Tx, UnitOfWork } from '#database';
 import type { Id, Temporal } from '#kernel';
 import { defineDueWork, findOperation, reportProgress, scheduleDueWork, startOperation } from '#queue';
-import type { ImportRun } from './tables/import-run.entity.js';
+import { ImportRun } from './tables/import-run.entity.js';
 
 /** A dry run that was asked for, and a confirmed import to be written; the subject is the operation. */
 export const ImportCheckDue = defineDueWork<Record<never, never>>('import.check');
@@ -32,15 +32,24 @@ export async function orderStep(
   return id;
 }
 
-/** What was ordered, or null when there is nothing left to do. */
-export async function findOrder(reader: Reader, operationId: Id): Promise<ImportOrder | null> {
-  const operation = await findOperation(reader, operationId);
-  if (operation === null || operation.finishedAt !== null) return null;
-  return operation.params as unknown as ImportOrder;
+interface ImportStep {
+  readonly actor: Actor;
+  readonly run: ImportRun;
+  /** Says how far it is in a transaction of its own, so that others see it while the work's transaction is open. */
+  readonly progress: (share: number) => Promise<void>;
 }
 
-/** Says how far it is in a transaction of its own, so that others see it while the work's transaction is open. */
-export function progressOf(unitOfWork: UnitOfWork, operationId: Id, total: number) {
-  return (share: number): Promise<void> =>
+/** What was ordered, or null when there is nothing left to do. */
+export async function findStep(unitOfWork: UnitOfWork, operationId: Id): Promise<ImportStep | null> {
+  const { reader } = unitOfWork;
+  const operation = await findOperation(reader, operationId);
+  if (operation === null || operation.finishedAt !== null) return null;
+  const { importId, actor } = operation.params as unknown as ImportOrder;
+  const run = await reader.manager.findOneBy(ImportRun, { id: importId });
+  return run === null ? null : { actor, run, progress: progressOf(unitOfWork, operationId, run.rows) };
+}
+
+function progressOf(unitOfWork: UnitOfWork, operationId: Id, total: number): ImportStep['progress'] {
+  return (share) =>
     unitOfWork.run((tx) => reportProgress(tx, operationId, { done: Math.round(total * share), total }));
 }

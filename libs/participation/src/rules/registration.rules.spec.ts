@@ -4,33 +4,9 @@ import { decideRegistration } from './registration.rules.js';
 import type { RegistrationStep, SeatFacts, Standing } from './registration.rules.js';
 import { NOTHING_HELD, take } from './seats.rules.js';
 import type { Party } from './seats.rules.js';
+import { newcomer, partyOf, twoSeats } from './two-seats.sample.js';
 
-const empty: SeatFacts = {
-  limits: { shared: new Map([['all', 2]]), quota: null },
-  held: NOTHING_HELD,
-  lineRule: 'arrival',
-  waiting: [],
-  lastArrival: 0,
-  freed: 'promote',
-  approval: false,
-};
-
-const seats = (count: number, about: Partial<Party> = {}): Party => ({
-  seats: count,
-  shared: ['all'],
-  groups: [],
-  clusters: [],
-  ...about,
-});
-const of = (cluster: string): Party => seats(1, { groups: [cluster], clusters: [cluster] });
-const newcomer = (registrationId: string, party = seats(1)): Standing => ({
-  registrationId,
-  state: null,
-  party,
-  arrival: null,
-  group: null,
-  isRefused: false,
-});
+const of = (cluster: string): Party => partyOf(1, { groups: [cluster], clusters: [cluster] });
 const answers = (facts: SeatFacts, standing: Standing, answer: AnswerValue = 'yes', isApproved = false) =>
   decideRegistration(facts, standing, { answer, party: standing.party, isApproved });
 
@@ -61,18 +37,18 @@ function filled(facts: SeatFacts, people: readonly Standing[]) {
 /** Somebody declines while one person waits. */
 function waitingFor(freed: SeatFacts['freed']) {
   const { facts } = filled(
-    { ...empty, freed },
+    { ...twoSeats, freed },
     ['a', 'b', 'c'].map((id) => newcomer(id)),
   );
   return decided(answers(facts, confirmed('a'), 'no'));
 }
 
-const full = (party = seats(1)) => ({
-  ...empty,
-  held: take(take(NOTHING_HELD, [party]), [seats(1)]),
+const full = (party = partyOf(1)) => ({
+  ...twoSeats,
+  held: take(take(NOTHING_HELD, [party]), [partyOf(1)]),
   lastArrival: 2,
 });
-const confirmed = (registrationId: string, party = seats(1)): Standing => ({
+const confirmed = (registrationId: string, party = partyOf(1)): Standing => ({
   ...newcomer(registrationId, party),
   state: 'confirmed',
   arrival: 1,
@@ -81,7 +57,7 @@ const confirmed = (registrationId: string, party = seats(1)): Standing => ({
 describe('a yes', () => {
   it('is confirmed while there are seats and waits then, in order of arrival', () => {
     const { states, facts } = filled(
-      empty,
+      twoSeats,
       ['a', 'b', 'c', 'd'].map((id) => newcomer(id)),
     );
     expect(states).toEqual({ a: 'confirmed', b: 'confirmed', c: 'waitlisted', d: 'waitlisted' });
@@ -100,26 +76,26 @@ describe('a yes', () => {
   });
 
   it('brings companions, who count', () => {
-    const { states } = filled(empty, [newcomer('pair', seats(2)), newcomer('single')]);
+    const { states } = filled(twoSeats, [newcomer('pair', partyOf(2)), newcomer('single')]);
     expect(states).toEqual({ pair: 'confirmed', single: 'waitlisted' });
   });
 
   it('passes nobody who waits for the same seats, even where a smaller party would fit', () => {
-    const { states } = filled(empty, [newcomer('a'), newcomer('pair', seats(2)), newcomer('single')]);
+    const { states } = filled(twoSeats, [newcomer('a'), newcomer('pair', partyOf(2)), newcomer('single')]);
     expect(states).toEqual({ a: 'confirmed', pair: 'waitlisted', single: 'waitlisted' });
   });
 
   it('brings one more along only where there is room, and keeps what it has otherwise', () => {
-    const wish = { answer: 'yes', party: seats(2), isApproved: false } as const;
+    const wish = { answer: 'yes', party: partyOf(2), isApproved: false } as const;
     expect(decideRegistration(full(), confirmed('a'), wish)).toEqual({ refused: 'no-room' });
-    const half = { ...empty, held: take(NOTHING_HELD, [seats(1)]), lastArrival: 1 };
+    const half = { ...twoSeats, held: take(NOTHING_HELD, [partyOf(1)]), lastArrival: 1 };
     const step = decided(decideRegistration(half, confirmed('a'), wish));
     expect(step.decision.state).toBe('confirmed');
     expect(step.facts.held.shared.get('all')).toBe(2);
   });
 
   it('knows no limit without a capacity', () => {
-    const facts = { ...empty, limits: { shared: new Map(), quota: null }, held: full().held };
+    const facts = { ...twoSeats, limits: { shared: new Map(), quota: null }, held: full().held };
     expect(decided(answers(facts, newcomer('a'))).decision.state).toBe('confirmed');
   });
 
@@ -130,7 +106,7 @@ describe('a yes', () => {
 });
 
 describe('a quota', () => {
-  const facts = { ...empty, limits: { shared: new Map([['all', 10]]), quota: 1 } };
+  const facts = { ...twoSeats, limits: { shared: new Map([['all', 10]]), quota: 1 } };
 
   it('lets so many of each cluster in and those behind pass whoever it holds back', () => {
     const { states } = filled(facts, [
@@ -142,7 +118,7 @@ describe('a quota', () => {
   });
 
   it('needs room in every cluster that somebody comes for', () => {
-    const both = seats(1, { groups: ['a', 'b'], clusters: ['a', 'b'] });
+    const both = partyOf(1, { groups: ['a', 'b'], clusters: ['a', 'b'] });
     const { states } = filled(facts, [
       newcomer('a1', of('a')),
       newcomer('both', both),
@@ -170,11 +146,11 @@ describe('contingents and reserved seats', () => {
     ]),
     quota: null,
   };
-  const facts = { ...empty, limits };
-  const ordinary = seats(1, { shared: ['all', 'ordinary'] });
+  const facts = { ...twoSeats, limits };
+  const ordinary = partyOf(1, { shared: ['all', 'ordinary'] });
 
   it('are full each by themselves, and hold up only those who ask for the same', () => {
-    const online = seats(1, { shared: ['all', 'ordinary', 'online'] });
+    const online = partyOf(1, { shared: ['all', 'ordinary', 'online'] });
     const { states } = filled(facts, [
       newcomer('o1', online),
       newcomer('o2', online),
@@ -185,7 +161,7 @@ describe('contingents and reserved seats', () => {
 
   it('keep seats for whom they are reserved', () => {
     const people = [newcomer('a', ordinary), newcomer('b', ordinary), newcomer('c', ordinary)];
-    const { states } = filled(facts, [...people, newcomer('speaker', seats(1))]);
+    const { states } = filled(facts, [...people, newcomer('speaker', partyOf(1))]);
     expect(states).toEqual({ a: 'confirmed', b: 'confirmed', c: 'waitlisted', speaker: 'confirmed' });
   });
 });
@@ -193,7 +169,7 @@ describe('contingents and reserved seats', () => {
 describe('the line', () => {
   it('moves up when somebody declines, first come first', () => {
     const { facts } = filled(
-      empty,
+      twoSeats,
       ['a', 'b', 'c'].map((id) => newcomer(id)),
     );
     const step = decided(answers(facts, confirmed('a'), 'no'));
@@ -206,7 +182,7 @@ describe('the line', () => {
   });
 
   it('lets the first of each cluster pass where the meeting says so', () => {
-    const start = { ...empty, lineRule: 'clusters-first' as const };
+    const start = { ...twoSeats, lineRule: 'clusters-first' as const };
     const people = [
       newcomer('a1', of('a')),
       newcomer('a2', of('a')),
@@ -220,11 +196,11 @@ describe('the line', () => {
   });
 
   it('keeps those together who wait together', () => {
-    const { facts } = filled(empty, [newcomer('a'), newcomer('b')]);
+    const { facts } = filled(twoSeats, [newcomer('a'), newcomer('b')]);
     const group = ['c', 'd'].map((id, index) => ({
       registrationId: id,
       arrival: 3 + index,
-      party: seats(1),
+      party: partyOf(1),
       group: 'friends',
     }));
     const waiting = { ...facts, waiting: group, lastArrival: 4 };
@@ -264,7 +240,7 @@ describe('a freed seat', () => {
 });
 
 describe('approval by the host', () => {
-  const facts = { ...empty, approval: true };
+  const facts = { ...twoSeats, approval: true };
 
   it('comes before a seat, and the place in line is that of the request', () => {
     const asked = decided(answers(facts, newcomer('a')));
@@ -288,7 +264,7 @@ describe('approval by the host', () => {
 });
 
 it('does not count maybe', () => {
-  const step = decided(answers(empty, newcomer('a'), 'maybe'));
+  const step = decided(answers(twoSeats, newcomer('a'), 'maybe'));
   expect(step.decision.state).toBe('tentative');
   expect(step.facts.held.shared.get('all') ?? 0).toBe(0);
 });

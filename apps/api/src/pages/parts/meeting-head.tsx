@@ -42,6 +42,16 @@ export function MeetingCard({
   );
 }
 
+/** The meeting beneath what a page is about. */
+export function MeetingBelow({ meeting, t }: MeetingPartProps): ReactNode {
+  return (
+    <section className="ruled">
+      <h2 {...langOf(meeting.title, t.language)}>{meeting.title.text}</h2>
+      <MeetingCard meeting={meeting} t={t} />
+    </section>
+  );
+}
+
 /** The agenda, what it is about, how to get there, who comes. */
 export function MeetingDetails({ meeting, t }: MeetingPartProps): ReactNode {
   const { agenda, description, directions, attending, files } = meeting;

@@ -28,33 +28,32 @@ export interface NoteView {
   readonly wrong: Pick<AnswerProblemView, 'code' | 'params'> | null;
 }
 
-/** `/i/:token/substitute` */
-export interface SubstituteView {
+/** What the forms have in common in which an invitee names others. */
+export interface NamedPageView {
   readonly frame: PageFrame;
   readonly meeting: MeetingView;
   readonly action: string;
   readonly invitationUrl: string;
+  /** The code of what is wrong with the whole. */
+  readonly problem: string | null;
+}
+
+/** `/i/:token/substitute` */
+export interface SubstituteView extends NamedPageView {
   readonly person: NamedView;
   /** The kind of the seat that is passed on; null where there is one kind only, or no seat. */
   readonly passedKind: PickedText | null;
   /** To the hosts, as typed here or with the answer before. */
   readonly note: NoteView;
-  /** The code of what is wrong with the whole. */
-  readonly problem: string | null;
 }
 
 /** `/i/:token/colleagues` */
-export interface ColleaguesView {
-  readonly frame: PageFrame;
-  readonly meeting: MeetingView;
-  readonly action: string;
-  readonly invitationUrl: string;
+export interface ColleaguesView extends NamedPageView {
   /** How many more can be registered. */
   readonly left: number;
   /** One for each row of the form. */
   readonly people: readonly NamedView[];
   readonly together: boolean;
-  readonly problem: string | null;
   /** What the words of the problem mention. */
   readonly params?: NamedProblem['params'];
 }

@@ -49,8 +49,7 @@ export function AttendanceActions({ meetingId, sum }: ActionsProps) {
         <ActionDialog
           title={t('attendance.rest.action')}
           action={t('attendance.rest.action')}
-          busy={rest.isPending}
-          error={rest.error}
+          call={rest}
           onSubmit={() => rest.mutate({ params }, done(t('attendance.rest.done')))}
           onClose={() => setAsked(null)}
         >
@@ -61,8 +60,7 @@ export function AttendanceActions({ meetingId, sum }: ActionsProps) {
         <ActionDialog
           title={t('attendance.close.action')}
           action={t('attendance.close.action')}
-          busy={close.isPending}
-          error={close.error}
+          call={close}
           onSubmit={() => close.mutate({ params }, done(t('attendance.close.done')))}
           onClose={() => setAsked(null)}
         >

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from 'react-router';
 import { endpoints, type AudienceDto } from '#contracts';
 import { useAction } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { pickLocal } from '../../ui/local-text.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 
 interface DeleteAudienceProps {
@@ -28,24 +28,15 @@ export function DeleteAudience({ audience, onClose }: DeleteAudienceProps) {
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('audiences.delete')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('audiences.delete')}
+      danger
+      call={remove}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t('audiences.delete-text', { name: pickLocal(audience.name, language).text })}</Text>
-        <ProblemAlert error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={submit}>
-            {t('audiences.delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('audiences.delete-text', { name: pickLocal(audience.name, language).text })}</Text>
+    </ActionDialog>
   );
 }

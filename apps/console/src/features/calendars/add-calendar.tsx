@@ -1,10 +1,10 @@
-import { Button, FileInput, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { FileInput, MultiSelect, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { endpoints, land, type Land } from '#contracts';
 import { call, refresh, useMay } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { useContractForm, type Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
@@ -41,43 +41,27 @@ export function AddCalendar({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  const { form, busy } = contract;
+  const { form } = contract;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('calendars.add')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="lg"
+      action={t('calendars.add')}
+      disabled={file === null && form.getValues().address === ''}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <LocalizedInput
-            required
-            label={t('calendars.columns.name')}
-            path="name"
-            fields={form.getInputProps}
-          />
-          <TextInput
-            label={t('calendars.address')}
-            description={t('calendars.address-hint')}
-            type="url"
-            placeholder="https://"
-            {...form.getInputProps('address')}
-          />
-          <FileField file={file} onChange={setFile} disabled={form.getValues().address !== ''} />
-          <WhoFields fields={form.getInputProps} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={file === null && form.getValues().address === ''}>
-              {t('calendars.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <LocalizedInput required label={t('calendars.columns.name')} path="name" fields={form.getInputProps} />
+      <TextInput
+        label={t('calendars.address')}
+        description={t('calendars.address-hint')}
+        type="url"
+        placeholder="https://"
+        {...form.getInputProps('address')}
+      />
+      <FileField file={file} onChange={setFile} disabled={form.getValues().address !== ''} />
+      <WhoFields fields={form.getInputProps} />
+    </FormDialog>
   );
 }
 

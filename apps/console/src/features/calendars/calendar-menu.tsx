@@ -1,9 +1,10 @@
-import { ActionIcon, Button, FileButton, Group, Menu, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, FileButton, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconFileUpload, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { endpoints, type ImportedCalendarDto } from '#contracts';
 import { useAction } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
@@ -80,24 +81,15 @@ function DeleteCalendar({ calendar, onClose }: CalendarProps & { readonly onClos
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('calendars.delete')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('calendars.delete')}
+      danger
+      call={remove}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t('calendars.delete-text', { name: pickLocal(calendar.name, language).text })}</Text>
-        <ProblemAlert error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={submit}>
-            {t('calendars.delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('calendars.delete-text', { name: pickLocal(calendar.name, language).text })}</Text>
+    </ActionDialog>
   );
 }

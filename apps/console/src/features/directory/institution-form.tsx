@@ -1,4 +1,4 @@
-import { Button, ColorInput, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { ColorInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { endpoints, type InstitutionDto, type InstitutionKind } from '#contracts
 import { languages, type TextKey } from '#i18n';
 import { asking, call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StaleNotice } from '../../ui/stale-notice.js';
@@ -168,14 +169,7 @@ function InstitutionForm({ contract, onClose, isNew = false }: InstitutionFormPr
           />
         </SimpleGrid>
         <ZoneField label={t('console.meeting.zone')} field={form.getInputProps('zone')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('console.form.save')}
-          </Button>
-        </Group>
+        <FormButtons action={t('console.form.save')} busy={busy} onClose={onClose} />
       </Stack>
     </ContractForm>
   );

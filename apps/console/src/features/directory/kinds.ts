@@ -1,23 +1,10 @@
-import type { InstitutionKind, Land, OfficeKind, OrganisationKind } from '#contracts';
+import { institutionKind, officeKind, organisationKind, type Land } from '#contracts';
 
-export const institutionKinds = [
-  'network',
-  'cluster',
-  'organisation',
-  'committee',
-] as const satisfies readonly InstitutionKind[];
+export const institutionKinds = institutionKind.options;
+export const organisationKinds = organisationKind.options;
+export const officeKinds = officeKind.options;
 
-export const organisationKinds = [
-  'company',
-  'university',
-  'research',
-  'chamber',
-  'agency',
-  'association',
-  'authority',
-  'other',
-] as const satisfies readonly OrganisationKind[];
-
+/** By their names. */
 export const lands = [
   'BW',
   'BY',
@@ -36,15 +23,3 @@ export const lands = [
   'SH',
   'TH',
 ] as const satisfies readonly Land[];
-
-export const officeKinds = [
-  'cluster_manager',
-  'network_coordinator',
-  'organisation_manager',
-  'assistant',
-  'funder',
-  'chair',
-  'member',
-  'guest',
-  'other',
-] as const satisfies readonly OfficeKind[];

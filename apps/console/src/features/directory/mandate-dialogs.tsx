@@ -1,10 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MandateDto, type OfficeDto } from '#contracts';
 import { call, refresh } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
@@ -39,30 +39,18 @@ export function GiveMandate({ office, onClose }: GiveMandateProps) {
   });
   const { form } = contract;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('console.mandate.give-title', { office: pickLocal(office.name, language).text })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.mandate.give')}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <PersonSelect required label={t('console.person.one')} {...form.getInputProps('personId')} />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DayField required label={t('console.mandate.first-day')} {...form.getInputProps('validFrom')} />
-            <DayField label={t('console.mandate.last-day')} {...form.getInputProps('validUntil')} />
-          </SimpleGrid>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {t('console.mandate.give')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <PersonSelect required label={t('console.person.one')} {...form.getInputProps('personId')} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayField required label={t('console.mandate.first-day')} {...form.getInputProps('validFrom')} />
+        <DayField label={t('console.mandate.last-day')} {...form.getInputProps('validUntil')} />
+      </SimpleGrid>
+    </FormDialog>
   );
 }
 
@@ -88,30 +76,14 @@ export function EndMandate({ mandate, onClose }: EndMandateProps) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('console.mandate.end-for', { name })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.mandate.end')}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <Text>{t('console.mandate.end-text', { name })}</Text>
-          <DayField
-            required
-            label={t('console.mandate.last-day')}
-            {...contract.form.getInputProps('lastDay')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {t('console.mandate.end')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <Text>{t('console.mandate.end-text', { name })}</Text>
+      <DayField required label={t('console.mandate.last-day')} {...contract.form.getInputProps('lastDay')} />
+    </FormDialog>
   );
 }

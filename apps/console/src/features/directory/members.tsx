@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Select, SimpleGrid, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { endpoints, type InstitutionDto } from '#contracts';
 import { call, refresh, useApiPages, useMay } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
 import { ExportMenu } from '../../ui/export-menu.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { today } from '../../ui/moment.js';
@@ -141,36 +141,24 @@ function AddMember({ institution, onClose }: AddMemberProps) {
   });
   const { form } = contract;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('console.members.add')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.members.add')}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <Select
-            required
-            searchable
-            label={t('console.institution.one')}
-            data={choices}
-            nothingFoundMessage={t('console.form.nothing-found')}
-            {...form.getInputProps('memberId')}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DayField required label={t('console.period.from')} {...form.getInputProps('validFrom')} />
-            <DayField label={t('console.period.until')} {...form.getInputProps('validUntil')} />
-          </SimpleGrid>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {t('console.members.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <Select
+        required
+        searchable
+        label={t('console.institution.one')}
+        data={choices}
+        nothingFoundMessage={t('console.form.nothing-found')}
+        {...form.getInputProps('memberId')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayField required label={t('console.period.from')} {...form.getInputProps('validFrom')} />
+        <DayField label={t('console.period.until')} {...form.getInputProps('validUntil')} />
+      </SimpleGrid>
+    </FormDialog>
   );
 }

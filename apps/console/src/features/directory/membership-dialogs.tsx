@@ -1,13 +1,12 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { endpoints, type MembershipDto } from '#contracts';
-import { call, hasStatus, refresh } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
+import { call, refresh, saveOrReread } from '../../api/index.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { today } from '../../ui/moment.js';
-import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
+import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import { directoryReads } from './directory-reads.js';
 
@@ -21,21 +20,21 @@ interface MembershipDialogProps {
 export function EndMembership({ membership, name, onClose }: MembershipDialogProps) {
   const { t } = useText();
   const done = useDone(onClose);
-  const freshly = useFreshly();
+  const client = useQueryClient();
   const contract = useContractForm({
     initial: { lastDay: membership.validUntil ?? today() },
     schema: endpoints.endMembership.body,
     fieldOfCode: { 'period.not-in-order': 'lastDay' },
     toBody: ({ lastDay }) => ({ lastDay }),
     submit: async (body) => {
-      await freshly(() =>
+      await saveOrReread(client, directoryReads, () =>
         call(endpoints.endMembership, { params: { id: membership.id }, body, version: membership.version }),
       );
       await done('directory.membership.ended');
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={t('directory.membership.end-for', { name })}
       action={t('directory.membership.end')}
       contract={contract}
@@ -43,7 +42,7 @@ export function EndMembership({ membership, name, onClose }: MembershipDialogPro
     >
       <Text>{t('directory.membership.end-text')}</Text>
       <DayField required label={t('console.mandate.last-day')} {...contract.form.getInputProps('lastDay')} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -51,14 +50,14 @@ export function EndMembership({ membership, name, onClose }: MembershipDialogPro
 export function CorrectMembership({ membership, name, onClose }: MembershipDialogProps) {
   const { t } = useText();
   const done = useDone(onClose);
-  const freshly = useFreshly();
+  const client = useQueryClient();
   const contract = useContractForm({
     initial: { validFrom: membership.validFrom, validUntil: membership.validUntil ?? '' },
     schema: endpoints.correctMembership.body,
     fieldOfCode: { 'period.not-in-order': 'validUntil' },
     toBody: ({ validFrom, validUntil }) => ({ validFrom, validUntil: validUntil === '' ? null : validUntil }),
     submit: async (body) => {
-      await freshly(() =>
+      await saveOrReread(client, directoryReads, () =>
         call(endpoints.correctMembership, {
           params: { id: membership.id },
           body,
@@ -69,7 +68,7 @@ export function CorrectMembership({ membership, name, onClose }: MembershipDialo
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={t('directory.membership.correct-for', { name })}
       action={t('console.form.save')}
       contract={contract}
@@ -80,50 +79,8 @@ export function CorrectMembership({ membership, name, onClose }: MembershipDialo
         <DayField required label={t('console.period.from')} {...contract.form.getInputProps('validFrom')} />
         <DayField label={t('console.period.until')} {...contract.form.getInputProps('validUntil')} />
       </SimpleGrid>
-    </Dialog>
+    </FormDialog>
   );
-}
-
-interface DialogProps<Values> {
-  readonly title: string;
-  readonly action: string;
-  readonly contract: Contract<Values>;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function Dialog<Values>({ title, action, contract, onClose, children }: DialogProps<Values>) {
-  const { t } = useText();
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('console.close') }}>
-      <ContractForm contract={contract}>
-        <Stack>
-          {children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {action}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
-  );
-}
-
-/** When somebody else came first, what they saved is read: the refusal says so, and the next attempt is about that. */
-function useFreshly() {
-  const client = useQueryClient();
-  return async (save: () => Promise<unknown>) => {
-    try {
-      await save();
-    } catch (error) {
-      if (hasStatus(error, 412)) await refresh(client, directoryReads);
-      throw error;
-    }
-  };
 }
 
 function useDone(onClose: () => void) {

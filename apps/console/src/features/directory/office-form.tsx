@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type BodyOf, type OfficeDto, type OfficeKind } from '#contracts';
 import { call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useContractForm, type ContractForm as Contract } from '../../ui/use-contract-form.js';
@@ -114,14 +115,7 @@ function OfficeForm({ contract, onClose }: OfficeFormProps) {
           description={t('console.office.copy-hint')}
           {...form.getInputProps('copyAddress')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('console.form.save')}
-          </Button>
-        </Group>
+        <FormButtons action={t('console.form.save')} busy={busy} onClose={onClose} />
       </Stack>
     </ContractForm>
   );

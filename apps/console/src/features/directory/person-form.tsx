@@ -7,6 +7,7 @@ import { endpoints, type BodyOf, type PersonDto } from '#contracts';
 import type { TextKey } from '#i18n';
 import { asking, call, refresh } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { nameBody, NameFields, type NameValues } from '../../ui/name-fields.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { StaleNotice } from '../../ui/stale-notice.js';
@@ -131,14 +132,7 @@ function PersonForm({ contract, submitLabel, onClose, children }: PersonFormProp
         <HomeField contract={contract} />
         <AddressFields contract={contract} />
         {children}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {submitLabel}
-          </Button>
-        </Group>
+        <FormButtons action={submitLabel} busy={busy} onClose={onClose} />
       </Stack>
     </ContractForm>
   );

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type DeputiesAskedDto, type InvitationDto, type MeetingDto } from '#contracts';
 import { useAction } from '../../api/index.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
 
@@ -28,10 +28,13 @@ export function AskDeputyDialog({ invitation, onClose }: AskDeputyDialogProps) {
       },
     );
   return (
-    <Asking title={t('handover.ask.action')} text={t('handover.ask.text', { name })} onClose={onClose}>
-      <ProblemAlert error={ask.error} />
-      <Buttons busy={ask.isPending} onSubmit={submit} onClose={onClose} />
-    </Asking>
+    <Asking
+      title={t('handover.ask.action')}
+      text={t('handover.ask.text', { name })}
+      call={ask}
+      onSubmit={submit}
+      onClose={onClose}
+    />
   );
 }
 
@@ -56,14 +59,13 @@ export function AskDeputies({ meeting }: { readonly meeting: MeetingDto }) {
         {t('handover.ask.all')}
       </Button>
       {open && (
-        <Asking title={t('handover.ask.all-title')} text={t('handover.ask.all-text')} onClose={close}>
-          <ProblemAlert error={ask.error} />
-          <Buttons
-            busy={ask.isPending}
-            onSubmit={() => ask.mutate({ params: { id: meeting.id } }, { onSuccess: tell })}
-            onClose={close}
-          />
-        </Asking>
+        <Asking
+          title={t('handover.ask.all-title')}
+          text={t('handover.ask.all-text')}
+          call={ask}
+          onSubmit={() => ask.mutate({ params: { id: meeting.id } }, { onSuccess: tell })}
+          onClose={close}
+        />
       )}
     </>
   );
@@ -72,38 +74,16 @@ export function AskDeputies({ meeting }: { readonly meeting: MeetingDto }) {
 interface AskingProps {
   readonly title: string;
   readonly text: string;
-  readonly onClose: () => void;
-  readonly children: React.ReactNode;
-}
-
-function Asking({ title, text, onClose, children }: AskingProps) {
-  const { t } = useText();
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('console.close') }}>
-      <Stack>
-        <Text>{text}</Text>
-        {children}
-      </Stack>
-    </Modal>
-  );
-}
-
-interface ButtonsProps {
-  readonly busy: boolean;
+  readonly call: { readonly isPending: boolean; readonly error: unknown };
   readonly onSubmit: () => void;
   readonly onClose: () => void;
 }
 
-function Buttons({ busy, onSubmit, onClose }: ButtonsProps) {
+function Asking({ text, ...dialog }: AskingProps) {
   const { t } = useText();
   return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        {t('console.form.cancel')}
-      </Button>
-      <Button loading={busy} onClick={onSubmit}>
-        {t('handover.ask.submit')}
-      </Button>
-    </Group>
+    <ActionDialog {...dialog} action={t('handover.ask.submit')}>
+      <Text>{text}</Text>
+    </ActionDialog>
   );
 }

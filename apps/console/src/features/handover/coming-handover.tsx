@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { endpoints, type HandoverDto } from '#contracts';
 import { useAction } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { dayWords } from '../../ui/moment.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { handoverReads } from './handover-reads.js';
 
@@ -49,24 +49,15 @@ function CallOffDialog({ handover, onClose }: CallOffDialogProps) {
       () => undefined,
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('handover.call-off.action-for', { name: successor })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('handover.call-off.action')}
+      danger
+      call={callOff}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t('handover.call-off.text', { predecessor: handover.predecessor.name, successor })}</Text>
-        <ProblemAlert error={callOff.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button color="red" loading={callOff.isPending} onClick={submit}>
-            {t('handover.call-off.action')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('handover.call-off.text', { predecessor: handover.predecessor.name, successor })}</Text>
+    </ActionDialog>
   );
 }

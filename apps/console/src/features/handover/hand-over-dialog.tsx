@@ -1,10 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MandateDto, type OfficeDto } from '#contracts';
 import { call, refresh } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { dayWords, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
@@ -51,51 +51,39 @@ export function HandOverDialog({ office, mandate, onClose }: HandOverDialogProps
   const { form } = contract;
   const { successorId, lastDay, firstDay } = form.getValues();
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t('handover.dialog', { office: pickLocal(office.name, language).text })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="lg"
+      action={t('handover.submit')}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <PersonSelect
-            required
-            label={t('handover.successor')}
-            without={new Set([mandate.person.id])}
-            {...form.getInputProps('successorId')}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DayField
-              required
-              label={t('handover.last-day', { name: mandate.person.name })}
-              {...form.getInputProps('lastDay')}
-            />
-            <DayField
-              label={t('handover.first-day')}
-              description={t('handover.first-day-hint')}
-              {...form.getInputProps('firstDay')}
-            />
-          </SimpleGrid>
-          {lastDay === '' ? (
-            <Text c="dimmed">{t('handover.preview.choose')}</Text>
-          ) : (
-            <HandoverPreview
-              mandate={mandate}
-              body={{ successorId, lastDay, firstDay: firstDay === '' ? null : firstDay }}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {t('handover.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <PersonSelect
+        required
+        label={t('handover.successor')}
+        without={new Set([mandate.person.id])}
+        {...form.getInputProps('successorId')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayField
+          required
+          label={t('handover.last-day', { name: mandate.person.name })}
+          {...form.getInputProps('lastDay')}
+        />
+        <DayField
+          label={t('handover.first-day')}
+          description={t('handover.first-day-hint')}
+          {...form.getInputProps('firstDay')}
+        />
+      </SimpleGrid>
+      {lastDay === '' ? (
+        <Text c="dimmed">{t('handover.preview.choose')}</Text>
+      ) : (
+        <HandoverPreview
+          mandate={mandate}
+          body={{ successorId, lastDay, firstDay: firstDay === '' ? null : firstDay }}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
 import { OpenDecisions } from '../handover/open-decisions.js';
-import { ComingMeetings } from './coming-meetings.js';
+import { MeetingTable } from '../meetings/meeting-table.js';
 import { NextMeeting } from './next-meeting.js';
 import { SetupSteps } from './setup-steps.js';
 
@@ -56,7 +56,7 @@ function Meetings() {
                 <Title order={2} id="afterwards" mb="xs">
                   {t('console.home.afterwards')}
                 </Title>
-                <ComingMeetings items={others} />
+                <MeetingTable label={t('console.home.afterwards')} items={others} />
               </section>
             )}
           </>

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type InvitationDto, type MeetingDto } from '#contracts';
 import { formatList } from '#i18n';
 import { useAction } from '../../api/index.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
 
@@ -48,36 +48,26 @@ export function DecideDialog({ meeting, decision, invitations, onClose }: Decide
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t(`seating.decide.${decision}`)}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t(`seating.decide.${decision}-submit`)}
+      call={decide}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{formatList([...names.slice(0, MOST_NAMES), ...more], language)}</Text>
-        <Text c="dimmed">{t(`seating.decide.${decision}-hint`, { count: names.length })}</Text>
-        {decision !== 'approve' && (
-          <Textarea
-            label={t('seating.decide.note')}
-            description={t('seating.decide.note-hint')}
-            autosize
-            minRows={2}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-        <ProblemAlert error={decide.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button loading={decide.isPending} onClick={submit}>
-            {t(`seating.decide.${decision}-submit`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{formatList([...names.slice(0, MOST_NAMES), ...more], language)}</Text>
+      <Text c="dimmed">{t(`seating.decide.${decision}-hint`, { count: names.length })}</Text>
+      {decision !== 'approve' && (
+        <Textarea
+          label={t('seating.decide.note')}
+          description={t('seating.decide.note-hint')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
+    </ActionDialog>
   );
 }

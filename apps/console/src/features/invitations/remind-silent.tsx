@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type MeetingDto, type ReminderPreviewDto } from '#contracts';
 import { formatList, languages } from '#i18n';
 import { useAction } from '../../api/index.js';
+import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
@@ -37,27 +39,20 @@ export function RemindSilent({ meeting }: { readonly meeting: MeetingDto }) {
       </Button>
       <ProblemAlert error={ask.error} />
       {preview !== null && (
-        <Modal
-          opened
-          size="lg"
-          onClose={close}
-          title={t('mail-plan.remind.title')}
-          closeButtonProps={{ 'aria-label': t('console.close') }}
-        >
+        <Dialog title={t('mail-plan.remind.title')} size="lg" onClose={close}>
           <Stack>
             <Leaves preview={preview} />
             <ProblemAlert error={send.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {t('console.form.cancel')}
-              </Button>
-              <Button loading={send.isPending} disabled={countOf(preview) === 0} onClick={submit}>
-                {t('mail-plan.remind.submit')}
-              </Button>
-            </Group>
+            <FormButtons
+              action={t('mail-plan.remind.submit')}
+              disabled={countOf(preview) === 0}
+              busy={send.isPending}
+              onClose={close}
+              onSubmit={submit}
+            />
             <Reads preview={preview} />
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

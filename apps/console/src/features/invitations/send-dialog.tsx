@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { endpoints, type AskingInput, type InvitationsPreviewDto, type MeetingDto } from '#contracts';
 import { useAction } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 
 interface SendDialogProps {
@@ -33,29 +33,19 @@ export function SendDialog({ meeting, asking, preview, onClose }: SendDialogProp
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('console.invite.confirm-title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.invite.submit')}
+      call={send}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t('console.invite.confirm', { count: preview.invites })}</Text>
-        {preview.addsReasons > 0 && (
-          <Text>{t('console.invite.adds-reasons', { count: preview.addsReasons })}</Text>
-        )}
-        {vacant > 0 && <Text>{t('console.invite.confirm-vacant', { count: vacant })}</Text>}
-        <MailSentence mails={preview.mails} />
-        <ProblemAlert error={send.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button loading={send.isPending} onClick={submit}>
-            {t('console.invite.submit')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('console.invite.confirm', { count: preview.invites })}</Text>
+      {preview.addsReasons > 0 && (
+        <Text>{t('console.invite.adds-reasons', { count: preview.addsReasons })}</Text>
+      )}
+      {vacant > 0 && <Text>{t('console.invite.confirm-vacant', { count: vacant })}</Text>}
+      <MailSentence mails={preview.mails} />
+    </ActionDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { endpoints, sensitiveKinds, type MeetingDto } from '#contracts';
 import { useApi } from '../../api/index.js';
+import { Dialog } from '../../ui/dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { useText } from '../../ui/use-text.js';
@@ -17,17 +18,12 @@ export function SensitiveAnswers({ meeting }: { readonly meeting: MeetingDto }) 
         {t('questions.sensitive.action')}
       </Button>
       {open && (
-        <Modal
-          opened
-          onClose={() => setOpen(false)}
-          title={t('questions.sensitive.title')}
-          closeButtonProps={{ 'aria-label': t('console.close') }}
-        >
+        <Dialog title={t('questions.sensitive.title')} onClose={() => setOpen(false)}>
           <Stack>
             <Text c="dimmed">{t('questions.sensitive.text')}</Text>
             <Answers meetingId={meeting.id} />
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

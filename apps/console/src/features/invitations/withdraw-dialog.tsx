@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { endpoints, type InvitationDto } from '#contracts';
 import { useAction } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
 
@@ -28,25 +28,16 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('console.answers.withdraw-title', { name })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.answers.withdraw')}
+      danger
+      call={withdraw}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t('console.answers.withdraw-text', { name })}</Text>
-        <MailSentence mails={{ de: invitation.reachable ? 1 : 0, en: 0 }} />
-        <ProblemAlert error={withdraw.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button color="red" loading={withdraw.isPending} onClick={submit}>
-            {t('console.answers.withdraw')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('console.answers.withdraw-text', { name })}</Text>
+      <MailSentence mails={{ de: invitation.reachable ? 1 : 0, en: 0 }} />
+    </ActionDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type MeetingDto } from '#contracts';
-import { call, hasStatus, refresh, useApi } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
+import { call, saveOrReread, useApi } from '../../api/index.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { CancelNote, oneLine } from './cancel-note.js';
 import { meetingReads } from './meeting-reads.js';
 import { ReachSummary } from './reach-summary.js';
 
@@ -26,49 +26,25 @@ export function CancelDialog({ meeting, onClose, onCancelled }: CancelDialogProp
     schema: endpoints.cancelMeeting.body,
     toBody: ({ note }) => ({ note: oneLine(note) }),
     submit: async (body) => {
-      try {
-        await call(endpoints.cancelMeeting, { params, body, version: meeting.version });
-      } catch (error) {
-        // What was changed meanwhile is read again; having seen it, the reader may still cancel.
-        if (hasStatus(error, 412)) await refresh(client, meetingReads);
-        throw error;
-      }
+      await saveOrReread(client, meetingReads, () =>
+        call(endpoints.cancelMeeting, { params, body, version: meeting.version }),
+      );
       await onCancelled();
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('console.cancel.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="lg"
+      action={t('console.cancel.submit')}
+      back={t('console.cancel.back')}
+      danger
+      disabled={preview.data === undefined}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
-          <Textarea
-            label={t('console.cancel.note')}
-            description={t('console.cancel.note-hint')}
-            autosize
-            minRows={2}
-            {...contract.form.getInputProps('note')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.cancel.back')}
-            </Button>
-            <Button type="submit" color="red" loading={contract.busy} disabled={preview.data === undefined}>
-              {t('console.cancel.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <Loaded query={preview}>{(reach) => <ReachSummary reach={reach} />}</Loaded>
+      <CancelNote fields={contract.form.getInputProps} />
+    </FormDialog>
   );
-}
-
-function oneLine(note: string): string | null {
-  const line = note.replaceAll(/\s+/g, ' ').trim();
-  return line === '' ? null : line;
 }

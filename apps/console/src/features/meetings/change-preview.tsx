@@ -1,7 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { endpoints, type MeetingDto, type ReachDto } from '#contracts';
 import { hasCode, hasStatus, useAction, useApi } from '../../api/index.js';
+import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
@@ -44,13 +46,7 @@ export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: Cha
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('console.change.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
-    >
+    <Dialog size="lg" title={t('console.change.title')} onClose={onClose}>
       <Stack>
         {movesDay && (
           <Checkbox
@@ -70,16 +66,16 @@ export function ChangePreview({ meeting, patch, onClose, onStale, onSaved }: Cha
             onChange={(event) => setKeepsSeats(event.currentTarget.checked)}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.change.back')}
-          </Button>
-          <Button onClick={save} loading={change.isPending} disabled={preview.data === undefined}>
-            {t(reaches(preview.data) ? 'console.change.submit' : 'console.form.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          action={t(reaches(preview.data) ? 'console.change.submit' : 'console.form.save')}
+          back={t('console.change.back')}
+          disabled={preview.data === undefined}
+          busy={change.isPending}
+          onClose={onClose}
+          onSubmit={save}
+        />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

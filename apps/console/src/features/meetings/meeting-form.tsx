@@ -1,7 +1,6 @@
-import { Button, Group } from '@mantine/core';
-import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FormFoot } from '../../ui/form-foot.js';
 import { FormSection } from '../../ui/form-section.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
@@ -10,7 +9,6 @@ import { useText } from '../../ui/use-text.js';
 import { AgendaFields } from './agenda-fields.js';
 import { minutesBetween, startOf } from './agenda-span.js';
 import { DateConflicts } from './date-conflicts.js';
-import styles from './meeting-form.module.css';
 import { askedDate } from './meeting-values.js';
 import type { MeetingValues } from './meeting-values.js';
 import { MailPlanFields } from './mail-plan-fields.js';
@@ -81,14 +79,7 @@ export function MeetingForm({ contract, submitLabel, back, meetingId, notice }: 
         fields={fields}
         days={{ answerBy: form.values.answerByDay, start: form.values.startDay }}
       />
-      <Group justify="flex-end" wrap="nowrap" className={styles.actions}>
-        <Button component={Link} to={back} variant="default">
-          {t('console.form.cancel')}
-        </Button>
-        <Button type="submit" loading={busy}>
-          {submitLabel}
-        </Button>
-      </Group>
+      <FormFoot action={submitLabel} busy={busy} back={back} />
     </ContractForm>
   );
 }

@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { endpoints, type MeetingItemDto, type MeetingState } from '#contracts';
 import { useApiPages, useMay } from '../../api/index.js';
-import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ExportMenu } from '../../ui/export-menu.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -11,7 +10,7 @@ import { LoadMore } from '../../ui/load-more.js';
 import { Loaded } from '../../ui/loaded.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
-import { MeetingRow } from './meeting-row.js';
+import { MeetingTable } from './meeting-table.js';
 
 const states = ['draft', 'published', 'cancelled'] as const satisfies readonly MeetingState[];
 
@@ -78,21 +77,7 @@ function Meetings({ items, filtered, past }: MeetingsProps) {
       </EmptyState>
     );
   }
-  return (
-    <DataTable
-      label={t('console.nav.meetings')}
-      columns={[
-        t('console.meetings.columns.date'),
-        t('console.meetings.columns.meeting'),
-        t('console.meetings.columns.state'),
-        t('console.meetings.columns.answers'),
-      ]}
-    >
-      {items.map((meeting) => (
-        <MeetingRow key={meeting.id} meeting={meeting} />
-      ))}
-    </DataTable>
-  );
+  return <MeetingTable label={t('console.nav.meetings')} items={items} />;
 }
 
 function NewMeeting() {

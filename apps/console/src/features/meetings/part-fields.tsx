@@ -1,11 +1,10 @@
-import { Group, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Group, NumberInput, SimpleGrid } from '@mantine/core';
 import { DayField } from '../../ui/day-field.js';
 import { FormSection } from '../../ui/form-section.js';
 import { TimeField } from '../../ui/time-field.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
-
-const visibilities = ['public', 'unlisted', 'members', 'invited'] as const;
+import { VisibilityField } from './visibility-field.js';
 
 /** How many may come, until when to answer, and who sees it. */
 export function PartFields({ fields }: { readonly fields: Fields }) {
@@ -28,18 +27,7 @@ export function PartFields({ fields }: { readonly fields: Fields }) {
           <TimeField aria-label={t('console.meeting.answer-by-time')} {...fields('answerByTime')} />
         </Group>
       </SimpleGrid>
-      <Radio.Group label={t('console.meeting.visibility')} {...fields('visibility')}>
-        <Stack gap="xs" mt="xs">
-          {visibilities.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`console.meeting.visibilities.${value}`)}
-              description={t(`console.meeting.visibilities-hint.${value}`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <VisibilityField fields={fields} />
     </FormSection>
   );
 }

@@ -3,7 +3,7 @@ import { FormSection } from '../../ui/form-section.js';
 import type { Fields } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import { useGroupedInstitutions } from '../directory/choices.js';
-import { PersonSelect } from '../directory/person-select.js';
+import { ShownFields } from './shown-fields.js';
 
 /** Who it belongs to, who hosts it, whom to ask, and where else it is shown. */
 export function PeopleFields({ fields }: { readonly fields: Fields }) {
@@ -28,20 +28,7 @@ export function PeopleFields({ fields }: { readonly fields: Fields }) {
         nothingFoundMessage={nothing}
         {...fields('hostIds')}
       />
-      <PersonSelect
-        clearable
-        label={t('console.meeting.organiser')}
-        description={t('console.meeting.organiser-hint')}
-        {...fields('organiserId')}
-      />
-      <MultiSelect
-        searchable
-        label={t('console.meeting.listings')}
-        description={t('console.meeting.listings-hint')}
-        data={institutions}
-        nothingFoundMessage={nothing}
-        {...fields('listingIds')}
-      />
+      <ShownFields fields={fields} />
     </FormSection>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { endpoints, type MeetingDto } from '#contracts';
 import { useAction } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 
 interface PublishDialogProps {
@@ -21,25 +21,15 @@ export function PublishDialog({ meeting, onClose, onPublished }: PublishDialogPr
       { onSuccess: () => void onPublished() },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('console.publish.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.publish.action')}
+      call={publish}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t(`console.publish.visibility.${meeting.visibility}`)}</Text>
-        <MailSentence mails={{ de: 0, en: 0 }} />
-        <ProblemAlert error={publish.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button loading={publish.isPending} onClick={submit}>
-            {t('console.publish.action')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t(`console.publish.visibility.${meeting.visibility}`)}</Text>
+      <MailSentence mails={{ de: 0, en: 0 }} />
+    </ActionDialog>
   );
 }

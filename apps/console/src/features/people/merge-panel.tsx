@@ -1,8 +1,9 @@
-import { Button, Group, List, Radio, Stack, Text, Title } from '@mantine/core';
+import { List, Radio, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type MergePreviewDto, type PersonDto, type PersonField } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { Local } from '../../ui/local-text.js';
 import { Loaded } from '../../ui/loaded.js';
 import { dayWords } from '../../ui/moment.js';
@@ -100,14 +101,12 @@ function MergeForm({
       )}
       <Effects effects={effects} />
       <ProblemAlert error={merge.error} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('console.form.cancel')}
-        </Button>
-        <Button loading={merge.isPending} onClick={submit}>
-          {t('people.merge.submit')}
-        </Button>
-      </Group>
+      <FormButtons
+        action={t('people.merge.submit')}
+        busy={merge.isPending}
+        onClose={onClose}
+        onSubmit={submit}
+      />
     </Stack>
   );
 }

@@ -28,8 +28,7 @@ export function DeletePoll({ poll, onClose }: DeletePollProps) {
     <ActionDialog
       title={t('polls.console.delete')}
       action={t('polls.console.delete')}
-      busy={remove.isPending}
-      error={remove.error}
+      call={remove}
       onSubmit={() => remove.mutate({ params: { id: poll.id }, version: poll.version }, { onSuccess: done })}
       onClose={onClose}
     >

@@ -30,8 +30,7 @@ export function OpenDialog({ poll, onClose }: OpenDialogProps) {
     <ActionDialog
       title={t('polls.console.open.title')}
       action={t('polls.console.open.action')}
-      busy={open.isPending}
-      error={open.error}
+      call={open}
       onSubmit={() => open.mutate({ params }, { onSuccess: done })}
       onClose={onClose}
     >

@@ -30,8 +30,7 @@ export function RemindDialog({ poll, onClose }: RemindDialogProps) {
     <ActionDialog
       title={t('polls.console.remind.title')}
       action={t('polls.console.remind.action')}
-      busy={remind.isPending}
-      error={remind.error}
+      call={remind}
       onSubmit={() => remind.mutate({ params }, { onSuccess: done })}
       onClose={onClose}
     >

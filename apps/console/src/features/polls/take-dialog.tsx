@@ -6,6 +6,7 @@ import {
   type PollDto,
   type PollResultDto,
   type PollTakePreviewDto,
+  visibility as visibilities,
   type Visibility,
 } from '#contracts';
 import { formatWhen } from '#i18n';
@@ -17,8 +18,6 @@ import { useText } from '../../ui/use-text.js';
 import { meetingReads } from '../meetings/meeting-reads.js';
 import { ActionDialog } from '../../ui/action-dialog.js';
 import { pollReads } from './poll-reads.js';
-
-const visibilities = ['public', 'unlisted', 'members', 'invited'] as const satisfies readonly Visibility[];
 
 interface TakeDialogProps {
   readonly poll: PollDto;
@@ -49,8 +48,7 @@ export function TakeDialog({ poll, option, onClose }: TakeDialogProps) {
     <ActionDialog
       title={formatWhen(whenOf({ ...option, zone: poll.zone }), language)}
       action={t('polls.console.take.action')}
-      busy={take.isPending}
-      error={take.error}
+      call={take}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -59,9 +57,14 @@ export function TakeDialog({ poll, option, onClose }: TakeDialogProps) {
         <Select
           label={t('console.meeting.visibility')}
           allowDeselect={false}
-          data={visibilities.map((value) => ({ value, label: t(`console.meeting.visibilities.${value}`) }))}
+          data={visibilities.options.map((value) => ({
+            value,
+            label: t(`console.meeting.visibilities.${value}`),
+          }))}
           value={visibility}
-          onChange={(value) => setVisibility(visibilities.find((each) => each === value) ?? 'invited')}
+          onChange={(value) =>
+            setVisibility(visibilities.options.find((each) => each === value) ?? 'invited')
+          }
         />
       )}
       <Textarea

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type GrantDto } from '#contracts';
 import { call, refresh } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
@@ -33,30 +33,14 @@ export function EndGrant({ grant, onClose }: EndGrantProps) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('rights.end-for', { name })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('rights.end')}
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <Text>{t('rights.end-text', { name, role: t(`rights.roles.${grant.role}`) })}</Text>
-          <DayField
-            required
-            label={t('console.mandate.last-day')}
-            {...contract.form.getInputProps('lastDay')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {t('rights.end')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <Text>{t('rights.end-text', { name, role: t(`rights.roles.${grant.role}`) })}</Text>
+      <DayField required label={t('console.mandate.last-day')} {...contract.form.getInputProps('lastDay')} />
+    </FormDialog>
   );
 }

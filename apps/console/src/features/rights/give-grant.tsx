@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Select, SimpleGrid } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type BodyOf } from '#contracts';
 import { call, refresh } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
@@ -52,45 +52,28 @@ export function GiveGrant({ roles, place, lastDay = '', onClose }: GiveGrantProp
   });
   const { form } = contract;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('rights.give')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
-    >
-      <ContractForm contract={contract}>
-        <Stack>
-          <PersonSelect
-            required
-            label={t('console.person.one')}
-            description={t('rights.person-hint')}
-            {...form.getInputProps('personId')}
-          />
-          <Select
-            required
-            allowDeselect={false}
-            label={t('rights.columns.role')}
-            data={roles.map((role) => ({ value: role, label: t(`rights.roles.${role}`) }))}
-            {...form.getInputProps('role')}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DayField required label={t('console.mandate.first-day')} {...form.getInputProps('validFrom')} />
-            <DayField
-              required={roles.includes('meeting_host')}
-              label={t('console.mandate.last-day')}
-              {...form.getInputProps('validUntil')}
-            />
-          </SimpleGrid>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" loading={contract.busy}>
-              {t('rights.give')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+    <FormDialog title={t('rights.give')} action={t('rights.give')} contract={contract} onClose={onClose}>
+      <PersonSelect
+        required
+        label={t('console.person.one')}
+        description={t('rights.person-hint')}
+        {...form.getInputProps('personId')}
+      />
+      <Select
+        required
+        allowDeselect={false}
+        label={t('rights.columns.role')}
+        data={roles.map((role) => ({ value: role, label: t(`rights.roles.${role}`) }))}
+        {...form.getInputProps('role')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayField required label={t('console.mandate.first-day')} {...form.getInputProps('validFrom')} />
+        <DayField
+          required={roles.includes('meeting_host')}
+          label={t('console.mandate.last-day')}
+          {...form.getInputProps('validUntil')}
+        />
+      </SimpleGrid>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type PersonDto } from '#contracts';
 import { fullName } from '#i18n';
 import { useAction, useSession } from '../../api/index.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { useText } from '../../ui/use-text.js';
 import { rightsReads } from './rights-reads.js';
 
@@ -63,25 +63,16 @@ function WithdrawLogin({ person, address, isLast, onClose }: WithdrawLoginProps)
       .then(() => notifications.show({ message: t('rights.login.withdrawn', { address }) }))
       .then(onClose, () => undefined);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('rights.login.withdraw-title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('rights.login.withdraw')}
+      danger
+      call={withdraw}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text style={{ overflowWrap: 'anywhere' }}>{t('rights.login.withdraw-text', { name, address })}</Text>
-        {isLast && <Text>{t('rights.login.withdraw-last')}</Text>}
-        <ProblemAlert error={withdraw.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button color="red" loading={withdraw.isPending} onClick={submit}>
-            {t('rights.login.withdraw')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text style={{ overflowWrap: 'anywhere' }}>{t('rights.login.withdraw-text', { name, address })}</Text>
+      {isLast && <Text>{t('rights.login.withdraw-last')}</Text>}
+    </ActionDialog>
   );
 }

@@ -2,30 +2,19 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Role } from '#contracts';
+import { role as roles } from '#contracts';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { PageHead } from '../../ui/page-head.js';
 import { useText } from '../../ui/use-text.js';
 import { GiveGrant } from './give-grant.js';
 import { GrantTable } from './grant-table.js';
 
-const roles = [
-  'owner',
-  'network_coordinator',
-  'cluster_manager',
-  'organisation_manager',
-  'assistant',
-  'meeting_host',
-  'funder',
-  'member',
-] as const satisfies readonly Role[];
-
 /** Who may do what in the whole installation, for its owners. */
 export function SettingsPage() {
   const { t } = useText();
   const [search] = useSearchParams();
   const [giving, setGiving] = useState(false);
-  const role = roles.find((each) => each === search.get('role'));
+  const role = roles.options.find((each) => each === search.get('role'));
   return (
     <div>
       <PageHead
@@ -43,7 +32,7 @@ export function SettingsPage() {
         label={t('rights.columns.role')}
         choices={[
           { value: null, label: t('console.list.all') },
-          ...roles.map((value) => ({ value, label: t(`rights.roles.${value}`) })),
+          ...roles.options.map((value) => ({ value, label: t(`rights.roles.${value}`) })),
         ]}
       />
       <GrantTable places query={{ role }} mayEnd />

@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { endpoints, type SeriesDto } from '#contracts';
 import { hasStatus, useAction, useApi } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { EffectsPreview, mailsOf } from './effects-preview.js';
 import type { SeriesPatchBody } from './series-values.js';
@@ -36,25 +35,17 @@ export function ChangeDialog({ series, patch, from, onClose, onStale, onSaved }:
     );
   const sends = preview.data !== undefined && mailsOf(preview.data) > 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
+    <ActionDialog
       title={t('series-pages.change.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="xl"
+      action={t(sends ? 'console.change.submit' : 'console.form.save')}
+      back={t('console.change.back')}
+      disabled={preview.data === undefined}
+      call={change}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <Stack>
-        <Loaded query={preview}>{(reach) => <EffectsPreview reach={reach} />}</Loaded>
-        <ProblemAlert error={change.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.change.back')}
-          </Button>
-          <Button onClick={save} loading={change.isPending} disabled={preview.data === undefined}>
-            {t(sends ? 'console.change.submit' : 'console.form.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Loaded query={preview}>{(reach) => <EffectsPreview reach={reach} />}</Loaded>
+    </ActionDialog>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type SeriesDateDto, type SeriesDto } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { DayField } from '../../ui/day-field.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { addDays, dayWords } from '../../ui/moment.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { ReachSummary } from '../meetings/reach-summary.js';
 import { startOfDate } from './date-state.js';
@@ -40,37 +40,24 @@ export function DecideDialog({ series, date, decision, onClose }: DecideDialogPr
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t(`series-pages.decide.titles.${decision}`, { day: dayWords(original, language) })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t(`series-pages.decide.${decision}`)}
+      danger={decision === 'skip'}
+      disabled={decision === 'move' && to === ''}
+      call={decide}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        {decision === 'move' && (
-          <DayField required label={t('series-pages.decide.to')} value={to} onChange={setTo} />
-        )}
-        <Text>{t(`series-pages.decide.text.${decision}`)}</Text>
-        {date.meeting === null ? <MailSentence mails={{ de: 0, en: 0 }} /> : <Reached id={date.meeting.id} />}
-        {date.meeting === null && decision !== 'skip' && (
-          <InvitesOn series={series} day={decision === 'move' ? to : original} />
-        )}
-        <ProblemAlert error={decide.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button
-            color={decision === 'skip' ? 'red' : undefined}
-            loading={decide.isPending}
-            disabled={decision === 'move' && to === ''}
-            onClick={submit}
-          >
-            {t(`series-pages.decide.${decision}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      {decision === 'move' && (
+        <DayField required label={t('series-pages.decide.to')} value={to} onChange={setTo} />
+      )}
+      <Text>{t(`series-pages.decide.text.${decision}`)}</Text>
+      {date.meeting === null ? <MailSentence mails={{ de: 0, en: 0 }} /> : <Reached id={date.meeting.id} />}
+      {date.meeting === null && decision !== 'skip' && (
+        <InvitesOn series={series} day={decision === 'move' ? to : original} />
+      )}
+    </ActionDialog>
   );
 }
 

@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints, type SeriesDto } from '#contracts';
-import { call, hasStatus, refresh, useApi } from '../../api/index.js';
-import { ContractForm } from '../../ui/contract-form.js';
+import { call, refresh, saveOrReread, useApi } from '../../api/index.js';
 import { DayField } from '../../ui/day-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { addDays, today } from '../../ui/moment.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
+import { CancelNote, oneLine } from '../meetings/cancel-note.js';
 import { EffectsPreview } from './effects-preview.js';
 import { seriesPreviews, seriesReads } from './series-reads.js';
 
@@ -25,15 +25,11 @@ export function EndDialog({ series, onClose }: EndDialogProps) {
   const contract = useContractForm({
     initial: { from: addDays(today(), 1), note: '' },
     schema: endpoints.endSeries.body,
-    toBody: ({ from, note }) => ({ from, note: note.replaceAll(/\s+/g, ' ').trim() || null }),
+    toBody: ({ from, note }) => ({ from, note: oneLine(note) }),
     submit: async (body) => {
-      try {
-        await call(endpoints.endSeries, { params, body, version: series.version });
-      } catch (error) {
-        // What was changed meanwhile is read again; having seen it, the reader may still end the series.
-        if (hasStatus(error, 412)) await refresh(client, [...seriesReads, ...seriesPreviews]);
-        throw error;
-      }
+      await saveOrReread(client, [...seriesReads, ...seriesPreviews], () =>
+        call(endpoints.endSeries, { params, body, version: series.version }),
+      );
       onClose();
       notifications.show({ message: t('series-pages.end.done') });
       await refresh(client, seriesReads);
@@ -41,40 +37,23 @@ export function EndDialog({ series, onClose }: EndDialogProps) {
   });
   const { from } = contract.form.values;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
+    <FormDialog
       title={t('series-pages.end.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      size="xl"
+      action={t('series-pages.steps.end')}
+      danger
+      contract={contract}
+      onClose={onClose}
     >
-      <ContractForm contract={contract}>
-        <Stack>
-          <DayField
-            required
-            label={t('series-pages.end.from')}
-            description={t('series-pages.end.from-hint')}
-            {...contract.form.getInputProps('from')}
-          />
-          {from !== '' && <Preview series={series} from={from} />}
-          <Textarea
-            label={t('console.cancel.note')}
-            description={t('console.cancel.note-hint')}
-            autosize
-            minRows={2}
-            {...contract.form.getInputProps('note')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('console.form.cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={contract.busy}>
-              {t('series-pages.steps.end')}
-            </Button>
-          </Group>
-        </Stack>
-      </ContractForm>
-    </Modal>
+      <DayField
+        required
+        label={t('series-pages.end.from')}
+        description={t('series-pages.end.from-hint')}
+        {...contract.form.getInputProps('from')}
+      />
+      {from !== '' && <Preview series={series} from={from} />}
+      <CancelNote fields={contract.form.getInputProps} />
+    </FormDialog>
   );
 }
 

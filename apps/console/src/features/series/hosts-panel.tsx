@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { endpoints, type SeriesDto, type SeriesHostsDto } from '#contracts';
 import { call, refresh, useApi } from '../../api/index.js';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { useContractForm } from '../../ui/use-contract-form.js';
@@ -83,14 +84,7 @@ function HostsForm({ series, hosts, onClose }: HostsPanelProps & { readonly host
         <Text size="sm" c="dimmed">
           {t('hosts.days.hint')}
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button type="submit" loading={contract.busy}>
-            {t('hosts.save')}
-          </Button>
-        </Group>
+        <FormButtons action={t('hosts.save')} busy={contract.busy} onClose={onClose} />
       </Stack>
     </ContractForm>
   );

@@ -4,6 +4,7 @@ import { dayWords, today } from '../../ui/moment.js';
 import { timelineScale } from '../../ui/timeline-scale.js';
 import type { TimelineScale } from '../../ui/timeline-scale.js';
 import { useText } from '../../ui/use-text.js';
+import { YearAxis } from '../../ui/year-axis.js';
 import styles from './hosts-plot.module.css';
 
 type HostRecord = HostHistoryDto['hosts'][number];
@@ -28,12 +29,8 @@ export function HostsPlot({ records }: HostsPlotProps) {
           <Row key={record.institution.id} record={record} scale={scale} now={now} />
         ))}
       </ul>
-      <div aria-hidden="true" className={styles.years}>
-        {scale.years.map(({ year, x }) => (
-          <span key={year} style={{ insetInlineStart: `${x}%` }}>
-            {year}
-          </span>
-        ))}
+      <div className={styles.years}>
+        <YearAxis years={scale.years} />
       </div>
       <p className={styles.legend}>
         <Sample state="past" text={t('hosts.legend.past')} />

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { endpoints, type SeriesDateDto, type SeriesDto } from '#contracts';
 import { useAction, useApiAll } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { pickLocal } from '../../ui/local-text.js';
 import { dayWords } from '../../ui/moment.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { hostReads } from './hosts-reads.js';
 
@@ -40,39 +40,26 @@ export function HostsSwap({ series, onClose }: HostsSwapProps) {
     swap.mutate({ params: { id: series.id }, body }, { onSuccess: finish });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('hosts.swap.title')}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('hosts.swap.submit')}
+      disabled={chosen.first === null || chosen.second === null}
+      call={swap}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t('hosts.swap.text')}</Text>
-        {(['first', 'second'] as const).map((side) => (
-          <Select
-            key={side}
-            required
-            label={t(`hosts.swap.${side}`)}
-            data={choices}
-            value={chosen[side]}
-            onChange={(value) => setChosen({ ...chosen, [side]: value })}
-          />
-        ))}
-        <ProblemAlert error={swap.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button
-            loading={swap.isPending}
-            disabled={chosen.first === null || chosen.second === null}
-            onClick={submit}
-          >
-            {t('hosts.swap.submit')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('hosts.swap.text')}</Text>
+      {(['first', 'second'] as const).map((side) => (
+        <Select
+          key={side}
+          required
+          label={t(`hosts.swap.${side}`)}
+          data={choices}
+          value={chosen[side]}
+          onChange={(value) => setChosen({ ...chosen, [side]: value })}
+        />
+      ))}
+    </ActionDialog>
   );
 }
 

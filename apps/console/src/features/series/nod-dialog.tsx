@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from 'react-router';
 import { endpoints, type AskingInput, type SeriesDateDto, type SeriesDto } from '#contracts';
 import { useAction, useApi } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { dayWords } from '../../ui/moment.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { startOfDate } from './date-state.js';
 import { seriesReads } from './series-reads.js';
@@ -33,27 +33,17 @@ export function NodDialog({ series, date, onClose }: NodDialogProps) {
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t('series-pages.nod.title', { day })}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t('console.invite.submit')}
+      call={invite}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack>
-        {date.meeting !== null && series.asking !== null && (
-          <Invited meetingId={date.meeting.id} asking={series.asking} />
-        )}
-        <ProblemAlert error={invite.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button loading={invite.isPending} onClick={submit}>
-            {t('console.invite.submit')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      {date.meeting !== null && series.asking !== null && (
+        <Invited meetingId={date.meeting.id} asking={series.asking} />
+      )}
+    </ActionDialog>
   );
 }
 

@@ -90,8 +90,7 @@ function TakeBack({ series, swap, onClose }: TakeBackProps) {
     <ActionDialog
       title={t('hosts.swap.take-back')}
       action={t('hosts.swap.take-back')}
-      busy={takeBack.isPending}
-      error={takeBack.error}
+      call={takeBack}
       onSubmit={() => takeBack.mutate({ params: { id: series.id, swapId: swap.id } }, { onSuccess: done })}
       onClose={onClose}
     >

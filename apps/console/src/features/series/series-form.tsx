@@ -1,14 +1,13 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { ContractForm } from '../../ui/contract-form.js';
+import { FormFoot } from '../../ui/form-foot.js';
 import { FormSection } from '../../ui/form-section.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import type { ContractForm as Contract } from '../../ui/use-contract-form.js';
 import { useText } from '../../ui/use-text.js';
 import { useGroupedInstitutions } from '../directory/choices.js';
-import formStyles from '../meetings/meeting-form.module.css';
 import { AskingFields } from './asking-fields.js';
 import { DatesSection } from './dates-section.js';
 import type { SeriesValues } from './series-values.js';
@@ -57,14 +56,7 @@ export function SeriesForm({
       <DatesSection form={form} ownMeetingIds={ownMeetingIds} />
       <TemplateFields form={form} />
       <AskingFields form={form} />
-      <Group justify="flex-end" wrap="nowrap" className={formStyles.actions}>
-        <Button component={Link} to={back} variant="default">
-          {t('console.form.cancel')}
-        </Button>
-        <Button type="submit" loading={busy}>
-          {submitLabel}
-        </Button>
-      </Group>
+      <FormFoot action={submitLabel} busy={busy} back={back} />
     </ContractForm>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { endpoints, type SeriesDto } from '#contracts';
 import { hasStatus, refresh, useAction, useApi } from '../../api/index.js';
+import { ActionDialog } from '../../ui/action-dialog.js';
 import { MailSentence } from '../../ui/mail-sentence.js';
 import { addDays, today } from '../../ui/moment.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useText } from '../../ui/use-text.js';
 import { seriesReads } from './series-reads.js';
 
@@ -31,26 +31,16 @@ export function StepDialog({ series, step, onClose }: StepDialogProps) {
   const isGoingOn = step === 'start' && series.state === 'paused';
   const name = isGoingOn ? 'go-on' : step;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActionDialog
       title={t(`series-pages.steps.titles.${name}`)}
-      closeButtonProps={{ 'aria-label': t('console.close') }}
+      action={t(`series-pages.steps.${name}`)}
+      call={take}
+      onSubmit={take.submit}
+      onClose={onClose}
     >
-      <Stack>
-        <Text>{t(`series-pages.steps.text.${name}`, { months: series.windowMonths })}</Text>
-        {step === 'start' ? <Sends series={series} /> : <MailSentence mails={{ de: 0, en: 0 }} />}
-        <ProblemAlert error={take.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('console.form.cancel')}
-          </Button>
-          <Button loading={take.isPending} onClick={take.submit}>
-            {t(`series-pages.steps.${name}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t(`series-pages.steps.text.${name}`, { months: series.windowMonths })}</Text>
+      {step === 'start' ? <Sends series={series} /> : <MailSentence mails={{ de: 0, en: 0 }} />}
+    </ActionDialog>
   );
 }
 

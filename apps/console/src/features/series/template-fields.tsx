@@ -1,21 +1,20 @@
-import { Code, MultiSelect, NumberInput, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Code, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { languages } from '#i18n';
 import { FormSection } from '../../ui/form-section.js';
 import { LocalizedInput } from '../../ui/localized-input.js';
 import { useText } from '../../ui/use-text.js';
 import { useGroupedInstitutions } from '../directory/choices.js';
-import { PersonSelect } from '../directory/person-select.js';
 import { AgendaFields } from '../meetings/agenda-fields.js';
 import { startOf } from '../meetings/agenda-span.js';
 import { MailPlanFields } from '../meetings/mail-plan-fields.js';
 import { PlaceFields } from '../meetings/place-fields.js';
 import { QuestionFields } from '../meetings/question-fields.js';
 import { SeatingFields } from '../meetings/seating-fields.js';
+import { ShownFields } from '../meetings/shown-fields.js';
+import { VisibilityField } from '../meetings/visibility-field.js';
 import { fillTitle, placeholders } from './fill-title.js';
 import { lengthOf, type SeriesValues } from './series-values.js';
-
-const visibilities = ['public', 'unlisted', 'members', 'invited'] as const;
 
 interface FormProps {
   readonly form: UseFormReturnType<SeriesValues>;
@@ -112,24 +111,9 @@ function Placeholders({ values }: { readonly values: SeriesValues }) {
 function Shown({ form }: FormProps) {
   const { t } = useText();
   const fields = form.getInputProps;
-  const institutions = useGroupedInstitutions();
-  const nothing = t('console.form.nothing-found');
   return (
     <FormSection title={t('console.meeting.who')} text={t('series-pages.template.hosts-hint')}>
-      <PersonSelect
-        clearable
-        label={t('console.meeting.organiser')}
-        description={t('console.meeting.organiser-hint')}
-        {...fields('organiserId')}
-      />
-      <MultiSelect
-        searchable
-        label={t('console.meeting.listings')}
-        description={t('console.meeting.listings-hint')}
-        data={institutions}
-        nothingFoundMessage={nothing}
-        {...fields('listingIds')}
-      />
+      <ShownFields fields={fields} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NumberInput
           label={t('console.meeting.capacity')}
@@ -138,18 +122,7 @@ function Shown({ form }: FormProps) {
           {...fields('capacity')}
         />
       </SimpleGrid>
-      <Radio.Group label={t('console.meeting.visibility')} {...fields('visibility')}>
-        <Stack gap="xs" mt="xs">
-          {visibilities.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`console.meeting.visibilities.${value}`)}
-              description={t(`console.meeting.visibilities-hint.${value}`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <VisibilityField fields={fields} />
     </FormSection>
   );
 }

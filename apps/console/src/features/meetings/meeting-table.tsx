@@ -1,13 +1,18 @@
 import type { MeetingItemDto } from '#contracts';
 import { DataTable } from '../../ui/data-table.js';
 import { useText } from '../../ui/use-text.js';
-import { MeetingRow } from '../meetings/meeting-row.js';
+import { MeetingRow } from './meeting-row.js';
 
-export function ComingMeetings({ items }: { readonly items: readonly MeetingItemDto[] }) {
+interface MeetingTableProps {
+  readonly label: string;
+  readonly items: readonly MeetingItemDto[];
+}
+
+export function MeetingTable({ label, items }: MeetingTableProps) {
   const { t } = useText();
   return (
     <DataTable
-      label={t('console.home.afterwards')}
+      label={label}
       columns={[
         t('console.meetings.columns.date'),
         t('console.meetings.columns.meeting'),
