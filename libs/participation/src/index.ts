@@ -57,6 +57,7 @@ export { checkQuestionValues } from './questions/question-values.rules.js';
 export type { QuestionProblem } from './questions/question-values.rules.js';
 export { DecideRequests, decideRequestsIn } from './seats/decide-requests.js';
 export { LapseOffers, lapseOffersIn } from './seats/lapse-offers.js';
+export { whereReaderOf } from './seats/where-reader.js';
 export { ReserveSeat } from './seats/reserve-seat.js';
 export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { colleagueCodes, colleaguesLeft } from './colleagues/colleagues.policy.js';
