@@ -74,7 +74,7 @@ export { CheckAudiences } from './newcomers/check-audiences.js';
 export { listMeetingAudiences } from './newcomers/list-meeting-audiences.js';
 export { entryCode } from './attendance/entry-code.js';
 export type { EntryHolder } from './attendance/entry-code.js';
-export { listAttendance, pageAttendance } from './attendance/list-attendance.js';
+export { listAttendance, pageAttendance, takesPartOnline } from './attendance/list-attendance.js';
 export type { Attendee } from './attendance/list-attendance.js';
 export { checkWalkIns } from './attendance/check-walk-ins.js';
 export { Door } from './attendance/door.js';
