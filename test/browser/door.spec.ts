@@ -211,14 +211,24 @@ it('shows the host who was there', async () => {
   await visitor.leave();
 });
 
-it('reads the same in English, at the door and at the console', async () => {
-  const door = await DoorWorld.create(instance);
+it('reads the same in English, at the door and at the console, with who takes part online apart', async () => {
+  const door = await DoorWorld.hybrid(instance);
   const helper = await aHelper((await door.link('North')).path, 'en');
-  await helper.sees(translator('en')('door.count', { here: 0, expected: 2 }));
+  const say = translator('en');
+  await helper.sees(say('door.count', { here: 0, expected: 1 }));
+  await helper.heading(say('door.online-group'));
   expect(await findViolations(helper.page)).toEqual([]);
+  await helper.page.context().setOffline(true);
+  await helper.page.getByRole('button', { name: say('door.mark-name', { name: 'Kim Eins' }) }).click();
+  await helper.sees(say('door.count-online', { here: 1, expected: 1 }));
+  await helper.sees(say('door.count', { here: 0, expected: 1 }));
+  await helper.page.context().setOffline(false);
+  await helper.sees(say('door.sync.done'));
   const host = await aHost('en');
   await host.open(door.path);
-  await host.visitor.heading(host.t('attendance.count', { present: 0, total: 2 }));
+  await host.visitor.heading(host.t('attendance.count', { present: 0, total: 1 }));
+  await host.visitor.sees(host.t('attendance.online-count', { present: 1, total: 1 }));
+  await host.visitor.sees(host.t('attendance.online'));
   await host.page.getByLabel(host.t('attendance.state-of', { name: 'Kim Eins' })).waitFor();
   expect(await findViolations(host.page)).toEqual([]);
   expect([...helper.complaints, ...host.visitor.complaints]).toEqual([]);

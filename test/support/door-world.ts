@@ -6,6 +6,7 @@ import type {
   MeetingDto,
   MeetingInput,
 } from '#contracts';
+import { ordinarySeating } from '#contracts';
 import { newId } from '#kernel';
 import { entryCode } from '#participation';
 import { aNetworkOfManagers } from '../factories/network.factory.js';
@@ -20,7 +21,14 @@ export const meetingDay = '2026-03-04T08:00:00Z';
 
 /** What a device gets of the list. */
 export interface KeptList {
-  readonly rows: readonly { key: string; name: string; about: string; here: boolean; walkIn: boolean }[];
+  readonly rows: readonly {
+    key: string;
+    name: string;
+    about: string;
+    here: boolean;
+    walkIn: boolean;
+    online: boolean;
+  }[];
 }
 
 interface MarksReply {
@@ -60,6 +68,21 @@ export class DoorWorld {
     );
     await instance.goTo(meetingDay);
     return new DoorWorld(instance, meeting, guests, keys);
+  }
+
+  /** The same with kinds of seats, and Eins takes part online. */
+  static async hybrid(instance: TestInstance): Promise<DoorWorld> {
+    const [onSite, online] = [false, true].map((online) => ({
+      id: newId(),
+      name: { de: online ? 'Per Video' : 'Im Saal' },
+      seats: null,
+      online,
+    }));
+    const contingents = [onSite, online].filter((kind) => kind !== undefined);
+    const door = await DoorWorld.create(instance, { seating: { ...ordinarySeating, contingents } });
+    const seats = { contingentId: online?.id };
+    await instance.ask('POST', `/invitations/${door.guests[1]?.id}/answer`, { answer: 'yes', seats });
+    return door;
   }
 
   get path(): string {

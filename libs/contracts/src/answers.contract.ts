@@ -19,8 +19,8 @@ const answersSummary = z
     /** Seats that are taken or held, companions among them. */
     seats: z.int(),
     capacity: z.int().nullable(),
-    /** People who wait, and whom seats are offered, companions among them. */
-    people: z.object({ waitlisted: z.int(), offered: z.int() }),
+    /** People who come, who wait, and whom seats are offered, companions among them. */
+    people: z.object({ confirmed: z.int(), waitlisted: z.int(), offered: z.int() }),
     /** What is taken of each kind of seat. */
     contingents: z.array(
       z.object({ id, name: localized(z.string()), taken: z.int(), seats: z.int().nullable() }),

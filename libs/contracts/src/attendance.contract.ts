@@ -53,6 +53,8 @@ const attendee = z
     walkIn: z.boolean(),
     /** The kind of seat; null for walk-ins, and where seats are alike. */
     contingent: named.nullable(),
+    /** Takes part online: nobody to look for at the door. */
+    online: z.boolean(),
     /** As a walk-in said it. */
     organisation: z.string().nullable(),
     /** For whom a person was asked. */
@@ -76,6 +78,8 @@ const attendanceSummary = z
     absent: z.int(),
     open: z.int(),
     walkIns: z.int(),
+    /** Of all these, who takes part online. */
+    online: z.object({ total: z.int(), present: z.int(), open: z.int() }),
     /** From then on it stands as it is. */
     closedAt: instant.nullable(),
   })

@@ -149,6 +149,8 @@ const meetingItem = z
     answered: z.int(),
     confirmed: z.int(),
     waitlisted: z.int(),
+    /** People who come, and who wait, companions among them. */
+    people: z.object({ confirmed: z.int(), waitlisted: z.int() }),
     /** Seats held, with companions and open offers. */
     seats: z.int(),
     clusters: z.object({ answered: z.int(), total: z.int() }),

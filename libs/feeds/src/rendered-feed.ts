@@ -67,7 +67,7 @@ function feedEntry(bundle: MeetingBundle, language: Language, root: string) {
     status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
     changedAt: meeting.changedAt,
     url: `${root}/m/${meeting.slug}`,
-    forInvitee: false,
+    reader: 'anybody',
   });
 }
 

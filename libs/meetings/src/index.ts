@@ -46,6 +46,8 @@ export { bundleMeetings } from './reading/meeting-bundle.js';
 export type { MeetingBundle } from './reading/meeting-bundle.js';
 export { nameIn, whenOfWallClocks, wordsOf } from './reading/meeting-words.js';
 export type { AgendaWords, MeetingWords, OrganiserWords } from './reading/meeting-words.js';
+export { whereFor } from './reading/where.js';
+export type { Where, WhereReader } from './reading/where.js';
 export { calendarMeetingOf } from './reading/calendar-meeting.js';
 export type { CalendarOccasion } from './reading/calendar-meeting.js';
 export type { MeetingNote } from './notes/meeting-note.entity.js';

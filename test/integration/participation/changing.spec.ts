@@ -1,6 +1,8 @@
-import { givenAtOnce } from '../../factories/meetings.factory.js';
+import { newId } from '#kernel';
+import { givenAtOnce, nowhere } from '../../factories/meetings.factory.js';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { GuestMeeting } from '../../support/guest-meeting.js';
+import { SeatMeeting } from '../../support/seat-meeting.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 let instance: TestInstance;
@@ -160,4 +162,32 @@ describe('what is written', () => {
     expect(await all()).toEqual(before);
     expect(await asked.heard()).toEqual({});
   });
+});
+
+it('leads who takes part online to no place, and tells who is not invited any more of no way in', async () => {
+  const [site, online] = [newId(), newId()];
+  const contingents = [
+    { id: site, name: { de: 'Vor Ort' }, seats: null, online: false },
+    { id: online, name: { de: 'Online' }, seats: null, online: true },
+  ];
+  const met = await SeatMeeting.open(instance, ['afar', 'near'], {
+    place: { ...nowhere, name: 'Werk 2', city: 'Leipzig' },
+    onlineUrl: 'https://meet.example/treffen',
+    seating: { contingents },
+  });
+  await met.post('afar', { answer: 'yes', contingent: online });
+  await met.post('near', { answer: 'yes', contingent: site });
+  await met.change({ place: { ...nowhere, name: 'Werk 3', city: 'Leipzig' } });
+  await instance.settled();
+  const [afar, near] = [await met.lastMail('afar'), await met.lastMail('near')];
+  expect(afar.text).toMatch(/Ort für alle anderen:\s+bisher: Werk 2, Leipzig\s+jetzt: Werk 3, Leipzig/);
+  expect(afar.file).toContain('LOCATION:https://meet.example/treffen');
+  expect(near.text).toMatch(/Ort:\s+bisher: Werk 2.*meet\.example/s);
+  expect(near.file).toContain('LOCATION:Werk 3');
+  await instance.ask('POST', `/invitations/${met.of('near').id}/withdraw`);
+  await instance.settled();
+  const { subject, text, html, file } = await met.lastMail('near');
+  expect(subject).toMatch(/Einladung/);
+  expect(`${text}${html}${file}`).toContain('Werk 3');
+  expect(`${text}${html}${file}`).not.toContain('meet.example');
 });

@@ -275,8 +275,14 @@ describe('people who come together', () => {
     await met.answer({ zwei: 'yes' });
     await met.post('eins', { answer: 'yes', companions: '1' });
     expect(await instance.ask('GET', `/meetings/${met.id}/answers`)).toMatchObject({
-      people: { waitlisted: 2, offered: 0 },
+      people: { confirmed: 1, waitlisted: 2, offered: 0 },
       next: { seats: 2, lacks: ['capacity'] },
+    });
+    const { items } = await instance.ask<{ items: { id: string }[] }>('GET', '/meetings?limit=200');
+    expect(items.find(({ id }) => id === met.id)).toMatchObject({
+      waitlisted: 1,
+      people: { confirmed: 1, waitlisted: 2 },
+      seats: 1,
     });
     await met.answer({ viele: 'yes' });
     expect(await met.standings()).toMatchObject({ eins: 'waitlisted 1', viele: 'waitlisted 2' });

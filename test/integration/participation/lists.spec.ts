@@ -1,6 +1,8 @@
 import type { InvitationDto } from '#contracts';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
 import { queriesOf } from '../../support/count-queries.js';
+import { DoorWorld } from '../../support/door-world.js';
+import type { KeptList } from '../../support/door-world.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 let instance: TestInstance;
@@ -121,5 +123,30 @@ describe('counts', () => {
       waitlisted: 1,
       clusters: { answered: 2, total: 3 },
     });
+  });
+
+  it('are of whom one looks for at the door; who takes part online stands apart, in a word, and can be marked', async () => {
+    const hybrid = await DoorWorld.hybrid(instance);
+    const { path } = await hybrid.link();
+    await hybrid.post(path, { do: 'mark', key: hybrid.keys[0] ?? '', here: 'yes' });
+    const { body } = await instance.api.browser().get<string>(path);
+    expect(body).toContain('>1 von 1 sind da<');
+    expect(body).toContain('>Dazu 1 online, davon 0 eingetragen<');
+    expect(body).toMatch(
+      /Kim Drei.*<h2>Online, nicht am Einlass<.*Kim Eins<\/strong><span class="quiet">Cluster 1 · nimmt online teil</s,
+    );
+    await hybrid.post(path, { do: 'mark', key: hybrid.keys[1] ?? '', here: 'yes' });
+    expect((await hybrid.list()).map(({ online, state }) => [online, state])).toEqual([
+      [false, 'present'],
+      [true, 'present'],
+    ]);
+    expect(await hybrid.sum()).toMatchObject({
+      total: 2,
+      present: 2,
+      open: 0,
+      online: { total: 1, present: 1, open: 0 },
+    });
+    const kept = await instance.api.browser().get<KeptList>(`${path}/list`);
+    expect(kept.body.rows.map(({ online }) => online)).toEqual([false, true]);
   });
 });

@@ -21,10 +21,9 @@ const peopleAt = (address: string) =>
 
 describe('registering on the public page', () => {
   it('becomes a person, an invitation and a seat only once the mail is confirmed, and keeps what was typed', async () => {
-    const open = await OpenMeeting.publish(instance, { capacity: 5 });
-    const { body } = await open.page();
-    expect(body).toContain('Es sind noch Plätze frei.');
-    expect(body).not.toContain('auf Einladung');
+    const onlineUrl = 'https://meet.example/geheim';
+    const open = await OpenMeeting.publish(instance, { capacity: 5, onlineUrl });
+    expect((await open.page()).body).toMatch(/^(?!.*(?:auf Einladung|geheim)).*Es sind noch Plätze frei\./s);
     const address = someone();
     const reply = await open.register(address);
     expect([reply.status, reply.headers.get('location')]).toEqual([303, `${open.path}/registered`]);
@@ -34,22 +33,23 @@ describe('registering on the public page', () => {
     expect(path).toMatch(/^\/r\/confirm\//);
     const mail = await instance.lastMailTo(address);
     expect(mail.subject).toMatch(/^Bitte bestätigen: /);
-    // Nothing typed goes to an address that is perhaps a stranger's.
-    expect(`${mail.text}${mail.html}`).not.toMatch(/Toni|Offen|Werk/);
+    // Nothing typed goes to an address that is perhaps a stranger's, nor does the way in.
+    expect(`${mail.text}${mail.html}`).not.toMatch(/Toni|Offen|Werk|geheim/);
     expect(await peopleAt(address)).toEqual([]);
 
     const page = await open.page(path);
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('x-robots-tag')).toBe('noindex, nofollow');
     expect(page.headers.get('referrer-policy')).toBe('same-origin');
-    expect(page.body).toContain('Toni Offen');
+    expect(page.body).toMatch(/^(?!.*geheim).*wer eingeladen oder angemeldet ist.*Toni Offen/s);
     // A scanner that submits the form ticks nothing.
     expect((await open.post(path, {})).status).toBe(422);
     expect(await open.standings()).toEqual({});
 
     const confirmed = await open.post(path, { confirm: 'yes' });
-    expect(confirmed.status).toBe(303);
-    expect(confirmed.headers.get('location')).toMatch(/^\/r\/[a-z2-7]{32}\?lang=de$/);
+    const own = confirmed.headers.get('location') ?? '';
+    expect(own).toMatch(/^\/r\/[a-z2-7]{32}\?lang=de$/);
+    expect((await open.page(own)).body).toContain(onlineUrl);
     expect(await open.standings()).toEqual({ [address]: 'confirmed' });
     expect(await peopleAt(address)).toEqual([
       { givenName: 'Toni', familyName: 'Offen', language: 'de', home: null, version: 1 },

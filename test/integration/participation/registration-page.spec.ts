@@ -257,10 +257,12 @@ it('tells kinds of seats and companions by mail, with the address online or the 
     { id: online, name: { de: 'Online' }, seats: 1, online: true },
   ];
   const met = await SeatMeeting.open(instance, ['eins', 'drei'], {
-    place: { ...nowhere, name: 'Werk 2', city: 'Leipzig' },
+    place: { ...nowhere, name: 'Werk 2', city: 'Leipzig', directions: { de: 'Tram 4' } },
     onlineUrl: 'https://meet.example/treffen',
     seating: { contingents, companions: 1 },
   });
+  // Before an answer both ways are open.
+  expect(await met.page('eins')).toMatch(/<dt>Ort<\/dt><dd>Werk 2<\/dd>.*meet\.example.*Tram 4/s);
   await met.post('eins', { answer: 'yes', contingent: online });
   await met.post('drei', { answer: 'yes', companions: '1', companionNames: 'Toni Beispiel' });
   await instance.settled();
@@ -268,10 +270,24 @@ it('tells kinds of seats and companions by mail, with the address online or the 
   for (const part of ['Sie sind für die Teilnahme online angemeldet.', 'https://meet.example/treffen']) {
     expect([eins.text, eins.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
   }
-  expect(`${eins.text} ${eins.html} ${eins.file}`).not.toContain('Werk 2');
+  expect(`${eins.text} ${eins.html} ${eins.file}`).not.toMatch(/Werk 2|Einlasscode/);
   for (const part of ['Vor Ort', 'Werk 2', 'Toni Beispiel', 'Das gilt für Sie und eine Begleitperson.']) {
     expect([drei.text, drei.html]).toEqual([expect.stringContaining(part), expect.stringContaining(part)]);
   }
+  const own = await pathOf(met.of('eins'));
+  const [invited, registered] = [await met.page('eins'), (await get(own)).body];
+  for (const page of [invited, registered]) {
+    expect(page).toContain('href="https://meet.example/treffen"');
+    expect(page).toContain('<dt>Ort für alle anderen</dt><dd>Werk 2, Leipzig</dd>');
+    expect(page).not.toMatch(/openstreetmap|Anfahrt/);
+  }
+  expect(codeIn(registered)).toBe('');
+  const file = (await get(`${own}/meeting.ics`)).body.replace(/\r\n /g, '');
+  expect(file).toContain('LOCATION:https://meet.example/treffen');
+  expect(file).not.toContain('Werk 2');
+  expect(await met.page('drei')).toMatch(/<dt>Ort<\/dt><dd>Werk 2<\/dd>.*openstreetmap.*meet\.example/s);
+  // Another entry than the one of the invitation: calendars take it only with a higher number.
+  expect([eins.file, drei.file].map((part) => /SEQUENCE:(\d)/.exec(part ?? '')?.[1])).toEqual(['1', '0']);
   const { items } = await instance.ask<{ items: object[] }>('GET', `/meetings/${met.id}/attendance`);
   expect(items).toContainEqual(
     expect.objectContaining({ contingent: { id: online, name: { de: 'Online' } } }),

@@ -72,6 +72,7 @@ export function presentMeetingItem({ meeting, hosts }: MeetingBundle, counts: An
     answered: counts.answered,
     confirmed: counts.confirmed,
     waitlisted: counts.waitlisted,
+    people: counts.people,
     seats: counts.seats,
     clusters: counts.clusters,
   };

@@ -64,10 +64,12 @@ function rowsOf(isGerman: boolean): readonly DoorRow[] {
       about: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH',
     }),
     row('3.0', 'Toni Beispiel', { about: '' }),
+    row('5.0', 'Kim Fern', { about: 'OptoNet', online: true }),
+    row('6.0', 'Mika Weit', { about: 'Solarvalley', online: true, ...here }),
     row('4', 'Rut Gast', { about: 'Gasthaus zur Brücke', walkIn: true, ...here }),
   ];
 }
 
 function row(key: string, name: string, more: Partial<DoorRow>): DoorRow {
-  return { key, name, about: '', here: false, since: null, walkIn: false, codes: [], ...more };
+  return { key, name, about: '', here: false, since: null, walkIn: false, online: false, codes: [], ...more };
 }

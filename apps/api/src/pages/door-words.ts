@@ -3,12 +3,14 @@ import { doorMessages } from './views/door.view.js';
 
 const KEYS = [
   'door.count',
+  'door.count-online',
   'door.mark',
   'door.undo',
   'door.mark-name',
   'door.undo-name',
   'door.since',
   'door.walk-in',
+  'door.online',
   'door.nobody',
   'door.empty',
   'door.code.scan',

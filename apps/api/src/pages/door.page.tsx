@@ -16,8 +16,7 @@ interface PartProps {
  */
 export function DoorPage({ view }: { view: DoorView }): ReactElement {
   const t = translator(view.frame.language);
-  const { rows } = view.state;
-  const here = rows.filter((row) => row.here).length;
+  const [onSite, online] = ways(view.state.rows);
   return (
     <Page frame={view.frame} title={t('door.title-of', { title: view.title })} atDoor>
       <link rel="manifest" href={`${view.path}/manifest.webmanifest`} />
@@ -25,7 +24,10 @@ export function DoorPage({ view }: { view: DoorView }): ReactElement {
       <h1>{view.title}</h1>
       <p className="quiet">{view.when}</p>
       <p className="heads" id="door-count">
-        {t('door.count', { here, expected: rows.length })}
+        {t('door.count', headsOf(onSite))}
+      </p>
+      <p className="quiet" id="door-count-online" hidden={online.length === 0}>
+        {t('door.count-online', headsOf(online))}
       </p>
       <output className="block quiet" id="door-sync" />
       <Said view={view} t={t} />
@@ -37,6 +39,15 @@ export function DoorPage({ view }: { view: DoorView }): ReactElement {
       <script type="module" src="/console/door/app.js" />
     </Page>
   );
+}
+
+/** Who is looked for at the door, and who takes part online; the page's script parts them in the same way. */
+function ways(rows: readonly DoorRow[]): readonly [onSite: readonly DoorRow[], online: readonly DoorRow[]] {
+  return [rows.filter(({ online }) => !online), rows.filter(({ online }) => online)];
+}
+
+function headsOf(rows: readonly DoorRow[]): { readonly here: number; readonly expected: number } {
+  return { here: rows.filter((row) => row.here).length, expected: rows.length };
 }
 
 /** As JSON that ends no script element. */
@@ -88,6 +99,7 @@ function People({ view, t }: PartProps): ReactNode {
   const { rows } = view.state;
   const sought = foldText(view.query);
   const found = rows.filter(({ name, about }) => foldText(`${name} ${about}`).includes(sought));
+  const [onSite, online] = ways(found);
   return (
     <section className="ruled">
       <form method="get" action={view.path} id="door-search" className="inline">
@@ -101,10 +113,18 @@ function People({ view, t }: PartProps): ReactNode {
         </button>
       </form>
       <ul className="plain heads-list" id="door-list">
-        {found.map((row) => (
+        {onSite.map((row) => (
           <Row key={row.key} row={row} view={view} t={t} />
         ))}
       </ul>
+      <div id="door-online" hidden={online.length === 0}>
+        <h2>{t('door.online-group')}</h2>
+        <ul className="plain heads-list" id="door-online-list">
+          {online.map((row) => (
+            <Row key={row.key} row={row} view={view} t={t} />
+          ))}
+        </ul>
+      </div>
       <p id="door-nobody" hidden={found.length > 0}>
         {t(rows.length === 0 ? 'door.empty' : 'door.nobody')}
       </p>
@@ -121,6 +141,7 @@ function Row({ row, view, t }: PartProps & { readonly row: DoorRow }): ReactNode
   const about = [
     row.about,
     row.walkIn ? t('door.walk-in') : '',
+    row.online ? t('door.online') : '',
     row.here && row.since !== null ? t('door.since', { time: row.since }) : '',
   ].filter((part) => part !== '');
   return (

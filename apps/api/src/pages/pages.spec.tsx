@@ -172,8 +172,10 @@ describe('a meeting', () => {
   });
 
   it('keeps the way into an online meeting for those invited', () => {
-    expect(publicMeeting({ online: true })).toContain('Those invited find the link in their invitation.');
-    expect(publicMeeting({ online: true, onlineUrl: 'https://video.example/room' })).toContain(
+    expect(publicMeeting({ online: 'for-guests' })).toContain(
+      'is invited or registered is told how to join.',
+    );
+    expect(publicMeeting({ online: 'open', onlineUrl: 'https://video.example/room' })).toContain(
       'href="https://video.example/room"',
     );
   });

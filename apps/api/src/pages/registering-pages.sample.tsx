@@ -75,9 +75,11 @@ function ownPages(frame: PageFrame, meeting: MeetingView): Record<string, ReactE
   const entry = { code, picture: qrCodeOf(code.replaceAll('-', '')) };
   const asks = { questions: sampleQuestions(language), seats: sampleSeats(language) };
   const can = { take: false, change: false, cancel: false };
+  const afar = { place: null, online: 'open', onlineUrl: 'https://meet.example/treffen' } as const;
   return {
     'registration-confirmed': own({}, { entry, hasRegisteredThemselves: true }),
     'registration-party': own({ seats: 2 }, { ...asks, entry, isSaved: true }),
+    'registration-online': own({}, { meeting: { ...meeting, ...afar, othersMeetAt: meeting.place } }),
     'registration-waitlisted': own({ state: 'waitlisted', placeInLine: 3 }),
     'registration-offered': own(
       { state: 'offered', offeredUntil: 'Freitag, 26. Februar 2027, 10:00 Uhr MEZ' },

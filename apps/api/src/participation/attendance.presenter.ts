@@ -1,4 +1,5 @@
 import type { AttendanceSummaryDto, AttendeeDto, ChangedDoorLinkDto } from '#contracts';
+import { takesPartOnline } from '#participation';
 import type { AttendanceSum, Attendee, DoorLinkView } from '#participation';
 
 /** Somebody who is expected, or was there. */
@@ -11,6 +12,7 @@ export function presentAttendee(attendee: Attendee): AttendeeDto {
     broughtBy,
     walkIn,
     contingent: attendee.contingent && { id: attendee.contingent.id, name: attendee.contingent.name },
+    online: takesPartOnline(attendee),
     organisation,
     institutions: attendee.institutions.map(({ id, name: own }) => ({ id, name: own })),
     clusters: attendee.clusters.map(({ id, name: own }) => ({ id, name: own })),
@@ -22,8 +24,17 @@ export function presentAttendee(attendee: Attendee): AttendeeDto {
 
 /** How many were there. */
 export function presentAttendance(sum: AttendanceSum): AttendanceSummaryDto {
-  const { total, present, excused, absent, open, walkIns, closedAt } = sum;
-  return { total, present, excused, absent, open, walkIns, closedAt: closedAt?.toString() ?? null };
+  const { total, present, excused, absent, open, walkIns, online, closedAt } = sum;
+  return {
+    total,
+    present,
+    excused,
+    absent,
+    open,
+    walkIns,
+    online: { total: online.total, present: online.present, open: online.open },
+    closedAt: closedAt?.toString() ?? null,
+  };
 }
 
 /** A door link without its address. */

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { Clock } from '#kernel';
 import type { Language } from '#kernel';
-import { colleagueCodes, colleaguesLeft, RegisterColleagues } from '#participation';
+import { colleagueCodes, colleaguesLeft, RegisterColleagues, whereReaderOf } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { ColleaguesPage } from '../pages/colleagues.page.js';
 import type { ColleaguesView, NamedView } from '../pages/views/named.view.js';
@@ -88,10 +88,11 @@ export class ColleaguesPageController {
     { facts, people, together, ...wrong }: Shown,
   ): void {
     const { token, asked } = askedOf(request);
+    const { bundle } = facts;
     const language = inviteesLanguage(facts, asked.lang);
     const view = {
       frame: invitationFrame(facts, token, language),
-      meeting: presentMeetingView(facts.bundle, language, this.clock.now()),
+      meeting: presentMeetingView(bundle, language, this.clock.now(), whereReaderOf(bundle.meeting, null)),
       action: `/i/${token}/colleagues?lang=${language}`,
       invitationUrl: `/i/${token}?lang=${language}`,
       left: leftOf(facts),

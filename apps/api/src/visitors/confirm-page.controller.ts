@@ -90,7 +90,8 @@ export class ConfirmPageController {
     const action = pathOf(request.params.token);
     const view = {
       frame: presentMeetingFrame(bundle, action, language),
-      meeting: presentMeetingView(bundle, language, now),
+      // As long as nobody has confirmed, it may be anybody.
+      meeting: presentMeetingView(bundle, language, now, 'anybody'),
       person: `${asked.givenName} ${asked.familyName}`,
       action: `${action}?lang=${language}`,
       until: asked.expiresAt,
@@ -107,7 +108,7 @@ export class ConfirmPageController {
     const path = await this.confirmOpen.pathOnceConfirmed(asked);
     const view = {
       frame: presentMeetingFrame(bundle, pathOf(request.params.token), language),
-      meeting: presentMeetingView(bundle, language, this.clock.now()),
+      meeting: presentMeetingView(bundle, language, this.clock.now(), 'anybody'),
       registrationUrl: path && `${path}?lang=${language}`,
       meetingUrl: pathIn(language, `/m/${bundle.meeting.slug}`),
     };

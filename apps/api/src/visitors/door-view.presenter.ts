@@ -2,6 +2,7 @@ import { formatList, formatWhen, translator } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, Temporal } from '#kernel';
 import { nameIn, wordsOf } from '#meetings';
+import { takesPartOnline } from '#participation';
 import type { Attendee, DoorList, FoundDoor, OpenDoor } from '#participation';
 import type { DoorProblemView, DoorRow, DoorState, DoorView } from '../pages/views/door.view.js';
 import { presentFrame } from './page-frame.presenter.js';
@@ -55,6 +56,7 @@ function rowOf(attendee: Attendee, language: Language): Omit<DoorRow, 'since' | 
     about: about.filter((part) => part !== null && part !== '').join(' · '),
     here: state === 'present',
     walkIn,
+    online: takesPartOnline(attendee),
   };
 }
 

@@ -35,7 +35,7 @@ export function presentHost(facts: HostLinkFacts, asked: HostAsked): HostView {
     host: nameIn(institution, language),
     keeper: nameIn(keeper, language),
     dates: dates.map(({ bundle, host }) => ({
-      meeting: presentMeetingView(bundle, language, now),
+      meeting: presentMeetingView(bundle, language, now, 'invitee'),
       host: nameIn(host, language),
     })),
     action: `/h/${token}?lang=${language}`,

@@ -6,7 +6,7 @@ import { pickText } from '#kernel';
 import type { Language, PickedText, Temporal } from '#kernel';
 import { wordsOf } from '#meetings';
 import type { Meeting, MeetingFile } from '#meetings';
-import { answersDueAt, chainRefusalOf, colleaguesLeft } from '#participation';
+import { answersDueAt, chainRefusalOf, colleaguesLeft, whereReaderOf } from '#participation';
 import type { InvitationPageFacts, Registration } from '#participation';
 import type { MeetingSeries } from '#series';
 import type {
@@ -58,7 +58,7 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
   return {
     frame: invitationFrame(facts, token, language),
     meeting: {
-      ...presentMeetingView(bundle, language, now),
+      ...presentMeetingView(bundle, language, now, whereReaderOf(meeting, facts.registration)),
       ...(ownZone !== null && { ownZone }),
       files: presentFiles(asked.files, `/i/${token}`, language),
     },

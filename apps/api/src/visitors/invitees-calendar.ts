@@ -1,14 +1,17 @@
 import type { FastifyReply } from 'fastify';
 import { renderMeetingFile } from '#calendar';
+import { Temporal } from '#kernel';
 import type { Language } from '#kernel';
 import { calendarMeetingOf } from '#meetings';
-import type { InvitationPageFacts } from '#participation';
+import type { Meeting } from '#meetings';
+import { whereReaderOf } from '#participation';
+import type { Invitation, InvitationPageFacts } from '#participation';
 import { sendCalendarFile } from './send-page.js';
 
 /** Sends the calendar file of a meeting as whoever is invited gets it; `url` is the page it leads back to. */
 export function sendInviteesCalendar(
   reply: FastifyReply,
-  { bundle, invitation }: InvitationPageFacts,
+  { bundle, invitation, registration }: InvitationPageFacts,
   { language, url }: { readonly language: Language; readonly url: string },
 ): void {
   const { meeting } = bundle;
@@ -16,9 +19,14 @@ export function sendInviteesCalendar(
     language,
     sequence: invitation.sequence,
     status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
-    changedAt: meeting.changedAt,
+    changedAt: lastChangeOf(meeting, invitation),
     url,
-    forInvitee: true,
+    reader: whereReaderOf(meeting, registration),
   });
   sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
+}
+
+/** An answer changes the entry as well: whoever takes part online goes somewhere else. */
+function lastChangeOf({ changedAt }: Meeting, { answeredAt }: Invitation): Temporal.Instant {
+  return answeredAt !== null && Temporal.Instant.compare(answeredAt, changedAt) > 0 ? answeredAt : changedAt;
 }

@@ -9,7 +9,7 @@ import { findMeetingSeries } from '#series';
 import type { OpenFormView } from '../pages/views/open-registration.view.js';
 import type { MeetingPageView } from '../pages/views/public.view.js';
 import { presentQuestions } from './invitation-view.presenter.js';
-import { presentFiles, presentMeetingView, withoutPrivate } from './meeting-view.presenter.js';
+import { presentFiles, presentMeetingView } from './meeting-view.presenter.js';
 import { emptyOpenForm } from './open-form.js';
 import type { TypedOpenForm } from './open-form.js';
 import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
@@ -52,7 +52,7 @@ export class MeetingPages {
         indexed: meeting.visibility === 'public',
       }),
       meeting: {
-        ...withoutPrivate(presentMeetingView(bundle, language, now)),
+        ...presentMeetingView(bundle, language, now, 'anybody'),
         files: presentFiles(files, pathIn(language, `/m/${meeting.slug}`), language),
       },
       calendarUrl: pathIn(language, `/m/${meeting.slug}/meeting.ics`),

@@ -1,19 +1,22 @@
 import { formatSize } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language, LocalizedText, PickedText, Temporal } from '#kernel';
-import { nameIn, wordsOf } from '#meetings';
-import type { MeetingBundle, MeetingFile } from '#meetings';
+import { nameIn, whereFor, wordsOf } from '#meetings';
+import type { MeetingBundle, MeetingFile, WhereReader } from '#meetings';
 import type { MeetingItemView, MeetingView } from '../pages/views/meeting.view.js';
 import { pathIn } from './page-frame.presenter.js';
 
-/** A meeting as its page shows it. Who comes stays with the host. */
+/** A meeting as its page shows it to one reader. Who comes stays with the host, the organiser's telephone with invitees. */
 export function presentMeetingView(
   bundle: MeetingBundle,
   language: Language,
   now: Temporal.Instant,
+  reader: WhereReader,
 ): MeetingView {
   const { meeting } = bundle;
   const words = wordsOf(bundle, language);
+  const where = whereFor(words, reader);
+  const { organiser } = words;
   return {
     title: pickIn(bundle, meeting.title, language),
     agenda: words.agenda,
@@ -21,20 +24,13 @@ export function presentMeetingView(
     when: words.when,
     today: now.toZonedDateTimeISO(meeting.zone).toPlainDate(),
     hosts: words.hosts,
-    organiser: words.organiser,
-    place: words.place,
-    directions: meeting.place.directions && pickIn(bundle, meeting.place.directions, language),
-    online: words.onlineUrl !== null,
-    onlineUrl: words.onlineUrl,
+    organiser: reader === 'anybody' ? organiser && { ...organiser, phone: null } : organiser,
+    ...where,
+    directions: where.place && meeting.place.directions && pickIn(bundle, meeting.place.directions, language),
     state: meeting.state,
     attending: null,
     files: [],
   };
-}
-
-/** What everybody may see: the way into an online meeting and the organiser's telephone are for invitees. */
-export function withoutPrivate(view: MeetingView): MeetingView {
-  return { ...view, onlineUrl: null, organiser: view.organiser && { ...view.organiser, phone: null } };
 }
 
 /** Files as links beneath the page that they are shown on. */

@@ -71,7 +71,7 @@ export class PublicPagesController {
       status: meeting.state === 'cancelled' ? 'cancelled' : 'confirmed',
       changedAt: meeting.changedAt,
       url: `${this.config.publicUrl}/m/${meeting.slug}`,
-      forInvitee: false,
+      reader: 'anybody',
     });
     sendCalendarFile(reply, renderMeetingFile(entry), meeting.slug);
   }

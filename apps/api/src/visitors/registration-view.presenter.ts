@@ -1,6 +1,7 @@
 import { displayName } from '#directory';
 import type { Language, Temporal } from '#kernel';
 import type { MeetingFile } from '#meetings';
+import { whereReaderOf } from '#participation';
 import type { InvitationPageFacts, Registration } from '#participation';
 import type { AnswerProblemView } from '../pages/views/invitation.view.js';
 import type { RegistrationView } from '../pages/views/registration.view.js';
@@ -44,10 +45,12 @@ export function presentRegistration(
   if (answered === null) return null;
   const closed = closedBecause(facts, now);
   const isOpen = open.has(registration.state);
+  const isExpected = registration.state === 'confirmed' && closed !== 'cancelled';
+  const reader = whereReaderOf(bundle.meeting, registration);
   return {
     frame: presentMeetingFrame(bundle, path, language),
     meeting: {
-      ...presentMeetingView(bundle, language, now),
+      ...presentMeetingView(bundle, language, now, reader),
       ...(ownZone !== null && { ownZone }),
       files: presentFiles(asked.files, links.invitation(invitation), language),
     },
@@ -67,7 +70,8 @@ export function presentRegistration(
     questions: presentQuestions(bundle.meeting.questions, asked.answers, language),
     seats: presentSeats(bundle.meeting.seating, registration, { typed: asked.seats, language }),
     problem,
-    entry: registration.state === 'confirmed' && closed !== 'cancelled' ? entryOf(facts, links) : null,
+    // Nobody comes to the door who takes part online.
+    entry: isExpected && reader !== 'online' ? entryOf(facts, links) : null,
     hasRegisteredThemselves: asked.hasRegisteredThemselves,
     certificateUrl: asked.hasCertificate ? `${path}/certificate.pdf?lang=${language}` : null,
   };

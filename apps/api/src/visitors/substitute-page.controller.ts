@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { Clock } from '#kernel';
 import type { Language, PickedText } from '#kernel';
-import { NameSubstitute, passesSeatOn, substituteCodes } from '#participation';
+import { NameSubstitute, passesSeatOn, substituteCodes, whereReaderOf } from '#participation';
 import type { InvitationPageFacts } from '#participation';
 import { SubstitutePage } from '../pages/substitute.page.js';
 import type { NamedView, NoteView } from '../pages/views/named.view.js';
@@ -83,10 +83,16 @@ export class SubstitutePageController {
 
   private send(request: PageRequest, reply: FastifyReply, { facts, person, note, problem }: Shown): void {
     const { token, asked } = askedOf(request);
+    const { bundle, registration } = facts;
     const language = inviteesLanguage(facts, asked.lang);
     const view = {
       frame: invitationFrame(facts, token, language),
-      meeting: presentMeetingView(facts.bundle, language, this.clock.now()),
+      meeting: presentMeetingView(
+        bundle,
+        language,
+        this.clock.now(),
+        whereReaderOf(bundle.meeting, registration),
+      ),
       action: `/i/${token}/substitute?lang=${language}`,
       invitationUrl: `/i/${token}?lang=${language}`,
       person,

@@ -1,4 +1,4 @@
-import { cleanCode, fold, overlay, readCode } from './door-state.js';
+import { cleanCode, fold, headsOf, overlay, readCode, ways } from './door-state.js';
 import type { List, Mark, Row } from './door-state.js';
 
 const row = (key: string, more: Partial<Row> = {}): Row => ({
@@ -40,6 +40,16 @@ describe('what a device shows', () => {
       ['anna', true],
       ['bert', false],
     ]);
+  });
+
+  it('counts whom one looks for at the door, and apart from them who takes part online', () => {
+    const rows = [...list.rows, row('clara', { online: true })];
+    const { onSite, online } = ways(overlay({ ...list, rows }, [mark('anna', true), mark('clara', true)]));
+    expect([headsOf(onSite), headsOf(online)]).toEqual([
+      { here: 2, expected: 2 },
+      { here: 1, expected: 1 },
+    ]);
+    expect(online).toMatchObject([{ key: 'clara', here: true, online: true }]);
   });
 
   it('adds who walked in, and takes them off again', () => {

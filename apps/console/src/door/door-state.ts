@@ -6,6 +6,8 @@ export interface Row {
   readonly here: boolean;
   readonly since: string | null;
   readonly walkIn: boolean;
+  /** Takes part online; not there in what a device kept before it was told. */
+  readonly online?: boolean;
   readonly codes: readonly string[];
 }
 
@@ -44,6 +46,22 @@ export function overlay(list: List, marks: readonly Mark[]): readonly Row[] {
     else rows.set(key, { ...row, here, since: here ? since : null });
   }
   return [...rows.values()];
+}
+
+/** Who is looked for at the door, and who takes part online. */
+export function ways(rows: readonly Row[]): {
+  readonly onSite: readonly Row[];
+  readonly online: readonly Row[];
+} {
+  return {
+    onSite: rows.filter(({ online }) => online !== true),
+    online: rows.filter(({ online }) => online === true),
+  };
+}
+
+/** How many of them are here. */
+export function headsOf(rows: readonly Row[]): { readonly here: number; readonly expected: number } {
+  return { here: rows.filter((row) => row.here).length, expected: rows.length };
 }
 
 function guestRow(key: string, { name, organisation }: Guest): Row {

@@ -1,6 +1,6 @@
 import type { DoorStore } from './door-store.js';
 import type { SyncState } from './door-sync.js';
-import { fold } from './door-state.js';
+import { fold, headsOf, ways } from './door-state.js';
 import type { Row } from './door-state.js';
 import type { Words } from './door-words.js';
 
@@ -8,7 +8,10 @@ const GOOD: ReadonlySet<string> = new Set(['here', 'undone', 'already']);
 
 /** The page's moving parts. */
 export class DoorView {
-  private readonly list = byId('door-list', HTMLElement);
+  private readonly lists = {
+    onSite: byId('door-list', HTMLElement),
+    online: byId('door-online-list', HTMLElement),
+  };
   private readonly search = byId('q', HTMLInputElement);
   private readonly said = byId('door-said', HTMLElement);
 
@@ -25,17 +28,27 @@ export class DoorView {
     const rows = this.store.rows();
     const sought = fold(this.search.value.trim());
     const found = rows.filter(({ name, about }) => fold(`${name} ${about}`).includes(sought));
-    const here = rows.filter((row) => row.here).length;
-    byId('door-count', HTMLElement).textContent = this.words('count', { here, expected: rows.length });
+    this.count(rows);
     const waiting = new Set(this.store.queue.map(({ key }) => key));
     const focused = document.activeElement?.closest('li')?.dataset['key'];
-    this.list.replaceChildren(...found.map((row) => this.row(row, waiting.has(row.key))));
+    const { onSite, online } = ways(found);
+    this.lists.onSite.replaceChildren(...onSite.map((row) => this.row(row, waiting.has(row.key))));
+    this.lists.online.replaceChildren(...online.map((row) => this.row(row, waiting.has(row.key))));
+    byId('door-online', HTMLElement).hidden = online.length === 0;
     const nobody = byId('door-nobody', HTMLElement);
     nobody.hidden = found.length > 0;
     nobody.textContent = this.words(rows.length === 0 ? 'empty' : 'nobody');
     // Who works by keyboard stays where they are.
     if (focused !== undefined)
-      this.list.querySelector<HTMLElement>(`[data-key="${focused}"] button`)?.focus();
+      document.querySelector<HTMLElement>(`li[data-key="${focused}"] button`)?.focus();
+  }
+
+  private count(rows: readonly Row[]): void {
+    const { onSite, online } = ways(rows);
+    byId('door-count', HTMLElement).textContent = this.words('count', headsOf(onSite));
+    const afar = byId('door-count-online', HTMLElement);
+    afar.hidden = online.length === 0;
+    afar.textContent = this.words('count-online', headsOf(online));
   }
 
   say(message: string, name = ''): void {
@@ -58,13 +71,14 @@ export class DoorView {
   }
 
   private row(row: Row, isWaiting: boolean): HTMLElement {
-    const { name, about, here, since, walkIn } = row;
+    const { name, about, here, since, walkIn, online } = row;
     const item = document.createElement('li');
     item.className = here ? 'is-here' : '';
     item.dataset['key'] = row.key;
     const facts = [
       about,
       walkIn ? this.words('walk-in') : '',
+      online === true ? this.words('online') : '',
       here && since !== null ? this.words('since', { time: since }) : '',
       isWaiting ? this.words('sync.own') : '',
     ];

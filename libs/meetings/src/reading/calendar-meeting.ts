@@ -1,9 +1,11 @@
 import type { CalendarMeeting } from '#calendar';
-import { placeInOneLine } from '#i18n';
+import { placeInOneLine, translator } from '#i18n';
 import type { Language, Temporal } from '#kernel';
 import { markdownToText } from '#mail';
 import type { MeetingBundle } from './meeting-bundle.js';
 import { wordsOf } from './meeting-words.js';
+import { whereFor } from './where.js';
+import type { WhereReader } from './where.js';
 
 /** What differs between a feed, a file and a mail about the same meeting. */
 export interface CalendarOccasion {
@@ -13,10 +15,8 @@ export interface CalendarOccasion {
   readonly changedAt: Temporal.Instant;
   /** Where the reader goes from the calendar. */
   readonly url: string;
-  /** Only invitees are told the link of an online meeting; whoever has it can come in. */
-  readonly forInvitee: boolean;
-  /** The reader takes part online, and is sent to no place. */
-  readonly isOnline?: boolean;
+  /** Whose calendar it is for: who may come in online, and who is sent to no place. */
+  readonly reader: WhereReader;
 }
 
 /** A meeting as calendars are told of it. Everywhere the same UID, so that mail and feed are one entry. */
@@ -24,9 +24,10 @@ export function calendarMeetingOf(bundle: MeetingBundle, occasion: CalendarOccas
   const { meeting } = bundle;
   const words = wordsOf(bundle, occasion.language);
   const { latitude, longitude } = meeting.place;
-  const onlineUrl = occasion.forInvitee ? meeting.onlineUrl : null;
-  const place = occasion.isOnline === true ? null : words.place;
-  const location = place === null ? (onlineUrl ?? '') : placeInOneLine(place);
+  const { place, online, onlineUrl } = whereFor(words, occasion.reader);
+  const afar =
+    online === 'to-follow' ? translator(occasion.language)('common.where.online') : (onlineUrl ?? '');
+  const location = place === null ? afar : placeInOneLine(place);
   return {
     uid: `${meeting.id}@jourfixe`,
     sequence: occasion.sequence,

@@ -5,7 +5,10 @@ import { findPaperPeople } from './find-paper-people.js';
 import type { ListedPerson } from './find-paper-people.js';
 import { findPresent } from './find-present.js';
 
-/** Who is on a meeting's paper: certificates are for who was present, everything else for a circle. */
+/**
+ * Who is on a meeting's paper: certificates are for who was present, everything else for a circle. Nobody needs a badge
+ * who takes part online, unless the host picks them.
+ */
 export async function findListed(
   reader: Reader,
   meetingId: Id,
@@ -13,5 +16,7 @@ export async function findListed(
 ): Promise<readonly ListedPerson[]> {
   const { language, personIds = null } = order;
   if (order.kind === 'certificates') return findPresent(reader, { meetingId, personIds, language });
-  return findPaperPeople(reader, { meetingId, circle: order.circle, personIds, language });
+  const people = await findPaperPeople(reader, { meetingId, circle: order.circle, personIds, language });
+  const isForAll = order.kind === 'badges' && personIds === null;
+  return isForAll ? people.filter(({ isOnline }) => !isOnline) : people;
 }

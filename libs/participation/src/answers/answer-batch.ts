@@ -110,7 +110,9 @@ async function confirm(
       const { language, address } = invitations.get(invitationId) ?? { address: null };
       if (address === null) return [];
       const { decisions } = answer;
-      return [{ invitationId, personId, sequence: sequenceAfter(answer), decisions, language, address }];
+      return [
+        { invitationId, personId, sequence: sequenceAfter(answer, meeting), decisions, language, address },
+      ];
     });
     await writeMailsTo(tx, recipients, { kind: 'confirmation', meeting, now, outcome, standing });
   }

@@ -8,6 +8,7 @@ import { factOf, recordFacts } from '#queue';
 import { InvitationAnswered } from '../facts.js';
 import { offerEndsAt } from '../seats/freed-seats.rules.js';
 import { scheduleOffers } from '../seats/offers-due.js';
+import { whereReaderOf } from '../seats/where-reader.js';
 import { registrationToken } from '../mail/registration-path.js';
 import { raisesSequence } from '../rules/calendar-entry.rules.js';
 import type { DecidedAnswer } from './decide-answers.js';
@@ -17,9 +18,12 @@ interface Writing {
   readonly keys: TokenKeys;
 }
 
-/** The SEQUENCE of the mail that tells of the answer. */
-export function sequenceAfter(answer: DecidedAnswer): number {
-  return answer.invitation.sequence + (raisesSequence(answer.before, answer.state) ? 1 : 0);
+/** The SEQUENCE of the mail that tells of the answer: higher as well when the entry leads somewhere else. */
+export function sequenceAfter(answer: DecidedAnswer, meeting: Pick<Meeting, 'seating'>): number {
+  const { invitation, before, seatsBefore, state, contingentId } = answer;
+  const had = seatsBefore && { state: before, contingentId: seatsBefore.contingentId };
+  const moves = whereReaderOf(meeting, had) !== whereReaderOf(meeting, { state, contingentId });
+  return invitation.sequence + (moves || raisesSequence(before, state) ? 1 : 0);
 }
 
 /** Writes answers and registrations of a meeting whose row is locked, as multi-row statements. */
@@ -67,11 +71,16 @@ async function write(
   answers: readonly DecidedAnswer[],
   { now, keys, offeredUntil }: Writing & { readonly offeredUntil: Temporal.Instant | null },
 ): Promise<void> {
+  const rows = answers.map((answer) => ({
+    ...rowOf(answer, offeredUntil),
+    sequence: sequenceAfter(answer, meeting),
+    ...linkOf(answer, keys),
+  }));
   await tx.manager.query(WRITE, [
     meeting.id,
     now,
     Math.max(...answers.map((answer) => answer.arrival)),
-    JSON.stringify(answers.map((answer) => ({ ...rowOf(answer, offeredUntil), ...linkOf(answer, keys) }))),
+    JSON.stringify(rows),
   ]);
 }
 
@@ -83,7 +92,6 @@ function rowOf(answer: DecidedAnswer, offeredUntil: Temporal.Instant | null) {
     note: incoming.note,
     channel: incoming.channel,
     at: incoming.receivedAt.toString(),
-    sequence: sequenceAfter(answer),
     registration_id: registrationId,
     person_id: invitation.personId,
     state,

@@ -44,6 +44,11 @@ export interface Attendee {
   readonly markedAtDoor: string | null;
 }
 
+/** Whether nobody needs to look for them at the door. */
+export function takesPartOnline({ contingent }: Pick<Attendee, 'contingent'>): boolean {
+  return contingent?.online === true;
+}
+
 interface Row {
   readonly id: Id;
   readonly guest: number;

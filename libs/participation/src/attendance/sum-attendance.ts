@@ -13,8 +13,12 @@ export interface AttendanceSum {
   readonly absent: number;
   readonly open: number;
   readonly walkIns: number;
+  /** Of all these, who takes part online. */
+  readonly online: { readonly total: number; readonly present: number; readonly open: number };
   readonly closedAt: Temporal.Instant | null;
 }
+
+const NOBODY_ONLINE = { total: 0, present: 0, open: 0 };
 
 /** How many were there, for a host. Throws `meeting.not-found` for a meeting the scope does not reach. */
 export async function summariseAttendance(
@@ -34,12 +38,16 @@ export async function sumAttendance(reader: Reader, meetingId: Id): Promise<Atte
             count(*) FILTER (WHERE state = 'excused')::int AS excused,
             count(*) FILTER (WHERE state = 'absent')::int AS absent,
             count(*) FILTER (WHERE state IS NULL)::int AS open,
-            count(*) FILTER (WHERE walk_in)::int AS "walkIns"
-       FROM ${ATTENDEES.replaceAll(':meetingId', '$1')} AS attendee`,
+            count(*) FILTER (WHERE walk_in)::int AS "walkIns",
+            json_build_object('total', count(*) FILTER (WHERE online),
+                              'present', count(*) FILTER (WHERE online AND state = 'present'),
+                              'open', count(*) FILTER (WHERE online AND state IS NULL)) AS online
+       FROM ${ATTENDEES.replaceAll(':meetingId', '$1')} AS attendee
+      CROSS JOIN LATERAL (SELECT (attendee.contingent ->> 'online')::boolean AS online) AS way`,
     [meetingId],
   );
   const closing = await reader.manager.findOneBy(AttendanceClosing, { meetingId });
-  const nobody = { total: 0, present: 0, excused: 0, absent: 0, open: 0, walkIns: 0 };
+  const nobody = { total: 0, present: 0, excused: 0, absent: 0, open: 0, walkIns: 0, online: NOBODY_ONLINE };
   return { ...(sum ?? nobody), closedAt: closing?.closedAt ?? null };
 }
 

@@ -14,6 +14,7 @@ import { findByIds, presentIds } from '../mail/find-by-ids.js';
 import { letterProps } from '../mail/letter-props.js';
 import { replyToOrganiser } from '../mail/reply-to-organiser.js';
 import { Invitation } from '../tables/invitation.entity.js';
+import { whereReaderOf } from '../seats/where-reader.js';
 import { copyMail } from './copy.mail.js';
 
 interface OfficeName {
@@ -70,7 +71,10 @@ export class CopyMailRenderer extends MailRenderer {
 
   private sharedParts({ language }: OutgoingMail, bundle: MeetingBundle, { shared }: Material): MailParts {
     const key = `${bundle.meeting.id} ${language}`;
-    const props = letterProps(bundle, language, this.config.publicUrl);
+    const props = letterProps(bundle, language, this.config.publicUrl, {
+      party: null,
+      reader: whereReaderOf(bundle.meeting, null),
+    });
     const parts = shared.get(key) ?? renderMail(copyMail, props, language);
     shared.set(key, parts);
     return parts;

@@ -9,17 +9,19 @@ import type { Id } from '#kernel';
 import { fillSlots, MailRenderer, renderMail } from '#mail';
 import type { MailParts, OutgoingMail, RenderedMail, SlotValues } from '#mail';
 import { bundleMeetings, findFilesFor, Meeting } from '#meetings';
-import type { MeetingBundle, MeetingFile } from '#meetings';
-import { findAddressees } from '../mail/addressee.js';
+import type { MeetingBundle, MeetingFile, WhereReader } from '#meetings';
+import { findAddressees, partOf } from '../mail/addressee.js';
 import type { Addressee } from '../mail/addressee.js';
 import { findByIds, presentIds } from '../mail/find-by-ids.js';
 import { invitationPath } from '../mail/invitation-path.js';
 import { partyWords } from '../mail/party-words.js';
 import { letterProps } from '../mail/letter-props.js';
+import type { LetterReader } from '../mail/letter-props.js';
 import { replyToOrganiser } from '../mail/reply-to-organiser.js';
 import { meetingMails } from '../mail/templates/meeting-mails.js';
 import type { MeetingMailSlot, PartyWords } from '../mail/templates/meeting-mail.view.js';
 import { reasonSentence } from '../mail/templates/reason-sentence.js';
+import { whereReaderOf } from '../seats/where-reader.js';
 import type { PlanMailKind } from './plan-mails.js';
 
 type Kind = PlanMailKind | 'save-the-date';
@@ -58,7 +60,8 @@ export class PlanMailRenderer extends MailRenderer {
     if (bundle?.meeting.state !== 'published' || person === undefined) return null;
     if (!isOfUse(mail.kind as Kind, addressee)) return null;
     const party = partyOf(mail, bundle, addressee);
-    const shared = this.sharedParts(mail, { bundle, party }, material);
+    const reader = readerOf(bundle, addressee);
+    const shared = this.sharedParts(mail, { bundle, party, reader }, material);
     if (shared === null) return null;
     const parts = fillSlots(shared, this.personalOf(mail, person, addressee));
     const recipientName = displayName(person);
@@ -84,14 +87,14 @@ export class PlanMailRenderer extends MailRenderer {
   /** Null for a text that is not there any more. */
   private sharedParts(
     { kind, language }: OutgoingMail,
-    { bundle, party }: { readonly bundle: MeetingBundle; readonly party: PartyWords | null },
+    { bundle, party, reader }: LetterReader & { readonly bundle: MeetingBundle },
     { shared, files }: Material,
   ): MailParts | null {
-    const key = [kind, bundle.meeting.id, language, JSON.stringify(party)].join(' ');
+    const key = [kind, bundle.meeting.id, language, reader, JSON.stringify(party)].join(' ');
     const known = shared.get(key);
     if (known !== undefined) return known;
     const props = {
-      ...letterProps(bundle, language, this.config.publicUrl, party),
+      ...letterProps(bundle, language, this.config.publicUrl, { party, reader }),
       files: files.get(bundle.meeting.id) ?? [],
     };
     const parts = renderPlanMail(kind as Kind, props, bundle, language);
@@ -102,6 +105,11 @@ export class PlanMailRenderer extends MailRenderer {
   private linkOf({ token }: Addressee): string {
     return `${this.config.publicUrl}${invitationPath(this.keys, token)}`;
   }
+}
+
+/** Whoever is only asked to keep the date is not invited yet. */
+function readerOf({ meeting }: MeetingBundle, addressee: Addressee | undefined): WhereReader {
+  return addressee === undefined ? 'anybody' : whereReaderOf(meeting, partOf(addressee));
 }
 
 /** Directions are for one's own place, or for none. */

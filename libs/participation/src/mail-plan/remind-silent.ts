@@ -14,6 +14,7 @@ import type { Meeting, MeetingBundle } from '#meetings';
 import { assertCanInviteTo } from '../invitations/invitation.policy.js';
 import { letterProps } from '../mail/letter-props.js';
 import { meetingMails } from '../mail/templates/meeting-mails.js';
+import { whereReaderOf } from '../seats/where-reader.js';
 import { auditMails, lockToWrite } from './mails-by-hand.js';
 import { writePlanMails } from './plan-mails.js';
 import { findPlanRecipients } from './plan-recipients.js';
@@ -114,7 +115,11 @@ async function findToRemind(
 function readsAs(bundle: MeetingBundle, language: Language, siteUrl: string): ReadMail {
   const t = translator(language);
   const { subject, text } = fillSlots(
-    renderMail(meetingMails.reminder, letterProps(bundle, language, siteUrl), language),
+    renderMail(
+      meetingMails.reminder,
+      letterProps(bundle, language, siteUrl, { party: null, reader: whereReaderOf(bundle.meeting, null) }),
+      language,
+    ),
     {
       greeting: t('mail-plan.slots.greeting'),
       link: t('mail-plan.slots.link'),

@@ -4,6 +4,7 @@ import { displayName, findPeople } from '#directory';
 import type { PersonContact } from '#directory';
 import { pickText, Temporal } from '#kernel';
 import type { Id, Language, LocalizedText } from '#kernel';
+import type { TakesPart } from '../seats/where-reader.js';
 import type { Linked } from './registration-path.js';
 import type { ReasonWords } from './templates/reason-sentence.js';
 
@@ -30,6 +31,11 @@ export interface Addressee {
   /** What the link to their registration is derived from; null before there is one. */
   readonly ownPage: Linked | null;
   readonly reasonsIn: (language: Language) => readonly ReasonWords[];
+}
+
+/** How they take part, as far as they have said so. */
+export function partOf({ registration, contingentId }: Addressee): TakesPart {
+  return { state: registration, contingentId };
 }
 
 interface InvitationRow {

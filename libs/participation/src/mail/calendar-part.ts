@@ -3,7 +3,7 @@ import type { CalendarUser, PartStat } from '#calendar';
 import type { RegistrationState } from '#contracts';
 import type { OutgoingMail, RenderedMail } from '#mail';
 import { calendarMeetingOf } from '#meetings';
-import type { MeetingBundle } from '#meetings';
+import type { MeetingBundle, WhereReader } from '#meetings';
 import type { ParticipantMailKind } from './participant-mails.js';
 
 /** What a mail's calendar part is made from. */
@@ -16,8 +16,8 @@ export interface CalendarPartFacts {
   readonly registration: RegistrationState | null;
   /** The answer is asked for (again). */
   readonly asks: boolean;
-  /** The reader takes part online. */
-  readonly isOnline: boolean;
+  /** As whom they read where the meeting is. */
+  readonly reader: WhereReader;
   /** The invitation's page. */
   readonly link: string;
 }
@@ -47,8 +47,7 @@ export function calendarPartOf(facts: CalendarPartFacts): NonNullable<RenderedMa
     status,
     changedAt: mail.createdAt,
     url: link,
-    forInvitee: true,
-    isOnline: facts.isOnline,
+    reader: facts.reader,
   });
   if (mail.kind === 'cancellation') {
     return { method: 'CANCEL', content: renderCancel(meeting, organiser, attendee, 'meeting') };

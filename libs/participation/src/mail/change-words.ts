@@ -2,7 +2,7 @@ import { formatWhen, placeInOneLine } from '#i18n';
 import { pickText } from '#kernel';
 import type { Language } from '#kernel';
 import { changedFields, whenOfWallClocks } from '#meetings';
-import type { FaceField, MeetingChange, MeetingFace } from '#meetings';
+import type { FaceField, MeetingChange, MeetingFace, WhereReader } from '#meetings';
 import type { MeetingFieldChange } from './templates/meeting-mail.view.js';
 
 const FIELDS: Readonly<Record<FaceField, MeetingFieldChange['field']>> = {
@@ -14,13 +14,13 @@ const FIELDS: Readonly<Record<FaceField, MeetingFieldChange['field']>> = {
   agenda: 'agenda',
 };
 
-/** What was and what is, in the reader's language. */
+/** What was and what is, in the reader's language; to whoever takes part online a place is where the others meet. */
 export function changeWords(
   { before, after }: Pick<MeetingChange, 'before' | 'after'>,
-  language: Language,
+  { language, reader }: { readonly language: Language; readonly reader: WhereReader },
 ): readonly MeetingFieldChange[] {
   return changedFields(before, after).map((field) => ({
-    field: FIELDS[field],
+    field: reader === 'online' && field === 'place' ? 'others-place' : FIELDS[field],
     before: sayField(field, before, language),
     after: sayField(field, after, language),
   }));

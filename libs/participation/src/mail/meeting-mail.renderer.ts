@@ -9,8 +9,10 @@ import type { Id } from '#kernel';
 import { fillSlots, MailRenderer } from '#mail';
 import type { MailParts, OutgoingMail, RenderedMail } from '#mail';
 import { bundleMeetings, changedFields, Meeting, MeetingChange } from '#meetings';
-import type { MeetingBundle } from '#meetings';
-import { findAddressees } from './addressee.js';
+import type { MeetingBundle, WhereReader } from '#meetings';
+import { whereReaderOf } from '../seats/where-reader.js';
+import type { TakesPart } from '../seats/where-reader.js';
+import { findAddressees, partOf } from './addressee.js';
 import type { Addressee } from './addressee.js';
 import { calendarPartOf } from './calendar-part.js';
 import { findByIds, presentIds } from './find-by-ids.js';
@@ -72,7 +74,8 @@ export class MeetingMailRenderer extends MailRenderer {
       mail.kind === 'invitation'
         ? null
         : partyWords(bundle, addressee, { registration, language: mail.language });
-    const facts = { bundle, change, registration, noted, through, party };
+    const reader = readerOf(mail, bundle, { ...partOf(addressee), state: registration });
+    const facts = { bundle, change, registration, noted, through, party, reader };
     const parts = fillSlots(this.sharedParts(mail, facts, material), {
       ...personalOf(addressee, mail),
       link,
@@ -90,18 +93,18 @@ export class MeetingMailRenderer extends MailRenderer {
       registration,
       asks,
       link,
-      isOnline: party?.isOnline === true,
+      reader,
     });
     return { ...parts, calendar, recipientName: attendee.name, replyTo: organiser, isSecret: false };
   }
 
   private sharedParts(
     mail: ParticipantMail,
-    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted' | 'through' | 'party'>,
+    facts: Pick<SharedFacts, 'bundle' | 'change' | 'registration' | 'noted' | 'through' | 'party' | 'reader'>,
     { shared, untold, changes }: Material,
   ): MailParts {
     const { kind, language, topicId, id, params } = mail;
-    const { change, registration, noted, through, party } = facts;
+    const { change, registration, noted, through, party, reader } = facts;
     const outcome = outcomeOf(mail, registration);
     const briefly = params['briefly'] === 'yes';
     const standing = params['standing'] === 'yes';
@@ -109,7 +112,16 @@ export class MeetingMailRenderer extends MailRenderer {
     // A time that had passed when the mail was written is nobody's to keep.
     const bundle = withAnswerBy(facts.bundle, mail);
     const { answerByAt } = bundle.meeting;
-    const told = [change?.id, untold.get(id), change?.asksAgain, registration, outcome, noted, through];
+    const told = [
+      change?.id,
+      untold.get(id),
+      change?.asksAgain,
+      registration,
+      outcome,
+      noted,
+      through,
+      reader,
+    ];
     const key = [kind, topicId, language, ...told, briefly, standing, answerByAt, JSON.stringify(party)].join(
       ' ',
     );
@@ -141,6 +153,12 @@ export class MeetingMailRenderer extends MailRenderer {
       ? { name: displayName(organiser), address: organiser.address ?? '' }
       : this.config.mailFrom;
   }
+}
+
+/** As whom the reader of a mail reads where the meeting is; whoever is not invited any more is a stranger to it. */
+function readerOf({ kind }: ParticipantMail, { meeting }: MeetingBundle, part: TakesPart): WhereReader {
+  if (kind === 'withdrawal') return 'anybody';
+  return whereReaderOf(meeting, kind === 'invitation' ? null : part);
 }
 
 /** The registration that a mail speaks of: that of the moment at which it was written, as far as it says so. */

@@ -3,15 +3,9 @@ import { pickText } from '#kernel';
 import type { Language } from '#kernel';
 import type { MeetingBundle } from '#meetings';
 import { contingentOf } from '../seats/party-of.js';
+import { comesOrWaits } from '../seats/where-reader.js';
 import type { Addressee } from './addressee.js';
 import type { PartyWords } from './templates/meeting-mail.view.js';
-
-const COMING: ReadonlySet<RegistrationState | null> = new Set([
-  'confirmed',
-  'waitlisted',
-  'offered',
-  'awaiting_approval',
-]);
 
 /** As what and with whom the reader comes; null for who has no seat and waits for none. */
 export function partyWords(
@@ -22,7 +16,7 @@ export function partyWords(
     language,
   }: { readonly registration: RegistrationState | null; readonly language: Language },
 ): PartyWords | null {
-  if (!COMING.has(registration)) return null;
+  if (!comesOrWaits(registration)) return null;
   const kind = contingentOf(meeting.seating, contingentId);
   const isOneOfMany = meeting.seating.contingents.length > 1 || kind?.online === true;
   return {

@@ -2,7 +2,7 @@ import type { RegistrationState } from '#contracts';
 import type { Language } from '#kernel';
 import { renderMail } from '#mail';
 import type { MailParts } from '#mail';
-import type { MeetingBundle, MeetingChange } from '#meetings';
+import type { MeetingBundle, MeetingChange, WhereReader } from '#meetings';
 import { changeWords } from './change-words.js';
 import { letterProps } from './letter-props.js';
 import type { ParticipantMailKind } from './participant-mails.js';
@@ -23,6 +23,8 @@ export interface SharedFacts {
   readonly noted: boolean;
   /** As what and with whom the reader comes. */
   readonly party: PartyWords | null;
+  /** As whom the reader reads where the meeting is. */
+  readonly reader: WhereReader;
   /** The reader was named by somebody else. */
   readonly through: 'substitute' | 'colleague' | null;
   /** A summary of a whole series tells the rest. */
@@ -49,7 +51,7 @@ export function renderShared(facts: SharedFacts): MailParts {
         meetingMails.change,
         {
           ...props,
-          changes: change === null ? [] : changeWords(change, language),
+          changes: change === null ? [] : changeWords(change, facts),
           asks: asksOf(change, registration),
           note: change?.note ?? null,
           briefly,
@@ -68,8 +70,8 @@ export function renderShared(facts: SharedFacts): MailParts {
   }
 }
 
-function propsOf({ bundle, language, siteUrl, party }: SharedFacts): MeetingMailProps {
-  return letterProps(bundle, language, siteUrl, party);
+function propsOf({ bundle, language, siteUrl, party, reader }: SharedFacts): MeetingMailProps {
+  return letterProps(bundle, language, siteUrl, { party, reader });
 }
 
 function asksOf(change: MeetingChange | null, registration: RegistrationState | null): ChangeAsks {

@@ -8,8 +8,8 @@ import type { Id, Language, LocalizedText } from '#kernel';
 import { fillSlots, MailRenderer, renderMail } from '#mail';
 import type { MailParts, OutgoingMail, RenderedMail } from '#mail';
 import { bundleMeetings, Meeting } from '#meetings';
-import type { MeetingBundle } from '#meetings';
-import { findAddressees } from '../mail/addressee.js';
+import type { MeetingBundle, WhereReader } from '#meetings';
+import { findAddressees, partOf } from '../mail/addressee.js';
 import type { Addressee } from '../mail/addressee.js';
 import { findByIds, presentIds } from '../mail/find-by-ids.js';
 import { invitationPath } from '../mail/invitation-path.js';
@@ -17,6 +17,7 @@ import { letterProps } from '../mail/letter-props.js';
 import { replyToOrganiser } from '../mail/reply-to-organiser.js';
 import { meetingMails } from '../mail/templates/meeting-mails.js';
 import { reasonSentence } from '../mail/templates/reason-sentence.js';
+import { whereReaderOf } from '../seats/where-reader.js';
 import { MeetingMessage } from '../tables/meeting-message.entity.js';
 
 interface Words {
@@ -28,7 +29,7 @@ interface Material {
   readonly bundles: ReadonlyMap<Id, MeetingBundle>;
   readonly addressees: ReadonlyMap<Id, Addressee>;
   readonly messages: ReadonlyMap<Id, MeetingMessage>;
-  /** Rendered already, by message and language. */
+  /** Rendered already, by message, language and as whom it is read. */
   readonly shared: Map<string, MailParts>;
 }
 
@@ -55,9 +56,10 @@ export class MessageMailRenderer extends MailRenderer {
     const message = material.messages.get(mail.params['messageId'] ?? '');
     if (bundle === undefined || message === undefined || addressee?.isInvited !== true) return null;
     const { language } = mail;
-    const key = `${message.id} ${language}`;
-    const shared =
-      material.shared.get(key) ?? renderMessage(bundle, message, language, this.config.publicUrl);
+    const reader = whereReaderOf(bundle.meeting, partOf(addressee));
+    const key = `${message.id} ${language} ${reader}`;
+    const { publicUrl: siteUrl } = this.config;
+    const shared = material.shared.get(key) ?? renderMessage(bundle, message, { language, siteUrl, reader });
     material.shared.set(key, shared);
     const { person, token } = addressee;
     const parts = fillSlots(shared, {
@@ -70,15 +72,20 @@ export class MessageMailRenderer extends MailRenderer {
   }
 }
 
+interface ReadBy {
+  readonly language: Language;
+  readonly siteUrl: string;
+  readonly reader: WhereReader;
+}
+
 /** What all who read a message in one language have in common; a text that is in one language only goes to all. */
 export function renderMessage(
   bundle: MeetingBundle,
   { subject, text }: Words,
-  language: Language,
-  siteUrl: string,
+  { language, siteUrl, reader }: ReadBy,
 ): MailParts {
   const props = {
-    ...letterProps(bundle, language, siteUrl),
+    ...letterProps(bundle, language, siteUrl, { party: null, reader }),
     subject: pickText(subject, language).text,
     words: pickText(text, language).text,
   };

@@ -16,6 +16,7 @@ import { scheduleDueWork, startOperation } from '#queue';
 import { auditMails } from '../mail-plan/mails-by-hand.js';
 import { MeetingMessage } from '../tables/meeting-message.entity.js';
 import { MeetingMessageRecipient } from '../tables/meeting-message-recipient.entity.js';
+import { whereReaderOf } from '../seats/where-reader.js';
 import { renderMessage } from './message.mail.renderer.js';
 import { MessageRunDue } from './message-run.js';
 import { findMessageRecipients, reachable, recipientsKey } from './message-recipients.js';
@@ -95,7 +96,9 @@ export class WriteToSome {
   /** With words in place of what is personal. */
   private readsAs(bundle: MeetingBundle, message: MessageInput, language: Language) {
     const t = translator(language);
-    return fillSlots(renderMessage(bundle, message, language, this.config.publicUrl), {
+    const { publicUrl: siteUrl } = this.config;
+    const reader = whereReaderOf(bundle.meeting, null);
+    return fillSlots(renderMessage(bundle, message, { language, siteUrl, reader }), {
       greeting: t('mail-plan.slots.greeting'),
       link: t('mail-plan.slots.link'),
       reason: t('mail-plan.slots.reason'),

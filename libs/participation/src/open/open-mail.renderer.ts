@@ -56,7 +56,11 @@ export class OpenMailRenderer extends MailRenderer {
   ): RenderedMail {
     const { language } = row;
     const { publicUrl } = this.config;
-    const props = letterProps(bundle, language, publicUrl);
+    const props = letterProps(bundle, language, publicUrl, {
+      party: null,
+      // An address that anybody may have typed.
+      reader: 'anybody',
+    });
     const shared = renderMail(
       meetingMails.openRegistration,
       { ...props, isInvited: invitation !== null },

@@ -22,6 +22,7 @@ interface Totals extends Omit<
   AnswersSummaryDto,
   'capacity' | 'clusters' | 'people' | 'contingents' | 'next'
 > {
+  readonly confirmedSeats: number;
   readonly waitlistedSeats: number;
   readonly offeredSeats: number;
 }
@@ -36,7 +37,7 @@ export async function summariseAnswers(
   meetingId: Id,
 ): Promise<AnswersSummaryDto> {
   const meeting = await getMeeting(reader, scope, meetingId);
-  const { waitlistedSeats, offeredSeats, ...counted } = await countTotals(reader, meetingId);
+  const { confirmedSeats, waitlistedSeats, offeredSeats, ...counted } = await countTotals(reader, meetingId);
   const clusters = await countByCluster(reader, meetingId);
   const items = clusters.map(({ id, name, ...counts }) => ({
     institution: { id, name },
@@ -45,7 +46,7 @@ export async function summariseAnswers(
   return {
     ...counted,
     capacity: meeting.capacity,
-    people: { waitlisted: waitlistedSeats, offered: offeredSeats },
+    people: { confirmed: confirmedSeats, waitlisted: waitlistedSeats, offered: offeredSeats },
     contingents: await countByContingent(reader, meeting),
     next: counted.waitlisted === 0 ? null : await findNextInLine(reader, meeting),
     clusters: {
@@ -64,6 +65,7 @@ async function countTotals(reader: Reader, meetingId: Id): Promise<Totals> {
             count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
             count(*) FILTER (WHERE registration.state = 'awaiting_approval')::int AS "awaitingApproval",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state IN ('confirmed', 'offered')), 0)::int AS seats,
+            coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'confirmed'), 0)::int AS "confirmedSeats",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'waitlisted'), 0)::int AS "waitlistedSeats",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'offered'), 0)::int AS "offeredSeats",
             count(*) FILTER (WHERE ${IS_SUSPECT})::int AS suspect,

@@ -13,6 +13,7 @@ export const attendanceSheet = sheet<AttendeeDto>([
   ],
   ['sheets.columns.clusters', ({ clusters }, { texts }) => texts(clusters.map(({ name }) => name))],
   ['sheets.columns.contingent', ({ contingent }, { text }) => text(contingent?.name)],
+  ['sheets.columns.online', yesNo(({ online }) => online)],
   ['sheets.columns.attendance', ({ state }, { t }) => t(`attendance.states.${state ?? 'open'}`)],
   ['sheets.columns.checked-in', momentOf(({ checkedInAt }) => checkedInAt)],
   ['sheets.columns.walk-in', yesNo(({ walkIn }) => walkIn)],

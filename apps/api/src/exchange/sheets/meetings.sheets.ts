@@ -15,8 +15,8 @@ export const meetingSheet = sheet<ListItem<'listMeetings'>>([
   ['sheets.columns.capacity', ({ capacity }) => capacity],
   ['sheets.columns.invited', ({ invited }) => invited],
   ['sheets.columns.answered', ({ answered }) => answered],
-  ['sheets.columns.confirmed', ({ confirmed }) => confirmed],
-  ['sheets.columns.waitlisted', ({ waitlisted }) => waitlisted],
+  ['sheets.columns.confirmed', ({ people }) => people.confirmed],
+  ['sheets.columns.waitlisted', ({ people }) => people.waitlisted],
   ['sheets.columns.clusters', ({ clusters }) => clusters.total],
   ['sheets.columns.clusters-answered', ({ clusters }) => clusters.answered],
 ]);

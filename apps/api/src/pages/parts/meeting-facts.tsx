@@ -11,22 +11,15 @@ interface MeetingFactsProps {
 
 /** Where, who hosts and whom to ask; stands beside the date. */
 export function MeetingFacts({ meeting, t, withHosts }: MeetingFactsProps): ReactNode {
-  const { place, online, onlineUrl, hosts, organiser } = meeting;
+  const { place, othersMeetAt, hosts, organiser } = meeting;
   return (
     <dl className="facts">
       {place !== null && placeLines(place).length > 0 && <Place place={place} t={t} />}
-      {online && (
+      <Online meeting={meeting} t={t} />
+      {othersMeetAt !== null && placeInOneLine(othersMeetAt) !== '' && (
         <div>
-          <dt>{t('pages.facts.online')}</dt>
-          <dd>
-            {onlineUrl === null ? (
-              t('pages.facts.online-invited')
-            ) : (
-              <a href={onlineUrl} rel="noopener">
-                {new URL(onlineUrl).host}
-              </a>
-            )}
-          </dd>
+          <dt>{t('pages.facts.others-place')}</dt>
+          <dd>{placeInOneLine(othersMeetAt)}</dd>
         </div>
       )}
       {withHosts && hosts.length > 0 && (
@@ -46,6 +39,25 @@ export function MeetingFacts({ meeting, t, withHosts }: MeetingFactsProps): Reac
         </div>
       )}
     </dl>
+  );
+}
+
+/** The way in, or why it is not shown. */
+function Online({ meeting: { online, onlineUrl }, t }: Omit<MeetingFactsProps, 'withHosts'>): ReactNode {
+  if (online === 'none') return null;
+  return (
+    <div>
+      <dt>{t('common.where.online')}</dt>
+      <dd>
+        {onlineUrl === null ? (
+          t(online === 'to-follow' ? 'common.where.to-follow' : 'common.where.for-guests')
+        ) : (
+          <a href={onlineUrl} rel="noopener">
+            {new URL(onlineUrl).host}
+          </a>
+        )}
+      </dd>
+    </div>
   );
 }
 

@@ -39,7 +39,7 @@ function aboutMeeting({ when, city, online, hosts }: MeetingItemView, t: Transla
   const oneDay = when.kind === 'timed' && first.equals(last);
   const time =
     when.kind === 'timed' && oneDay ? formatTimeRange(when.starts, when.ends, when.zone, t.language) : null;
-  const place = city ?? (online ? t('pages.facts.online') : null);
+  const place = city ?? (online ? t('common.where.online') : null);
   return [time, place, formatList(hosts, t.language)]
     .filter((part) => part !== null && part !== '')
     .join(' · ');

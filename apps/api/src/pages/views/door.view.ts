@@ -11,6 +11,8 @@ export interface DoorRow {
   /** `09:05` by the meeting's clock. */
   readonly since: string | null;
   readonly walkIn: boolean;
+  /** Takes part online: nobody to look for here. */
+  readonly online: boolean;
   /** Hashes of the entry codes that stand for it. */
   readonly codes: readonly string[];
 }

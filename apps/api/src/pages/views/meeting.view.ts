@@ -1,6 +1,7 @@
 import type { PickedText, Temporal } from '#kernel';
 import type { AgendaTime, PlaceWords, When } from '#i18n';
 import type { AgendaKind } from '#contracts';
+import type { Where } from '#meetings';
 
 /** Somebody to ask. */
 export interface ContactView {
@@ -38,10 +39,11 @@ export interface MeetingView {
   readonly ownZone?: string;
   readonly hosts: readonly string[];
   readonly organiser: ContactView | null;
+  /** Where the reader goes; this and what follows by `whereFor`. */
   readonly place: PlaceWords | null;
+  readonly othersMeetAt: PlaceWords | null;
   readonly directions: PickedText | null;
-  readonly online: boolean;
-  /** Only for invitees: whoever has it can come in. */
+  readonly online: Where['online'];
   readonly onlineUrl: string | null;
   readonly state: 'draft' | 'published' | 'cancelled';
   /** Names to publish, or null where the host keeps them. */

@@ -54,6 +54,7 @@ export function AttendanceActions({ meetingId, sum }: ActionsProps) {
           onClose={() => setAsked(null)}
         >
           <Text>{t('attendance.rest.text', { count: sum.open })}</Text>
+          {sum.online.open > 0 && <Text>{t('attendance.rest.online', { count: sum.online.open })}</Text>}
         </ActionDialog>
       )}
       {asked === 'close' && (

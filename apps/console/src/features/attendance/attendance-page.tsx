@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { endpoints } from '#contracts';
+import { endpoints, type AttendanceSummaryDto } from '#contracts';
 import { useApi } from '../../api/index.js';
 import { ExportMenu } from '../../ui/export-menu.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -25,7 +25,8 @@ export function AttendancePage() {
         <Stack gap="xl">
           <Group justify="space-between" align="flex-start">
             <div>
-              <Title order={2}>{t('attendance.count', { present: sum.present, total: sum.total })}</Title>
+              <Title order={2}>{t('attendance.count', onSiteOf(sum))}</Title>
+              {sum.online.total > 0 && <Text>{t('attendance.online-count', sum.online)}</Text>}
               {sum.walkIns > 0 && <Text c="dimmed">{t('attendance.walk-ins', { count: sum.walkIns })}</Text>}
               {sum.closedAt !== null && (
                 <Text>{t('attendance.closed', { moment: momentWords(sum.closedAt, language) })}</Text>
@@ -53,4 +54,8 @@ export function AttendancePage() {
       )}
     </Loaded>
   );
+}
+
+function onSiteOf({ present, total, online }: AttendanceSummaryDto) {
+  return { present: present - online.present, total: total - online.total };
 }

@@ -72,7 +72,8 @@ interface AttendeeRowProps {
 
 function AttendeeRow({ attendee, withKind, onMark }: AttendeeRowProps) {
   const { t, language } = useText();
-  const { key, name, broughtBy, walkIn, organisation, institutions, checkedInAt, markedAtDoor } = attendee;
+  const { key, name, broughtBy, walkIn, online, organisation, institutions } = attendee;
+  const { checkedInAt, markedAtDoor } = attendee;
   const companion = broughtBy === null ? null : t('door.companion', { name: broughtBy });
   const shown = name ?? companion ?? '';
   const state = attendee.state ?? 'open';
@@ -83,7 +84,9 @@ function AttendeeRow({ attendee, withKind, onMark }: AttendeeRowProps) {
       <Cell>
         <Text fw={600}>{shown}</Text>
         <Text size="sm" c="dimmed">
-          {walkIn ? t('attendance.walk-in') : name !== null && companion}
+          {[walkIn ? t('attendance.walk-in') : name !== null && companion, online && t('attendance.online')]
+            .filter((word) => typeof word === 'string')
+            .join(' · ')}
         </Text>
       </Cell>
       <Cell head={t('attendance.columns.organisation')}>{organisation ?? houses}</Cell>

@@ -51,7 +51,7 @@ export function NextMeeting({ meeting }: { readonly meeting: MeetingItemDto }) {
 
 function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
   const { t } = useText();
-  const { clusters, confirmed, seats, capacity } = meeting;
+  const { clusters, people, seats, capacity } = meeting;
   return (
     <div className={styles.answers}>
       {clusters.total > 0 && (
@@ -64,8 +64,9 @@ function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
       )}
       <Anchor component={Link} to={`/meetings/${meeting.id}/answers`} mt={8} display="inline-block">
         {capacity === null
-          ? t('console.answers.confirmed', { count: confirmed })
+          ? t('console.answers.confirmed', { count: people.confirmed })
           : t('console.answers.seats', { confirmed: seats, capacity })}
+        {people.waitlisted > 0 && ` · ${t('console.answers.waitlisted', { count: people.waitlisted })}`}
       </Anchor>
     </div>
   );

@@ -92,7 +92,7 @@ export function AnswersPage() {
 
 function Counts({ answers, isLive }: { readonly answers: AnswersSummaryDto; readonly isLive: boolean }) {
   const { t } = useText();
-  const { clusters, confirmed, capacity, seats } = answers;
+  const { clusters, people, capacity, seats } = answers;
   return (
     <div className={styles.counts}>
       {clusters.total > 0 && (
@@ -113,7 +113,7 @@ function Counts({ answers, isLive }: { readonly answers: AnswersSummaryDto; read
         <div>
           <Text fz="lg" fw={600}>
             {capacity === null
-              ? t('console.answers.confirmed', { count: confirmed })
+              ? t('console.answers.confirmed', { count: people.confirmed })
               : t('console.answers.seats', { confirmed: seats, capacity })}
           </Text>
           <Text c="dimmed">{waitingWords(answers, t)}</Text>

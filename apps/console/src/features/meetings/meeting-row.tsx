@@ -47,7 +47,7 @@ export function MeetingRow({ meeting }: { readonly meeting: MeetingItemDto }) {
 
 function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
   const { t } = useText();
-  const { clusters, invited, confirmed, seats, waitlisted, capacity } = meeting;
+  const { clusters, invited, people, seats, capacity } = meeting;
   if (invited === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -66,9 +66,9 @@ function Answers({ meeting }: { readonly meeting: MeetingItemDto }) {
       )}
       <Text size="sm" c="dimmed" mt={4}>
         {capacity === null
-          ? t('console.answers.confirmed', { count: confirmed })
+          ? t('console.answers.confirmed', { count: people.confirmed })
           : t('console.answers.seats', { confirmed: seats, capacity })}
-        {waitlisted > 0 && ` · ${t('console.answers.waitlisted', { count: waitlisted })}`}
+        {people.waitlisted > 0 && ` · ${t('console.answers.waitlisted', { count: people.waitlisted })}`}
       </Text>
     </div>
   );

@@ -145,8 +145,10 @@ function Standing({ meeting }: { readonly meeting: MeetingDto }) {
           )}
           <Text mt="sm">
             {data.capacity === null
-              ? t('console.answers.confirmed', { count: data.confirmed })
+              ? t('console.answers.confirmed', { count: data.people.confirmed })
               : t('console.answers.seats', { confirmed: data.seats, capacity: data.capacity })}
+            {data.people.waitlisted > 0 &&
+              ` · ${t('console.answers.waitlisted', { count: data.people.waitlisted })}`}
           </Text>
           <Anchor component={Link} to={`${base}/answers`}>
             {t('console.answers.all')}

@@ -177,5 +177,5 @@ function fieldNames(changes: readonly MeetingFieldChange[], t: Translator): stri
 }
 
 function fieldName(field: MeetingFieldChange['field'], t: Translator): string {
-  return t(`mail.facts.${field}`);
+  return field === 'online' ? t('common.where.online') : t(`mail.facts.${field}`);
 }

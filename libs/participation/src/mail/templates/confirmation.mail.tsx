@@ -130,7 +130,10 @@ type Variant = Pick<ConfirmationMailProps, 'outcome'> &
 function variantsOf(language: Language): readonly Variant[] {
   const { meeting } = sampleMeeting(language);
   const onSite = language === 'de' ? 'vor Ort' : 'on site';
-  const online = { kind: 'online', isOnline: true, companions: [] };
+  const online = {
+    party: { kind: 'online', isOnline: true, companions: [] },
+    meeting: { ...meeting, place: null, online: 'open', onlineUrl: 'https://meet.example/abc' },
+  } as const;
   return [
     ...outcomes.map((outcome) => ({ variant: outcome, outcome, noted: outcome === 'refused' })),
     { variant: 'standing', outcome: 'confirmed', standing: true },
@@ -141,13 +144,8 @@ function variantsOf(language: Language): readonly Variant[] {
       outcome: 'confirmed',
       party: { kind: onSite, isOnline: false, companions: ['Toni Beispiel', '', ''] },
     },
-    {
-      variant: 'online',
-      outcome: 'confirmed',
-      party: online,
-      meeting: { ...meeting, onlineUrl: 'https://meet.example/abc' },
-    },
-    { variant: 'online-waits', outcome: 'waitlisted', party: online },
+    { variant: 'online', outcome: 'confirmed', ...online },
+    { variant: 'online-waits', outcome: 'waitlisted', ...online },
   ];
 }
 
@@ -192,8 +190,9 @@ function hasOwnPage({ outcome }: ConfirmationMailProps): boolean {
   return ['confirmed', 'waitlisted', 'offered', 'awaiting_approval'].includes(outcome);
 }
 
-function ownPageWords({ outcome }: ConfirmationMailProps, t: Translator): string {
-  return t(outcome === 'confirmed' ? 'mail.confirmation.own-page-code' : 'mail.confirmation.own-page');
+function ownPageWords({ outcome, party }: ConfirmationMailProps, t: Translator): string {
+  const hasCode = outcome === 'confirmed' && party?.isOnline !== true;
+  return t(hasCode ? 'mail.confirmation.own-page-code' : 'mail.confirmation.own-page');
 }
 
 function buttonOf({ outcome }: ConfirmationMailProps, t: Translator): string {

@@ -7,23 +7,29 @@ interface FactsProps {
   readonly party: PartyWords | null;
 }
 
-/** The facts that stand beside the date; who takes part online is sent to no place. */
+/** The facts that stand beside the date. */
 export function factsOf({ meeting, party }: FactsProps, t: Translator): Fact[] {
-  const { onlineUrl, hosts, organiser } = meeting;
-  const place = party?.isOnline === true ? null : meeting.place;
+  const { place, hosts, organiser } = meeting;
   const map = place === null ? null : mapAddress(place);
   const facts: Fact[] = party === null ? [] : partyFacts(party, t);
   if (place !== null && placeLines(place).length > 0) {
     const link = map === null ? null : { address: map, text: t('mail.facts.map') };
     facts.push({ label: t('mail.facts.place'), lines: placeLines(place), link });
   }
-  if (onlineUrl !== null) {
-    const link = { address: onlineUrl, text: shortAddress(onlineUrl) };
-    facts.push({ label: t('mail.facts.online'), lines: [], link });
-  }
+  facts.push(...onlineFacts(meeting, t));
   if (hosts.length > 0) facts.push({ label: t('mail.facts.host', { count: hosts.length }), lines: hosts });
   if (organiser !== null) facts.push({ label: t('mail.facts.organiser'), lines: contactLines(organiser) });
   return facts;
+}
+
+function onlineFacts({ online, onlineUrl }: MeetingMailView, t: Translator): Fact[] {
+  if (online === 'none') return [];
+  const label = t('common.where.online');
+  if (onlineUrl !== null) {
+    return [{ label, lines: [], link: { address: onlineUrl, text: shortAddress(onlineUrl) } }];
+  }
+  const words = online === 'to-follow' ? 'common.where.to-follow' : 'common.where.for-guests';
+  return [{ label, lines: [t(words)], link: null }];
 }
 
 function partyFacts({ kind, companions }: PartyWords, t: Translator): Fact[] {

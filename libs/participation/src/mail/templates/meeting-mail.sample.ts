@@ -39,6 +39,7 @@ export function sampleMeeting(language: Language): MeetingMailProps {
         postcode: '04103',
         city: 'Leipzig',
       },
+      online: 'none',
       onlineUrl: null,
       agenda: sampleAgenda(language),
       description: description[language],

@@ -1,7 +1,7 @@
 import type { Temporal } from '#kernel';
 import type { PlaceWords, When } from '#i18n';
 import type { Letterhead } from '#mail';
-import type { AgendaWords } from '#meetings';
+import type { AgendaWords, Where } from '#meetings';
 
 /** A meeting as its mails show it, in the mail's language. */
 export interface MeetingMailView {
@@ -10,7 +10,9 @@ export interface MeetingMailView {
   /** The zone that answer-by is said in. */
   readonly zone: string;
   readonly hosts: readonly string[];
+  /** Where the reader goes; see `whereFor`. */
   readonly place: PlaceWords | null;
+  readonly online: Where['online'];
   readonly onlineUrl: string | null;
   readonly agenda: readonly AgendaWords[];
   /** Markdown. */
@@ -55,7 +57,7 @@ export type MeetingMailSlot = 'greeting' | 'link' | 'reason';
 
 /** The fields a change is told of; a description is said to be revised, not quoted. */
 export interface MeetingFieldChange {
-  readonly field: 'title' | 'when' | 'place' | 'online' | 'description' | 'agenda';
+  readonly field: 'title' | 'when' | 'place' | 'others-place' | 'online' | 'description' | 'agenda';
   /** As people read it, in one line; null where there was or is nothing. */
   readonly before: string | null;
   readonly after: string | null;

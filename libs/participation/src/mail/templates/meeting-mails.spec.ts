@@ -180,6 +180,7 @@ describe('the invitation', () => {
     const meeting = {
       ...sample.meeting,
       place: null,
+      online: 'open' as const,
       onlineUrl: 'https://meet.example/abc',
       description: null,
       organiser: null,

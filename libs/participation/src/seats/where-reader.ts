@@ -1,0 +1,38 @@
+import type { RegistrationState } from '#contracts';
+import type { Id } from '#kernel';
+import type { Meeting, WhereReader } from '#meetings';
+import { contingentOf } from './party-of.js';
+
+/** What somebody's registration says of how they take part. */
+export interface TakesPart {
+  readonly state: RegistrationState | null;
+  readonly contingentId: Id | null;
+}
+
+const COMES_OR_WAITS: ReadonlySet<RegistrationState | null> = new Set([
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'awaiting_approval',
+]);
+
+/** Whether somebody has a seat or waits for one, and so takes part in one way and not in another. */
+export function comesOrWaits(state: RegistrationState | null): boolean {
+  return COMES_OR_WAITS.has(state);
+}
+
+/**
+ * As whom an invitee reads where the meeting is, on every channel: by the kind of seat they have or wait for. Before a
+ * yes both ways are open, unless there is only the one online.
+ */
+export function whereReaderOf(
+  { seating }: Pick<Meeting, 'seating'>,
+  registration: TakesPart | null,
+): Exclude<WhereReader, 'anybody'> {
+  const { contingents } = seating;
+  const isOnline =
+    registration !== null && comesOrWaits(registration.state)
+      ? contingentOf(seating, registration.contingentId)?.online === true
+      : contingents.length > 0 && contingents.every(({ online }) => online);
+  return isOnline ? 'online' : 'invitee';
+}
