@@ -71,9 +71,10 @@ export class SubstitutePageController {
     }
     const by = { kind: 'invitee', requestId: request.id } as const;
     const { contingentId, ...named } = colleague;
-    const told = { note: note.text.trim() || null, by };
+    const seats = { companions: null, contingentId };
+    const told = { note: note.text.trim() || null, seats, by };
     const invitationId = facts.invitation.id;
-    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, contingentId, ...told });
+    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, ...told });
     if (outcome.outcome === 'accepted') {
       await reply.redirect(`/i/${token}/answered?lang=${language}`, 303);
       return;
