@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { newId } from '#kernel';
 import { findViolations } from '../support/accessibility.js';
 import { launchChromium } from '../support/chromium.js';
 import { ConsoleHost } from '../support/console-host.js';
@@ -82,7 +83,20 @@ describe('who cannot come', () => {
   });
 
   it('is entered by the host, who sees for whom somebody comes', async () => {
-    const met = await SeatMeeting.open(instance, ['Clemens'], {});
+    const [topic, online] = [newId(), newId()];
+    const met = await SeatMeeting.open(instance, ['Clemens'], {
+      questions: [
+        { id: topic, kind: 'text', label: { de: 'Thema?' }, options: [], required: true },
+        { id: newId(), kind: 'yes-no', label: { de: 'Bahn?' }, options: [], required: true },
+      ],
+      seating: {
+        companions: 2,
+        contingents: [
+          { id: newId(), name: { de: 'Vor Ort' }, seats: null, online: false },
+          { id: online, name: { de: 'Online' }, seats: null, online: true },
+        ],
+      },
+    });
     const visitor = await Visitor.with(browser);
     const session = { name: 'session', value: instance.owner.cookie('session') ?? '', url: instance.api.url };
     await visitor.page.context().addCookies([session]);
@@ -94,8 +108,19 @@ describe('who cannot come', () => {
     await host.field(host.t('pages.substitute.given-name')).fill('Kim');
     await host.field(host.t('pages.substitute.family-name')).fill('Ersatz');
     await host.field(host.t('pages.substitute.address')).fill('kim@ersatz.example');
+    await host.page.getByRole('radio', { name: 'Online' }).check();
+    expect(await findViolations(host.page, ['region'])).toEqual([]);
+    await host.field(host.t('seating.entered.names')).fill('Alex Begleitet');
+    await host.field('Thema?').fill('Klebstoffe');
     await host.press(host.t('pages.substitute.send'));
     await visitor.sees(host.t('seating.substitute.for', { name }));
+    await visitor.sees('Noch offen: Bahn?');
+    const all = await instance.invitations(met.id);
+    expect(all.find(({ inPlaceOf }) => inPlaceOf !== null)).toMatchObject({
+      companions: ['Alex Begleitet'],
+      contingent: { id: online },
+      answers: [{ questionId: topic, given: 'Klebstoffe' }],
+    });
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });

@@ -1,5 +1,5 @@
 import type { Reader } from '#database';
-import { fieldValueWords, fieldWords, translator } from '#i18n';
+import { fieldValueWords, fieldWords, isToldInParts, translator } from '#i18n';
 import { isPersonField, isSpokenOf, kindOf } from '../../apps/api/src/audit/named-fields.js';
 
 interface Written {
@@ -40,7 +40,8 @@ function same(text: string | { readonly de?: string }): string {
 
 /** By name, counted, or not spelled out at all. */
 function isLookedUp(field: string, t: ReturnType<typeof translator>): boolean {
-  if (kindOf(field) !== null || isPersonField(field) || field === 'votes') return true;
+  if (kindOf(field) !== null || isPersonField(field) || field === 'votes' || isToldInParts(field))
+    return true;
   const words = { t, text: () => '', day: () => '', moment: () => '' };
   return fieldValueWords(field, ['x'], words) !== 'x';
 }

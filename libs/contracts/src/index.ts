@@ -257,5 +257,5 @@ export type {
   WalkInInput,
   WalkInsCheckDto,
 } from './attendance.contract.js';
-export { namedColleague } from './substitute.contract.js';
+export { namedColleague, passedOnStates } from './substitute.contract.js';
 export type { NamedColleagueInput } from './substitute.contract.js';

@@ -136,6 +136,8 @@ const invitation = z
     mail: z.string().nullable(),
     /** To the meeting's questions, but for what is sensitive. */
     answers: z.array(toldAnswer),
+    /** What is required of whoever comes and was left open, by a host who entered the answer or a reply from a calendar. */
+    open: z.array(z.object({ questionId: id, label: localized(z.string()) })),
     link: z.string(),
   })
   .meta({ id: 'Invitation' });

@@ -39,7 +39,7 @@ export const questions = z
 export const questionValue = z.union([paragraphs(2000), z.array(id).max(50), z.boolean()]).nullable();
 export type QuestionValue = z.output<typeof questionValue>;
 
-/** By the question's id. */
+/** By the question's id; what is absent stays as it was answered before. */
 export const questionValues = z.record(id, questionValue);
 export type QuestionValues = z.output<typeof questionValues>;
 
@@ -48,4 +48,6 @@ export const toldAnswer = z.object({
   questionId: id,
   label: localized(z.string()),
   value: localized(z.string()),
+  /** As it was given, to be entered again. */
+  given: questionValue,
 });

@@ -1,31 +1,13 @@
 import type { LocalizedText } from '#kernel';
 import { catalogues } from './catalogues.js';
 import type { TextKey } from './catalogues.js';
-import type { Translator } from './translator.js';
-
-/** How a value of the log is said: in which language, and days and moments the way the place has them. */
-export interface ValueWords {
-  readonly t: Translator;
-  /** What somebody wrote in one language or both. */
-  text(text: LocalizedText): string;
-  /** `2027-03-04` */
-  day(day: string): string;
-  /** `2027-03-04T09:00:00Z` */
-  moment(instant: string): string;
-}
+import { isToldInParts, wordsOfParts } from './log-parts.js';
+import type { ValueWords } from './value-words.js';
 
 /** What is too much for a line, and stands with the record itself. */
-const whole: ReadonlySet<string> = new Set([
-  'agenda',
-  'asking',
-  'logoFileId',
-  'mailPlan',
-  'patch',
-  'questions',
-  'rule',
-  'template',
-]);
+const whole: ReadonlySet<string> = new Set(['asking', 'logoFileId', 'patch', 'rule']);
 
+const NOTHING = '–';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:00)?$/;
@@ -103,6 +85,8 @@ const values = new Map<string, TextKey>([
   ['visibility members', 'console.meeting.visibilities.members'],
   ['visibility public', 'console.meeting.visibilities.public'],
   ['visibility unlisted', 'console.meeting.visibilities.unlisted'],
+  ...everyCode('newcomers', 'audiences.newcomers', catalogues.de.audiences.newcomers),
+  ...everyCode('successors', 'audiences.successors', catalogues.de.audiences.successors),
   ...everyCode('role', 'rights.roles', catalogues.de.rights.roles),
   ...everyCode('kind', 'directory.office-kinds', catalogues.de.directory['office-kinds']),
   ...everyCode('kind', 'console.institution.kind', catalogues.de.console.institution.kind),
@@ -117,8 +101,9 @@ function everyCode(field: string, path: string, section: object): (readonly [str
 
 /** A field's value in the words it has elsewhere, else as it is written. */
 export function fieldValueWords(field: string, value: unknown, words: ValueWords): string {
-  if (isNothing(value)) return '–';
+  if (isNothing(value)) return NOTHING;
   if (whole.has(field)) return words.t('rights.log.values.whole');
+  if (isToldInParts(field)) return wordsOfParts(field, value, words);
   if (field === 'votes') return voteWords(value as object, words);
   if (Array.isArray(value)) return value.map((each) => fieldValueWords(field, each, words)).join(', ');
   if (field === 'contingents') return contingentWords(value as LoggedContingent, words);
@@ -135,8 +120,11 @@ export function changeWords(
   if (isText(before) && isText(after) && words.text(before) === words.text(after)) {
     return { was: otherWords(before, after, words), now: otherWords(after, before, words) };
   }
-  if (before === null || (whole.has(field) && !isNothing(after))) return { was: null, now };
-  return { was: fieldValueWords(field, before, words), now };
+  const was = fieldValueWords(field, before, words);
+  if (was === NOTHING || (whole.has(field) && !isNothing(after))) return { was: null, now };
+  // Only in the other language, say.
+  if (was === now && isToldInParts(field)) return { was: null, now: words.t('rights.log.values.whole') };
+  return { was, now };
 }
 
 /** What a text says in the language in which the other differs, where the reader's own says the same in both. */
@@ -176,7 +164,7 @@ function voteWords(votes: object, { t }: ValueWords): string {
 
 /** A value as somebody reads it: days and times in words, lists with commas, nothing as a dash. */
 function valueWords(value: unknown, words: ValueWords): string {
-  if (isNothing(value)) return '–';
+  if (isNothing(value)) return NOTHING;
   if (typeof value === 'string') return textWords(value, words);
   if (typeof value === 'boolean') return words.t(value ? 'common.answer.yes' : 'common.answer.no');
   if (typeof value !== 'object') return String(value);
@@ -186,7 +174,7 @@ function valueWords(value: unknown, words: ValueWords): string {
   const parts = Object.values(value as object).filter(
     (part) => !isNothing(part) && typeof part !== 'boolean',
   );
-  return parts.length === 0 ? '–' : parts.map((part) => valueWords(part, words)).join(', ');
+  return parts.length === 0 ? NOTHING : parts.map((part) => valueWords(part, words)).join(', ');
 }
 
 function textWords(text: string, words: ValueWords): string {

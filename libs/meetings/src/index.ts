@@ -1,6 +1,7 @@
 export { meetingsEntities } from './tables/entities.js';
 export { Meeting } from './tables/meeting.entity.js';
 export { MeetingChange } from './tables/meeting-change.entity.js';
+export { loggedSeating } from './logged-seating.js';
 export { changedFields, faceOf, faceOfInput, hasMoved } from './meeting-face.js';
 export type { FaceField, MeetingFace } from './meeting-face.js';
 export { inputOf } from './writing/meeting-values.js';

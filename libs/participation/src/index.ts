@@ -53,7 +53,7 @@ export { summariseAnswers } from './reading/summarise-answers.js';
 export { findInvited } from './reading/find-invited.js';
 export { findInvitedMeetings } from './reading/find-invited-meetings.js';
 export { findOwnValues } from './questions/find-question-answers.js';
-export { checkQuestionValues } from './questions/question-values.rules.js';
+export { checkQuestionValues, isBlank } from './questions/question-values.rules.js';
 export type { QuestionProblem } from './questions/question-values.rules.js';
 export { DecideRequests, decideRequestsIn } from './seats/decide-requests.js';
 export { LapseOffers, lapseOffersIn } from './seats/lapse-offers.js';
@@ -63,7 +63,12 @@ export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';
 export { colleagueCodes, colleaguesLeft } from './colleagues/colleagues.policy.js';
 export { RegisterColleagues } from './colleagues/register-colleagues.js';
 export { NameSubstitute, nameSubstituteIn } from './substitutes/name-substitute.js';
-export { chainRefusalOf, passesSeatOn, substituteCodes } from './substitutes/substitution.policy.js';
+export {
+  chainRefusalOf,
+  passesSeatOn,
+  passingRefusalOf,
+  substituteCodes,
+} from './substitutes/substitution.policy.js';
 export { RemindSilent } from './mail-plan/remind-silent.js';
 export { listMessages } from './messages/list-messages.js';
 export { MessageRun } from './messages/message-run.js';

@@ -1,5 +1,7 @@
+import { ordinarySeating } from '#contracts';
 import { UnitOfWork } from '#database';
-import { Temporal } from '#kernel';
+import { newId, Temporal } from '#kernel';
+import type { Meeting } from '#meetings';
 import { aMeeting, anInvitation } from '../../factories/meetings.factory.js';
 import { startTestApi, testKeys } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
@@ -30,25 +32,63 @@ const dueBy = (text: string) => ({
 const off = { state: 'cancelled', cancelledAt: at('01T09:00') } as const;
 const past = { startsAt: at('02T06:00'), endsAt: at('02T08:00') };
 
+const [topic, train, joins, dinner, online] = [newId(), newId(), newId(), newId(), newId()];
+const asking: Pick<Meeting, 'questions' | 'seating'> = {
+  questions: [
+    { id: topic, kind: 'text', label: { de: 'Thema?' }, options: [], required: false },
+    { id: train, kind: 'yes-no', label: { de: 'Bahn?' }, options: [], required: false },
+    {
+      id: joins,
+      kind: 'several',
+      label: { de: 'Wobei?' },
+      options: [{ id: dinner, label: { de: 'Abendessen' } }],
+      required: false,
+    },
+  ],
+  seating: {
+    ...ordinarySeating,
+    companions: 2,
+    contingents: [
+      { id: newId(), name: { de: 'Vor Ort' }, seats: null, online: false },
+      { id: online, name: { de: 'Am Bildschirm' }, seats: null, online: true },
+    ],
+  },
+};
+const typed = {
+  [`question-${topic}`]: 'Über Lacke',
+  [`question-${train}`]: 'yes',
+  [`question-${joins}`]: dinner,
+  contingent: online,
+  companions: '2',
+  companionNames: 'Toni Beispiel',
+};
+const texts = ['Am Bildschirm', '2', 'Toni Beispiel', 'Über Lacke', 'ja', 'Abendessen'];
+const isKept = (text: string, page: string) =>
+  new RegExp(`<textarea[^>]*readonly[^>]*>${text}</textarea>`, 'i').test(page);
+
 /* The clock stands on 2 March 2026, 9:00. */
 it.each([
   ['in time is taken', dueBy('02T09:00'), 'active', 303, ''],
   ['after it was due is refused', dueBy('02T08:59'), 'active', 422, 'Anmeldefrist ist abgelaufen'],
   ['to a meeting that is off is refused', off, 'active', 422, 'inzwischen abgesagt'],
   ['to a meeting that is over is refused', past, 'active', 422, 'Das Treffen ist vorbei'],
-  ['by a link that was withdrawn is refused', {}, 'withdrawn', 410, 'Das hatten Sie dazu geschrieben'],
-] as const)('an answer %s; a refusal changes nothing, and what was written stays', async (...given) => {
+  ['by a link that was withdrawn is refused', {}, 'withdrawn', 410, 'Was Sie eingegeben haben'],
+] as const)('an answer %s; a refusal changes nothing, and all that was typed stays', async (...given) => {
   const [, fields, state, status, words] = given;
   const { reader } = api.app.get(UnitOfWork);
-  const { id: meetingId } = await aMeeting(reader, { ...fields, capacity: 3 });
+  const { id: meetingId } = await aMeeting(reader, { ...fields, ...asking, capacity: 3 });
   const withdrawnAt = state === 'withdrawn' ? at('01T09:00') : null;
   const { id, token } = await anInvitation(reader, testKeys, { meetingId, state, withdrawnAt });
   const note = 'Ich käme gern „etwas“ später.';
-  const form = new URLSearchParams({ answer: 'yes', note });
+  const form = new URLSearchParams({ answer: 'yes', note, ...typed });
   const reply = await api.browser().post<string>(`/i/${token}?lang=de`, form.toString(), {
     'content-type': 'application/x-www-form-urlencoded',
   });
-  expect([reply.status, reply.body.includes(`>${note}</textarea>`)]).toEqual([status, status !== 303]);
+  const all = [...texts, note];
+  expect([reply.status, all.filter((text) => isKept(text, reply.body))]).toEqual([
+    status,
+    status === 303 ? [] : all,
+  ]);
   expect(reply.body).toContain(words);
   const left = await reader.manager.query(
     `SELECT answer, answer_note AS note,
@@ -59,4 +99,28 @@ it.each([
   );
   const taken = { answer: 'yes', note, registered: 1, mails: 1 };
   expect(left).toEqual([status === 303 ? taken : { answer: null, note: null, registered: 0, mails: 0 }]);
+});
+
+it('who would send a colleague too late gets back all that was typed', async () => {
+  const { reader } = api.app.get(UnitOfWork);
+  const { id: meetingId } = await aMeeting(reader, { ...dueBy('02T08:59'), ...asking });
+  const { token } = await anInvitation(reader, testKeys, { meetingId });
+  const form = new URLSearchParams({ answer: 'substitute', note: 'Im Urlaub', ...typed });
+  const { status, body } = await api
+    .browser()
+    .post<string>(`/i/${token}/substitute?lang=de`, form.toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+  expect(status).toBe(422);
+  expect([...texts, 'Im Urlaub'].filter((text) => !isKept(text, body))).toEqual([]);
+});
+
+it('who names a colleague by a link that was withdrawn gets back whom they named', async () => {
+  const withdrawn = { state: 'withdrawn', withdrawnAt: at('01T09:00') } as const;
+  const { token } = await anInvitation(api.app.get(UnitOfWork).reader, testKeys, withdrawn);
+  const form = new URLSearchParams({ givenName: 'Toni', familyName: 'Neu', address: 'toni@neu.example' });
+  const { status, body } = await api.browser().post<string>(`/i/${token}/substitute`, form.toString(), {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  expect([status, isKept('Toni Neu toni@neu.example', body)]).toEqual([410, true]);
 });

@@ -1,6 +1,7 @@
 import type { InvitationDto, MeetingDto, Question } from '#contracts';
 import { newId } from '#kernel';
 import { aNetworkOfManagers } from '../../factories/network.factory.js';
+import { SeatMeeting } from '../../support/seat-meeting.js';
 import { TestInstance } from '../../support/test-instance.js';
 
 const [plant, dinner] = [newId(), newId()];
@@ -71,9 +72,19 @@ it('asks on the invitation page, keeps what was answered, and shows it to the ho
   ]);
   expect(reply.status).toBe(303);
   expect((await answered())?.answers).toEqual([
-    { questionId: topic, label: label(0), value: { de: '=Klebstoffe & mehr', en: '=Klebstoffe & mehr' } },
-    { questionId: joins, label: label(1), value: { de: 'Führung, Essen', en: 'Tour, Dinner' } },
-    { questionId: train, label: label(2), value: { de: 'nein', en: 'no' } },
+    {
+      questionId: topic,
+      label: label(0),
+      value: { de: '=Klebstoffe & mehr', en: '=Klebstoffe & mehr' },
+      given: '=Klebstoffe & mehr',
+    },
+    {
+      questionId: joins,
+      label: label(1),
+      value: { de: 'Führung, Essen', en: 'Tour, Dinner' },
+      given: [plant, dinner],
+    },
+    { questionId: train, label: label(2), value: { de: 'nein', en: 'no' }, given: false },
   ]);
   const again = await instance.api.browser().get<string>(new URL(first().link).pathname);
   expect(again.body).toMatch(/vegan<\/textarea>/);
@@ -85,7 +96,7 @@ it('asks on the invitation page, keeps what was answered, and shows it to the ho
   expect(seen.items).toEqual([
     {
       person: first().person,
-      answers: [{ questionId: diet, label: label(3), value: { de: 'vegan', en: 'vegan' } }],
+      answers: [{ questionId: diet, label: label(3), value: { de: 'vegan', en: 'vegan' }, given: 'vegan' }],
     },
   ]);
   const log = await instance.rows(
@@ -135,9 +146,12 @@ it('forgets what was answered by whoever is withdrawn', async () => {
   expect(await kept()).toEqual([]);
 });
 
-it('lets the host enter an answer with or without them, and refuses what does not fit', async () => {
-  expect((await enter({ answer: 'yes' })).status).toBe(200);
-  expect((await enter({ answer: 'yes', values: { [topic ?? '']: 'Am Telefon' } })).status).toBe(200);
+it('lets the host enter an answer with or without them, says what is open, and refuses what does not fit', async () => {
+  expect((await enter({ answer: 'yes' })).body).toMatchObject({
+    open: [{ questionId: topic, label: label(0) }],
+  });
+  const told = await enter({ answer: 'yes', values: { [topic ?? '']: 'Am Telefon' } });
+  expect(told).toMatchObject({ status: 200, body: { open: [] } });
   // Entered again without: what was said stays.
   await enter({ answer: 'maybe' });
   expect((await answered())?.answers).toMatchObject([{ questionId: topic }]);
@@ -149,4 +163,75 @@ it('lets the host enter an answer with or without them, and refuses what does no
       errors: [{ pointer: `/values/${train}`, code: 'question.wrong-kind' }, { code: 'question.unknown' }],
     },
   });
+});
+
+it('leaves what the host does not name as it was answered, and takes away what they empty', async () => {
+  await post([
+    ['answer', 'yes'],
+    [`question-${topic}`, 'Klebstoffe'],
+    [`question-${joins}`, plant],
+    [`question-${diet}`, 'vegan'],
+  ]);
+  await enter({ answer: 'yes', values: { [topic ?? '']: 'Lacke', [joins ?? '']: null } });
+  expect(new Set(await kept())).toEqual(new Set([{ value: 'Lacke' }, { value: 'vegan' }]));
+  expect((await answered())?.answers).toMatchObject([{ questionId: topic, given: 'Lacke' }]);
+});
+
+it('lets the host answer for a substitute, who gets the first one’s seat, and refuses what does not fit', async () => {
+  await post([
+    ['answer', 'yes'],
+    [`question-${topic}`, 'Klebstoffe'],
+  ]);
+  const address = `vertretung-${newId()}@fragen.example`;
+  const name = (values: object) =>
+    instance.owner.send('POST', `/api/v1/invitations/${first().id}/substitute`, {
+      body: { givenName: 'Toni', familyName: 'Drei', address, note: 'Im Urlaub', values },
+    });
+  expect(await name({ [train ?? '']: 'vielleicht' })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: `/values/${train}`, code: 'question.wrong-kind' }] },
+  });
+  expect(await name({ [train ?? '']: true })).toMatchObject({ status: 200, body: { note: 'Im Urlaub' } });
+  const all = await instance.invitations(meeting.id);
+  expect(all.find((one) => one.address === address)).toMatchObject({
+    registration: 'confirmed',
+    answers: [{ questionId: train, given: true }],
+    open: [{ questionId: topic }],
+  });
+});
+
+it('lets the host ask for a kind of seat and companions of a substitute where no seat is passed on', async () => {
+  const [here, online] = [newId(), newId()];
+  const met = await SeatMeeting.open(instance, ['schweigt', 'sitzt'], {
+    capacity: 4,
+    seating: {
+      companions: 1,
+      contingents: [
+        { id: here, name: { de: 'Vor Ort' }, seats: null, online: false },
+        { id: online, name: { de: 'Online' }, seats: null, online: true },
+      ],
+    },
+  });
+  await met.answer({ sitzt: 'yes' });
+  const enter = (name: string, familyName: string, companions: readonly string[]) =>
+    instance.owner.post<{ code?: string }>(`/api/v1/invitations/${met.of(name).id}/substitute`, {
+      givenName: 'Toni',
+      familyName,
+      address: `${newId()}@fragen.example`,
+      seats: { companions, contingentId: online },
+    });
+  // More than there can ever be: nobody is invited.
+  const tooMany = await enter('schweigt', 'Viele', ['', '', '', '']);
+  expect(tooMany).toMatchObject({ status: 409, body: { code: 'answer.above-capacity' } });
+  expect(await instance.invitations(met.id)).toHaveLength(2);
+  expect((await enter('schweigt', 'Fragt', ['Kim', ''])).status).toBe(200);
+  expect((await enter('sitzt', 'Erbt', ['Kim', ''])).status).toBe(200);
+  const all = await instance.invitations(met.id);
+  const named = (name: string) => all.find(({ person }) => person.name === `Toni ${name}`);
+  expect(named('Fragt')).toMatchObject({
+    registration: 'confirmed',
+    companions: ['Kim', ''],
+    contingent: { id: online },
+  });
+  expect(named('Erbt')).toMatchObject({ registration: 'confirmed', seats: 1, contingent: { id: here } });
 });

@@ -175,7 +175,8 @@ describe('the page of a registration', () => {
     const off = await open.page(path);
     expect(off.body).toContain('Dieses Treffen ist abgesagt.');
     expect([codeIn(off.body), off.body.includes('<form')]).toEqual(['', false]);
-    expect((await open.post(path, { do: 'change', [`question-${topic.id}`]: 'Holz' })).status).toBe(422);
+    const late = await open.post(path, { do: 'change', [`question-${topic.id}`]: 'Holz' });
+    expect([late.status, late.body.includes('>Holz</textarea>')]).toEqual([422, true]);
     expect(await instance.rows('SELECT value FROM question_answer')).not.toContainEqual({ value: 'Holz' });
 
     const past = await OpenMeeting.publish(instance);

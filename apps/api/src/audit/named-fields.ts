@@ -18,6 +18,7 @@ export type NamedKind =
 /** The fields of entries that hold ids; mandates are called by their holder and office. */
 const named: Readonly<Partial<Record<string, NamedKind>>> = {
   added: 'tag',
+  audienceId: 'audience',
   begunMandateId: 'office',
   dateId: 'date',
   deputyId: 'person',

@@ -1,5 +1,6 @@
 import type { Language } from '#kernel';
 import type { AnsweredView, InvitationView } from './views/invitation.view.js';
+import type { TypedView } from './views/typed.view.js';
 
 /** Two kinds of seats, and one companion of two. */
 export function sampleSeats(language: Language): InvitationView['seats'] {
@@ -37,5 +38,18 @@ export function sampleAnswered(state: AnsweredView['state'] = 'confirmed'): Answ
     kind: null,
     toConfirmAgain: false,
     substitute: null,
+  };
+}
+
+/** What somebody had typed when it was too late. */
+export function sampleTyped(language: Language): TypedView {
+  const words = (de: string, en: string) => ({ text: language === 'de' ? de : en, language });
+  return {
+    note: 'Ich käme gern, aber erst ab 10 Uhr.',
+    people: [],
+    kind: words('Vor Ort', 'On site'),
+    companions: '1',
+    companionNames: 'Toni Beispiel',
+    answers: [{ id: '0', label: words('Kommen Sie mit der Bahn?', 'Do you come by train?'), text: 'ja' }],
   };
 }

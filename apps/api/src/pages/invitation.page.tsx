@@ -5,9 +5,9 @@ import { AnswerForm, AnswerProblem, LateDecline } from './parts/answer-form.js';
 import { AnswerState } from './parts/answer-state.js';
 import { Colleagues } from './parts/colleagues.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
-import { NoteKept } from './parts/note-kept.js';
 import { StandingForm } from './parts/standing-form.js';
 import { StateNotice } from './parts/state-notice.js';
+import { TypedKept } from './parts/typed-kept.js';
 import type { InvitationView } from './views/invitation.view.js';
 
 interface PartProps {
@@ -104,7 +104,7 @@ function Closed({ view, t }: PartProps): ReactNode {
         />
       )}
       {late && !hasDeclined && <LateDecline view={view} t={t} />}
-      <NoteKept note={view.problem?.note} t={t} />
+      <TypedKept typed={view.kept} t={t} />
     </>
   );
 }

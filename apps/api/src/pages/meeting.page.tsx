@@ -4,6 +4,7 @@ import { Page } from './page.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
 import { OpenForm, OpenProblems } from './parts/open-form.js';
 import { StateNotice } from './parts/state-notice.js';
+import { TypedKept } from './parts/typed-kept.js';
 import type { OpenFormView } from './views/open-registration.view.js';
 import type { MeetingPageView } from './views/public.view.js';
 
@@ -22,6 +23,7 @@ export function MeetingPage({ view }: { view: MeetingPageView }): ReactElement {
       <MeetingHead meeting={meeting} t={t} kicker={formatList(meeting.hosts, t.language) || null} />
       {cancelled && <StateNotice tone="bad" sentence={t('pages.meeting.cancelled-text')} next={null} />}
       {over && !cancelled && <StateNotice tone="calm" sentence={t('pages.meeting.over-text')} next={null} />}
+      <TypedKept typed={view.kept} t={t} />
       {!over && !cancelled && <Coming view={view} t={t} />}
       <MeetingDetails meeting={meeting} t={t} />
       {view.series !== null && (

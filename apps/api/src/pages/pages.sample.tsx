@@ -10,7 +10,7 @@ import { SeriesPage } from './series.page.js';
 import { InvitationPage } from './invitation.page.js';
 import { MeetingPage } from './meeting.page.js';
 import { refusalPages } from './refusal-pages.sample.js';
-import { sampleAnswered, sampleSeats, sampleSeries } from './invitation-parts.sample.js';
+import { sampleAnswered, sampleSeats, sampleSeries, sampleTyped } from './invitation-parts.sample.js';
 import { registeringPages } from './registering-pages.sample.js';
 import { sampleQuestions } from './questions.sample.js';
 import type { AnsweredView, InvitationView } from './views/invitation.view.js';
@@ -123,6 +123,7 @@ export function sampleInvitation(language: Language): InvitationView {
     answered: null,
     chosen: null,
     problem: null,
+    kept: null,
     questions: [],
     inPlaceOf: null,
     colleagues: null,
@@ -189,12 +190,17 @@ function invitationPages(language: Language): Record<string, ReactElement> {
       />
     ),
     'invitation-late': <InvitationPage view={{ ...view, closed: 'answer-by', answered: sampleAnswered() }} />,
+    'invitation-late-typed': (
+      <InvitationPage view={{ ...view, closed: 'answer-by', kept: sampleTyped(language) }} />
+    ),
     'answered-confirmed': after('confirmed'),
     'answered-waitlisted': after('waitlisted'),
     'answered-tentative': after('tentative'),
     'answered-declined': after('declined'),
   };
 }
+
+const publicMeeting = { calendarUrl: '/m/austausch.ics', over: false, form: null, kept: null };
 
 function publicPages(language: Language): Record<string, ReactElement> {
   const frame = sampleFrame(language, true);
@@ -220,11 +226,7 @@ function publicPages(language: Language): Record<string, ReactElement> {
   const series = { name: { text: 'Erfahrungsaustausch', language: 'de' }, url: '/s/austausch' } as const;
   const upcoming = [item(meeting, 'a'), item({ ...meeting, state: 'cancelled' }, 'b')];
   return {
-    meeting: (
-      <MeetingPage
-        view={{ frame, meeting, calendarUrl: '/m/austausch.ics', over: false, series, form: null }}
-      />
-    ),
+    meeting: <MeetingPage view={{ ...publicMeeting, frame, meeting, series }} />,
     network: <InstitutionPage view={{ ...institution, upcoming, past: [item(meeting, 'c')] }} />,
     'network-empty': <InstitutionPage view={{ ...institution, upcoming: [], past: [], members: [] }} />,
     cluster: (

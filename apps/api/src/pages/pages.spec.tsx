@@ -28,6 +28,7 @@ const publicMeeting = (change: Partial<MeetingView>) =>
         over: false,
         series: null,
         form: null,
+        kept: null,
       }}
     />,
   ).html;

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { translator } from '#i18n';
 import { Page, Ring } from './page.js';
 import { Contact } from './parts/meeting-facts.js';
-import { NoteKept } from './parts/note-kept.js';
+import { TypedKept } from './parts/typed-kept.js';
 import type { TokenProblemView } from './views/invitation.view.js';
 import type { PageFrame } from './views/page-frame.view.js';
 import type { ErrorPageView } from './views/public.view.js';
@@ -30,7 +30,7 @@ export function TokenProblemPage({ view }: { view: TokenProblemView }): ReactEle
       title={t(`pages.token.${view.problem}.title`)}
       text={t(`pages.token.${view.problem}.text`)}
     >
-      <NoteKept note={view.note} t={t} />
+      <TypedKept typed={view.kept ?? null} t={t} />
       {view.contact !== null && (
         <section className="ruled">
           <h2>{t('pages.facts.contact')}</h2>

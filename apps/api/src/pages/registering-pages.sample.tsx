@@ -31,6 +31,7 @@ export function registeringPages(frame: PageFrame, meeting: MeetingView): Record
         over: false,
         series: null,
         form: { ...emptyForm, ...form },
+        kept: null,
       }}
     />
   );
@@ -111,6 +112,7 @@ function viewOf(frame: PageFrame, meeting: MeetingView): RegistrationView {
     questions: [],
     seats: noSeats,
     problem: null,
+    kept: null,
     entry: null,
     certificateUrl: null,
     hasRegisteredThemselves: false,

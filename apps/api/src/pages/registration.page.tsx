@@ -6,6 +6,7 @@ import { AnswerState } from './parts/answer-state.js';
 import { MeetingDetails, MeetingHead } from './parts/meeting-head.js';
 import { CancelForm, ChangeForm, OfferForm } from './parts/registration-forms.js';
 import { StateNotice } from './parts/state-notice.js';
+import { TypedKept } from './parts/typed-kept.js';
 import type { RegistrationView } from './views/registration.view.js';
 
 interface PartProps {
@@ -31,6 +32,7 @@ export function RegistrationPage({ view }: { view: RegistrationView }): ReactEle
           {t('pages.registration.for')} <strong>{view.person}</strong>.
         </p>
         <Standing view={view} t={t} />
+        <TypedKept typed={view.kept} t={t} />
         <Certificate view={view} t={t} />
         <OfferForm view={view} t={t} />
         <Entry view={view} t={t} />

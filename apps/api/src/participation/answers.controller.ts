@@ -2,22 +2,15 @@ import { Controller } from '@nestjs/common';
 import { scopeOf } from '#access';
 import type { Actor } from '#access';
 import { endpoints } from '#contracts';
-import type {
-  AnswerValue,
-  ChangedInvitationDto,
-  DeputiesAskedDto,
-  Question,
-  QuestionValues,
-} from '#contracts';
+import type { ChangedInvitationDto, DeputiesAskedDto } from '#contracts';
 import { UnitOfWork } from '#database';
 import { findReadablePeople } from '#directory';
-import { DomainError, FieldsError } from '#kernel';
+import { DomainError } from '#kernel';
 import type { Id } from '#kernel';
 import { getMeeting } from '#meetings';
 import {
   AnswerInvitation,
   AskDeputy,
-  checkQuestionValues,
   getInvitation,
   MOST_COMPANIONS,
   refusalCodes,
@@ -25,6 +18,7 @@ import {
 } from '#participation';
 import { CurrentActor, Input, Route } from '../http/index.js';
 import type { InputOf } from '../http/index.js';
+import { assertEnteredValues } from './entered-values.js';
 import { presentChangedInvitation } from './invitation.presenter.js';
 
 /** What a host does with one invitation: enter an answer, withdraw it. */
@@ -46,7 +40,7 @@ export class AnswersController {
     const scope = scopeOf(actor, 'meeting.invite');
     const { invitation } = await getInvitation(reader, scope, params.id);
     const { questions } = await getMeeting(reader, scope, invitation.meetingId);
-    assertValues(questions, body);
+    assertEnteredValues(questions, body);
     const outcome = await this.answerInvitation.answer({
       invitationId: params.id,
       answer: body.answer,
@@ -92,15 +86,4 @@ export class AnswersController {
     const readable = await findReadablePeople(reader, actor, [view.invitation.personId]);
     return presentChangedInvitation(view, { readable });
   }
-}
-
-function assertValues(
-  questions: readonly Question[],
-  { answer, values }: { readonly answer: AnswerValue; readonly values: QuestionValues | null },
-): void {
-  const problems = checkQuestionValues(questions, values ?? {}, { answer, entered: true });
-  if (problems.length === 0) return;
-  throw new FieldsError(
-    problems.map(({ questionId, code }) => ({ pointer: `/values/${questionId}`, code, params: {} })),
-  );
 }

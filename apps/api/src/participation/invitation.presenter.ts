@@ -18,7 +18,8 @@ export function presentInvitation(
 
 /** An invitation after a host has changed it. */
 export function presentChangedInvitation(view: InvitationView, { readable }: Seen): ChangedInvitationDto {
-  const { invitation, person, reasons, inPlaceOf, placeInLine, exceeds, enteredBy, mail, answers } = view;
+  const { invitation, person, reasons, inPlaceOf, placeInLine, exceeds, enteredBy, mail, answers, open } =
+    view;
   const address = person?.address ?? null;
   return {
     id: invitation.id,
@@ -45,7 +46,8 @@ export function presentChangedInvitation(view: InvitationView, { readable }: See
     ...presentSeats(view),
     reservedSeat: invitation.reservedSeat,
     mail,
-    answers: answers.map(({ questionId, label, value }) => ({ questionId, label, value })),
+    answers: answers.map(({ questionId, label, value, given }) => ({ questionId, label, value, given })),
+    open: open.map(({ id, label }) => ({ questionId: id, label })),
   };
 }
 

@@ -18,6 +18,7 @@ import type {
   TokenProblemView,
 } from '../pages/views/invitation.view.js';
 import type { PageFrame } from '../pages/views/page-frame.view.js';
+import type { TypedView } from '../pages/views/typed.view.js';
 import { presentFiles, presentMeetingView } from './meeting-view.presenter.js';
 import { pathIn, presentMeetingFrame } from './page-frame.presenter.js';
 import { fieldOf } from './question-form.js';
@@ -36,6 +37,8 @@ export interface InvitationAsked {
   readonly answers: TypedAnswers;
   /** What was typed of companions and the kind of seat; null: nothing yet. */
   readonly seats: TypedSeats | null;
+  /** All that was typed. */
+  readonly typed: TypedView | null;
   /** The series that the meeting is a date of. */
   readonly series: MeetingSeries | null;
   /** What invitees may have. */
@@ -54,6 +57,7 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
   const { bundle, person, ownZone } = facts;
   const { meeting } = bundle;
   const { token, language, now, problem } = asked;
+  const closed = closedBecause(facts, now);
   const isPublic = meeting.visibility === 'public' || meeting.visibility === 'unlisted';
   return {
     frame: invitationFrame(facts, token, language),
@@ -72,10 +76,11 @@ export function presentInvitation(facts: InvitationPageFacts, asked: InvitationA
     publicUrl: isPublic ? pathIn(language, `/m/${meeting.slug}`) : null,
     answerBy: answersDueAt(meeting, facts.invitation),
     zone: meeting.zone,
-    closed: closedBecause(facts, now),
+    closed,
     answered: presentAnswered(facts, language),
     chosen: chosenAnswer(asked.chosen),
     problem,
+    kept: closed === null ? null : asked.typed,
     seats: presentSeats(meeting.seating, facts.registration, { typed: asked.seats, language }),
     questions: presentQuestions(meeting.questions, asked.answers, language),
     registrationUrl: asked.registrationUrl && `${asked.registrationUrl}?lang=${language}`,
@@ -165,7 +170,7 @@ function presentColleagues(
 }
 
 /** Whether a colleague may be named, as long as answers are taken. */
-export function canPassOn({ bundle, invitation, registration }: InvitationPageFacts): boolean {
+function canPassOn({ bundle, invitation, registration }: InvitationPageFacts): boolean {
   const isOpen = invitation.answer !== 'substitute' && registration?.cause !== 'refused';
   return isOpen && chainRefusalOf(bundle.meeting.seating, invitation) === null;
 }

@@ -10,6 +10,7 @@ import type { TypedForm } from './answer-form.js';
 import { inviteesLanguage, presentInvitation } from './invitation-view.presenter.js';
 import type { Asked } from './open-invitation.js';
 import { PageLinks } from './page-links.js';
+import { presentTyped } from './typed-kept.js';
 
 /** How an invitee's page is asked for. */
 export interface PageAsked {
@@ -43,6 +44,7 @@ export class InvitationViews {
       problem,
       answers: typed?.answers ?? before,
       seats: typed?.seats ?? null,
+      typed: typed === undefined ? null : presentTyped(facts.bundle.meeting, typed, language),
       series,
       files: await findFilesFor(reader, 'invited', [meetingId]),
       registrationUrl: this.links.registration(facts.registration),

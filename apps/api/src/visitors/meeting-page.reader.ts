@@ -6,6 +6,7 @@ import { bundleMeetings, findFilesFor, findOpenMeeting, nameIn } from '#meetings
 import type { MeetingBundle } from '#meetings';
 import { findRoom, openRefusalOf } from '#participation';
 import { findMeetingSeries } from '#series';
+import { contactFields } from '../pages/views/open-registration.view.js';
 import type { OpenFormView } from '../pages/views/open-registration.view.js';
 import type { MeetingPageView } from '../pages/views/public.view.js';
 import { presentQuestions } from './invitation-view.presenter.js';
@@ -14,6 +15,7 @@ import { emptyOpenForm } from './open-form.js';
 import type { TypedOpenForm } from './open-form.js';
 import { linksTo, pathIn, presentFrame } from './page-frame.presenter.js';
 import { presentSeats } from './seat-form.js';
+import { personWords, presentTyped } from './typed-kept.js';
 
 /** Reads what a meeting's public page shows. */
 @Injectable()
@@ -61,6 +63,7 @@ export class MeetingPages {
         ? { name: pickText(series.name, language), url: pathIn(language, `/s/${series.slug}`) }
         : null,
       form: await this.form(bundle, { language, typed, now }),
+      kept: openRefusalOf(meeting, now) === null ? null : keptOf(bundle, typed, language),
     };
   }
 
@@ -81,4 +84,14 @@ export class MeetingPages {
       seats: presentSeats(meeting.seating, null, { typed: typed.seats, language }),
     };
   }
+}
+
+/** What was filled in, where nobody can register any more. */
+function keptOf({ meeting }: MeetingBundle, typed: TypedOpenForm, language: Language) {
+  const { answers, seats } = typed;
+  const person = personWords(contactFields.map((field) => typed.contact[field]));
+  return {
+    ...presentTyped(meeting, { answers, ...(seats !== null && { seats }) }, language),
+    people: [person],
+  };
 }

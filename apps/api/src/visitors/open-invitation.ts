@@ -12,6 +12,7 @@ import { inviteesLanguage, presentTokenProblem } from './invitation-view.present
 import { goneBecause } from './invitation-links-end.js';
 import { linksBehind, presentFrame, readersLanguage } from './page-frame.presenter.js';
 import { sendPrivatePage } from './send-page.js';
+import { readTyped } from './typed-kept.js';
 
 export interface Asked {
   readonly lang?: string;
@@ -49,7 +50,11 @@ export class OpenInvitation {
     if (gone === null) return facts;
     const language = inviteesLanguage(facts, asked.lang);
     const view = presentTokenProblem(facts, gone, { token, language });
-    sendPrivatePage(reply, 410, tokenProblemPage({ ...view, note: noteIn(request.body) }));
+    sendPrivatePage(
+      reply,
+      410,
+      tokenProblemPage({ ...view, kept: readTyped(bundle.meeting, request.body, language) }),
+    );
     return null;
   }
 
@@ -57,12 +62,6 @@ export class OpenInvitation {
   goneBecause(ending: Ending): 'withdrawn' | 'expired' | null {
     return goneBecause(ending, this.clock.now());
   }
-}
-
-/** What was written, where the link is that of a form that was sent. */
-function noteIn(body: unknown): string {
-  const { note }: { note?: unknown } = Object(body);
-  return typeof note === 'string' ? note : '';
 }
 
 interface Ending {

@@ -3,7 +3,7 @@ import type { AnswerValue, Question, QuestionValue, QuestionValues } from '#cont
 import { checkQuestionValues } from '#participation';
 import type { QuestionProblem } from '#participation';
 
-/** What was typed to a meeting's questions, and what is wrong with it. */
+/** What was typed to a meeting's questions, and what is wrong with it: that is among the values, to be shown again. */
 export interface TypedAnswers {
   readonly values: QuestionValues;
   readonly problems: readonly (Pick<QuestionProblem, 'questionId'> & { readonly code: string })[];
@@ -21,8 +21,8 @@ export function readAnswers(
   answer: AnswerValue,
 ): TypedAnswers {
   const read = questions.map((question) => {
-    const parsed = questionValue.safeParse(valueOf(question, typed[fieldOf(question)]));
-    return { question, parsed };
+    const sent = valueOf(question, typed[fieldOf(question)]);
+    return { question, sent, parsed: questionValue.safeParse(sent) };
   });
   const unreadable = read.flatMap(({ question, parsed }) =>
     parsed.success
@@ -30,7 +30,7 @@ export function readAnswers(
       : [{ questionId: question.id, code: parsed.error.issues[0]?.message ?? 'question.wrong-kind' }],
   );
   const values = Object.fromEntries(
-    read.map(({ question, parsed }) => [question.id, parsed.success ? parsed.data : null]),
+    read.map(({ question, sent, parsed }) => [question.id, parsed.success ? parsed.data : sent]),
   );
   const wrong = checkQuestionValues(questions, values, { answer, entered: false }).filter(
     ({ questionId }) => !unreadable.some((one) => one.questionId === questionId),

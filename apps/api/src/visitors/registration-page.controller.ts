@@ -26,6 +26,7 @@ import { PageLinks } from './page-links.js';
 import { presentRegistration } from './registration-view.presenter.js';
 import type { RegistrationFacts } from './registration-view.presenter.js';
 import { sendPrivatePage } from './send-page.js';
+import { presentTyped, readTyped } from './typed-kept.js';
 
 type PageRequest = FastifyRequest<{
   Params: { token: string };
@@ -113,7 +114,8 @@ export class RegistrationPageController {
     if (problem === null) return facts;
     const language = inviteesLanguage(facts, request.query.lang);
     const frame = presentMeetingFrame(facts.bundle, path, language);
-    sendProblem(reply, 410, { frame, problem, contact: wordsOf(facts.bundle, language).organiser });
+    const kept = readTyped(bundle.meeting, request.body, language);
+    sendProblem(reply, 410, { frame, problem, contact: wordsOf(bundle, language).organiser, kept });
     return null;
   }
 
@@ -125,15 +127,17 @@ export class RegistrationPageController {
   ): Promise<void> {
     const { reader } = this.unitOfWork;
     const { id, meetingId } = facts.invitation;
+    const language = inviteesLanguage(facts, request.query.lang);
     const view = presentRegistration(facts, {
       path: pathOf(request),
-      language: inviteesLanguage(facts, request.query.lang),
+      language,
       now: this.clock.now(),
       links: this.links,
       isSaved: problem === null && request.query.saved === '1',
       problem,
       answers: typed?.answers ?? { values: await findOwnValues(reader, id), problems: [] },
       seats: typed?.seats ?? null,
+      typed: typed === undefined ? null : presentTyped(facts.bundle.meeting, typed, language),
       files: await findFilesFor(reader, 'invited', [meetingId]),
       hasRegisteredThemselves: await hasRegisteredOpenly(reader, id),
       hasCertificate: await wasThere(reader, facts.invitation),

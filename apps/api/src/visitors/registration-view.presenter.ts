@@ -5,6 +5,7 @@ import { whereReaderOf } from '#participation';
 import type { InvitationPageFacts, Registration } from '#participation';
 import type { AnswerProblemView } from '../pages/views/invitation.view.js';
 import type { RegistrationView } from '../pages/views/registration.view.js';
+import type { TypedView } from '../pages/views/typed.view.js';
 import { closedBecause, masked, presentAnswered, presentQuestions } from './invitation-view.presenter.js';
 import { presentFiles, presentMeetingView } from './meeting-view.presenter.js';
 import { presentMeetingFrame } from './page-frame.presenter.js';
@@ -26,6 +27,8 @@ export interface RegistrationAsked {
   readonly problem: AnswerProblemView | null;
   readonly answers: TypedAnswers;
   readonly seats: TypedSeats | null;
+  /** All that was typed. */
+  readonly typed: TypedView | null;
   readonly hasRegisteredThemselves: boolean;
   readonly hasCertificate: boolean;
   /** What invitees may have. */
@@ -44,7 +47,7 @@ export function presentRegistration(
   const answered = presentAnswered(facts, language);
   if (answered === null) return null;
   const closed = closedBecause(facts, now);
-  const isOpen = open.has(registration.state);
+  const can = waysOf(registration, closed);
   const isExpected = registration.state === 'confirmed' && closed !== 'cancelled';
   const reader = whereReaderOf(bundle.meeting, registration);
   return {
@@ -61,11 +64,8 @@ export function presentRegistration(
     invitationUrl: `${links.invitation(invitation)}?lang=${language}`,
     answered,
     isSaved: asked.isSaved,
-    can: {
-      take: registration.state === 'offered' && closed === null,
-      change: isOpen && closed === null,
-      cancel: isOpen && (closed === null || closed === 'answer-by'),
-    },
+    can,
+    kept: can.take || can.change ? null : asked.typed,
     closed,
     questions: presentQuestions(bundle.meeting.questions, asked.answers, language),
     seats: presentSeats(bundle.meeting.seating, registration, { typed: asked.seats, language }),
@@ -74,6 +74,18 @@ export function presentRegistration(
     entry: isExpected && reader !== 'online' ? entryOf(facts, links) : null,
     hasRegisteredThemselves: asked.hasRegisteredThemselves,
     certificateUrl: asked.hasCertificate ? `${path}/certificate.pdf?lang=${language}` : null,
+  };
+}
+
+function waysOf(
+  { state }: Pick<Registration, 'state'>,
+  closed: RegistrationView['closed'],
+): RegistrationView['can'] {
+  const isOpen = open.has(state);
+  return {
+    take: state === 'offered' && closed === null,
+    change: isOpen && closed === null,
+    cancel: isOpen && (closed === null || closed === 'answer-by'),
   };
 }
 

@@ -3,12 +3,20 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { Clock } from '#kernel';
 import type { Language, PickedText } from '#kernel';
-import { NameSubstitute, passesSeatOn, substituteCodes, whereReaderOf } from '#participation';
+import {
+  NameSubstitute,
+  passesSeatOn,
+  passingRefusalOf,
+  substituteCodes,
+  whereReaderOf,
+} from '#participation';
 import type { InvitationPageFacts } from '#participation';
+import { InvitationPage } from '../pages/invitation.page.js';
 import { SubstitutePage } from '../pages/substitute.page.js';
 import type { NamedView, NoteView } from '../pages/views/named.view.js';
-import { readNote } from './answer-form.js';
-import { canPassOn, closedBecause, invitationFrame, inviteesLanguage } from './invitation-view.presenter.js';
+import { readAnswerForm, readNote } from './answer-form.js';
+import { invitationFrame, inviteesLanguage } from './invitation-view.presenter.js';
+import { InvitationViews } from './invitation-views.js';
 import { presentMeetingView } from './meeting-view.presenter.js';
 import { emptyColleague, readColleague } from './named-form.js';
 import { askedOf, OpenInvitation } from './open-invitation.js';
@@ -23,29 +31,25 @@ export class SubstitutePageController {
     private readonly invitations: OpenInvitation,
     private readonly nameSubstitute: NameSubstitute,
     private readonly clock: Clock,
+    private readonly views: InvitationViews,
   ) {}
 
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const facts = await this.invitations.open(request, reply);
     if (facts === null) return;
-    const note = { text: facts.invitation.answerNote ?? '', wrong: null };
-    await this.begin(request, reply, facts, note);
+    if (this.refusalOf(facts) !== null) {
+      const { token, asked } = askedOf(request);
+      await reply.redirect(`/i/${token}?lang=${inviteesLanguage(facts, asked.lang)}`, 303);
+      return;
+    }
+    this.begin(request, reply, facts, { text: facts.invitation.answerNote ?? '', wrong: null });
   }
 
   /** The empty form, with the note that was typed before. */
-  private async begin(
-    request: PageRequest,
-    reply: FastifyReply,
-    facts: InvitationPageFacts,
-    note: NoteView,
-  ): Promise<void> {
-    const { token, asked } = askedOf(request);
+  private begin(request: PageRequest, reply: FastifyReply, facts: InvitationPageFacts, note: NoteView): void {
+    const { asked } = askedOf(request);
     const language = inviteesLanguage(facts, asked.lang);
-    if (!canPassOn(facts) || closedBecause(facts, this.clock.now()) !== null) {
-      await reply.redirect(`/i/${token}?lang=${language}`, 303);
-      return;
-    }
     const person = emptyColleague({ language, kinds: kindsOf(facts, language) });
     this.send(request, reply, { facts, person, note, problem: null });
   }
@@ -58,7 +62,9 @@ export class SubstitutePageController {
     const language = inviteesLanguage(facts, asked.lang);
     const note = readNote(request.body);
     if (comesFromAnswer(request.body)) {
-      await this.begin(request, reply, facts, note);
+      const refused = this.refusalOf(facts);
+      if (refused === null) this.begin(request, reply, facts, note);
+      else await this.showInvitation(request, reply, facts, substituteCodes[refused]);
       return;
     }
     const { colleague, view: person } = readColleague(request.body, {
@@ -71,14 +77,33 @@ export class SubstitutePageController {
     }
     const by = { kind: 'invitee', requestId: request.id } as const;
     const { contingentId, ...named } = colleague;
-    const told = { note: note.text.trim() || null, by };
+    const seats = { companions: null, contingentId };
+    const told = { note: note.text.trim() || null, seats, by };
     const invitationId = facts.invitation.id;
-    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, contingentId, ...told });
+    const outcome = await this.nameSubstitute.name({ invitationId, colleague: named, ...told });
     if (outcome.outcome === 'accepted') {
       await reply.redirect(`/i/${token}/answered?lang=${language}`, 303);
       return;
     }
     this.send(request, reply, { facts, person, note, problem: substituteCodes[outcome.reason] });
+  }
+
+  private refusalOf({ bundle: { meeting }, invitation, registration }: InvitationPageFacts) {
+    const receivedAt = this.clock.now();
+    return passingRefusalOf({ meeting, invitation, registration, channel: 'web', receivedAt });
+  }
+
+  /** Where nobody can be named any more: the page that was left, with all that was typed there. */
+  private async showInvitation(
+    request: PageRequest,
+    reply: FastifyReply,
+    facts: InvitationPageFacts,
+    code: string,
+  ): Promise<void> {
+    const { typed } = readAnswerForm(facts.bundle.meeting, request.body);
+    const problem = { code, field: 'answer', note: typed.note } as const;
+    const view = await this.views.of(facts, { ...askedOf(request), problem, typed });
+    sendPrivatePage(reply, 422, createElement(InvitationPage, { view }));
   }
 
   private send(request: PageRequest, reply: FastifyReply, { facts, person, note, problem }: Shown): void {

@@ -13,7 +13,7 @@ import type { DecidedAnswer, Decisions } from './decide-answers.js';
 import { openDesk } from './desk.js';
 import type { Desk } from './desk.js';
 import type { AnswerOutcome, IncomingAnswer } from './incoming-answer.js';
-import { writeQuestionAnswers } from '../questions/write-question-answers.js';
+import { keepQuestionAnswers } from '../questions/keep-question-answers.js';
 import type { AnsweredState } from '../rules/registration.rules.js';
 import { lapseOffers } from '../seats/lapse-offers.js';
 import { promoteWaiting, writeMoved } from '../seats/promote-waiting.js';
@@ -59,7 +59,15 @@ export async function answerLocked(
     recordAnswers(tx, answers, { meetingId: meeting.id, institutionIds, now }),
     tell(tx, desk, answers.filter(isNews), now),
   );
-  await writeQuestionAnswers(tx, meeting, answers);
+  await keepQuestionAnswers(
+    tx,
+    meeting,
+    answers.map(({ registrationId, incoming: { values = null }, state }) => ({
+      registrationId,
+      values,
+      comes: state !== 'declined',
+    })),
+  );
   await writeMoved(tx, meeting, decisions.moved, now);
   return outcomesOf(decisions);
 }

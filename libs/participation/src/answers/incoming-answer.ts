@@ -13,7 +13,7 @@ export interface IncomingAnswer {
   readonly invitationId: Id;
   readonly answer: AnswerValue;
   readonly note: string | null;
-  /** What was answered to the meeting's questions; nothing: what was answered before stays. */
+  /** What was answered to the meeting's questions; for what is absent, what was answered before stays. */
   readonly values?: QuestionValues | null;
   /** Companions and the kind of seat; nothing: what was asked for before stays. */
   readonly seats?: SeatWish | null;

@@ -20,6 +20,7 @@ import {
   hasMoved,
   inputOf,
   lockMeeting,
+  loggedSeating,
   Meeting,
   MeetingChange,
   MeetingChanged,
@@ -188,16 +189,11 @@ async function auditChange(tx: Tx, actor: Actor, before: Version, after: Version
 
 function essenceOf({ meeting, input }: Version) {
   const { capacity, visibility, answerByLocal, seating, questions, mailPlan } = meeting;
-  const { contingents, quota, ...others } = seating;
   const { institutionId, hostIds, listingIds, organiserId } = input;
   return {
     ...faceOf(meeting),
     capacity,
-    contingents: contingents.map(({ name, seats }) => ({ name, seats })),
-    // By name, so that a limit for each cluster reads as one.
-    quotaPerCluster: quota?.per === 'cluster' ? quota.seats : null,
-    quotaPerOrganisation: quota?.per === 'organisation' ? quota.seats : null,
-    ...others,
+    ...loggedSeating(seating),
     questions,
     mailPlan,
     visibility,

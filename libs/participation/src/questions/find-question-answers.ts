@@ -10,6 +10,7 @@ export interface ToldAnswer {
   readonly questionId: Id;
   readonly label: LocalizedText;
   readonly value: LocalizedText;
+  readonly given: QuestionValue;
 }
 
 /** What an invitee answered to the meeting's questions, all of it: for the invitee. */
@@ -45,7 +46,16 @@ export async function findToldAnswers(
     const found = places.get(questionId);
     if (found === undefined) return [];
     const { question, place } = found;
-    return [{ invitationId, place, questionId, label: question.label, value: inWords(question, value) }];
+    return [
+      {
+        invitationId,
+        place,
+        questionId,
+        label: question.label,
+        value: inWords(question, value),
+        given: value,
+      },
+    ];
   });
   const byInvitation = Map.groupBy(told, ({ invitationId }) => invitationId);
   return new Map(
@@ -53,9 +63,31 @@ export async function findToldAnswers(
       id,
       own
         .toSorted((one, other) => one.place - other.place)
-        .map(({ questionId, label, value }) => ({ questionId, label, value })),
+        .map(({ questionId, label, value, given }) => ({ questionId, label, value, given })),
     ]),
   );
+}
+
+/**
+ * Which required questions were left open with these invitations, in order. That a required question was answered says
+ * nothing of anybody, so sensitive ones are among them. One query.
+ */
+export async function findOpenQuestions(
+  reader: Reader,
+  questions: readonly Question[],
+  invitationIds: readonly Id[],
+): Promise<(invitationId: Id) => readonly Question[]> {
+  const required = questions.filter((question) => question.required);
+  if (required.length === 0) return () => [];
+  const rows: { invitationId: Id; questionIds: Id[] }[] = await reader.manager.query(
+    `SELECT registration.invitation_id AS "invitationId", array_agg(answer.question_id) AS "questionIds"
+       FROM question_answer AS answer JOIN registration ON registration.id = answer.registration_id
+      WHERE registration.invitation_id = ANY($1)
+      GROUP BY registration.invitation_id`,
+    [invitationIds],
+  );
+  const answered = new Map(rows.map(({ invitationId, questionIds }) => [invitationId, questionIds]));
+  return (invitationId) => required.filter(({ id }) => !answered.get(invitationId)?.includes(id));
 }
 
 /** An answer as people read it, in every language; what somebody wrote stays as it is. */

@@ -1,6 +1,6 @@
 import type { AuthorizedScope } from '#access';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Contingent, ReasonKind, RegistrationState } from '#contracts';
+import type { Contingent, Question, ReasonKind, RegistrationState } from '#contracts';
 import { idPart, selectPage, toPage } from '#database';
 import type { Keyset, Page, PageRequest, Reader } from '#database';
 import { displayName, findPeople } from '#directory';
@@ -9,7 +9,7 @@ import type { Id, LocalizedText } from '#kernel';
 import { DomainError } from '#kernel';
 import { getMeeting } from '#meetings';
 import type { Meeting } from '#meetings';
-import { findToldAnswers } from '../questions/find-question-answers.js';
+import { findOpenQuestions, findToldAnswers } from '../questions/find-question-answers.js';
 import type { ToldAnswer } from '../questions/find-question-answers.js';
 import { contingentOf } from '../seats/party-of.js';
 import { Invitation } from '../tables/invitation.entity.js';
@@ -47,6 +47,8 @@ export interface InvitationView {
   readonly mail: string | null;
   /** To the meeting's questions, but for what is sensitive. */
   readonly answers: readonly ToldAnswer[];
+  /** Required of whoever comes, and left open. */
+  readonly open: readonly Question[];
 }
 
 /** SQL: `yes` and `no` as they were answered, `waiting` for a seat, with an offer, or for the host’s decision. */
@@ -141,6 +143,7 @@ async function viewInvitations(
   const mails = await findMailFacts(reader, ids);
   const placeOf = await readPlaces(reader, meeting, [...registrations.values()]);
   const told = await findToldAnswers(reader, meeting.questions, { invitationIds: ids, sensitive: false });
+  const openFor = await findOpenQuestions(reader, meeting.questions, ids);
   const byId = new Map(invitations.map((invitation) => [invitation.id, invitation]));
   return ids.flatMap((id) => {
     const invitation = byId.get(id);
@@ -157,6 +160,7 @@ async function viewInvitations(
         contingent: kindOf(meeting, registration),
         ...(mails.get(id) ?? NO_MAIL),
         answers: told.get(id) ?? [],
+        open: invitation.answer === 'yes' ? openFor(id) : [],
       },
     ];
   });

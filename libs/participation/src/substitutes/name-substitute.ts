@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#access';
 import type { Actor } from '#access';
+import type { QuestionValues, SeatWish } from '#contracts';
 import { UnitOfWork } from '#database';
 import type { Tx } from '#database';
 import { addNamedPerson } from '#directory';
@@ -28,8 +29,10 @@ export type NamedBy =
 export interface SubstituteCommand {
   readonly invitationId: Id;
   readonly colleague: NamedColleague;
-  /** The kind of seat to ask for where the invitee has none to pass on; nothing: the first. */
-  readonly contingentId?: Id | null;
+  /** Asked for where the invitee has no seat to pass on. */
+  readonly seats?: SeatWish | null;
+  /** What the substitute answers to the meeting's questions, checked by `checkQuestionValues`. */
+  readonly values?: QuestionValues | null;
   /** What the invitee tells the hosts with it. */
   readonly note?: string | null;
   readonly by: NamedBy;
@@ -54,7 +57,7 @@ export class NameSubstitute {
    * In one transaction under the meeting's lock: finds the person by the address or adds them, invites them for the same
    * reasons in place of the first, gives them the first one's seat or place in line (or asks for one), takes the entry out
    * of the first one's calendar, and tells both. Naming the same person again changes nothing. Throws
-   * `invitation.not-found` and, for hosts, `access.denied`.
+   * `invitation.not-found`, for hosts `access.denied`, and as for an answer where more come along than can be.
    */
   async name(command: SubstituteCommand): Promise<SubstituteOutcome> {
     const tools = { clock: this.clock, keys: this.keys };
@@ -69,7 +72,7 @@ export async function nameSubstituteIn(
   people: InvitePeople,
   tools: AnswerTools,
 ): Promise<SubstituteOutcome> {
-  const { invitationId, colleague, contingentId = null, note = null, by } = command;
+  const { invitationId, colleague, seats = null, values = null, note = null, by } = command;
   const found = await tx.manager.findOneBy(Invitation, { id: invitationId });
   if (found === null) throw new DomainError('invitation.not-found');
   const meeting = await lockMeeting(tx, found.meetingId);
@@ -91,16 +94,8 @@ export async function nameSubstituteIn(
   if (substitute === undefined) throw new Error('whoever is not invited yet is invited now');
   const { invitation, registration } = facts;
   const namedAs = `${colleague.givenName} ${colleague.familyName}`;
-  await passSeatOn(tx, meeting, {
-    invitation,
-    registration,
-    substitute,
-    namedAs,
-    contingentId,
-    note,
-    namer,
-    tools,
-  });
+  const told = { namedAs, seats, values, note };
+  await passSeatOn(tx, meeting, { invitation, registration, substitute, ...told, namer, tools });
   return { outcome: 'accepted', substituteId: substitute.id };
 }
 

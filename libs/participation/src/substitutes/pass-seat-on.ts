@@ -1,8 +1,9 @@
 import type { Actor } from '#access';
 import { writeAudit } from '#audit';
+import type { QuestionValues, SeatWish } from '#contracts';
 import { insertRows } from '#database';
 import type { Tx } from '#database';
-import { newId } from '#kernel';
+import { DomainError, newId } from '#kernel';
 import type { Id, Temporal } from '#kernel';
 import { supersedeUnsent } from '#mail';
 import { listMeetingInstitutions } from '#meetings';
@@ -10,9 +11,12 @@ import type { Meeting } from '#meetings';
 import { factOf, recordFacts } from '#queue';
 import { answerLocked } from '../answers/answer-batch.js';
 import type { AnswerTools } from '../answers/answer-batch.js';
+import { MOST_COMPANIONS } from '../answers/answer.policy.js';
+import { refusalCodes } from '../answers/incoming-answer.js';
 import { InvitationAnswered } from '../facts.js';
 import { registrationToken } from '../mail/registration-path.js';
 import { writeParticipantMails } from '../mail/participant-mails.js';
+import { keepQuestionAnswers } from '../questions/keep-question-answers.js';
 import { raisesSequence } from '../rules/calendar-entry.rules.js';
 import { assertMayBecome } from '../rules/registration.transitions.js';
 import { knownContingent } from '../seats/party-of.js';
@@ -28,8 +32,10 @@ export interface SeatPassing {
   readonly substitute: Invitation;
   /** The name that was written. */
   readonly namedAs: string;
-  /** The kind of seat that is asked for where none is passed on; null: the first. */
-  readonly contingentId: Id | null;
+  /** What is asked for where no seat is passed on. */
+  readonly seats: SeatWish | null;
+  /** What the substitute answers to the meeting's questions. */
+  readonly values: QuestionValues | null;
   /** What the first one tells the hosts. */
   readonly note: string | null;
   readonly namer: Pick<Actor, 'personId' | 'channel' | 'requestId'>;
@@ -55,9 +61,10 @@ export async function passSeatOn(tx: Tx, meeting: Meeting, passing: SeatPassing)
 async function askForSeat(
   tx: Tx,
   meeting: Meeting,
-  { substitute, contingentId, namer, tools }: SeatPassing,
+  { substitute, seats, values, namer, tools }: SeatPassing,
   receivedAt: Temporal.Instant,
 ): Promise<void> {
+  const contingentId = knownContingent(meeting, seats?.contingentId ?? null);
   const [outcome] = await answerLocked(
     tx,
     meeting,
@@ -66,7 +73,8 @@ async function askForSeat(
         invitationId: substitute.id,
         answer: 'yes',
         note: null,
-        seats: { companions: null, contingentId: knownContingent(meeting, contingentId) },
+        values,
+        seats: { companions: seats?.companions ?? null, contingentId },
         channel: namedChannelOf(namer),
         receivedAt,
         actorPersonId: namer.personId,
@@ -75,7 +83,8 @@ async function askForSeat(
     ],
     tools,
   );
-  if (outcome?.outcome !== 'accepted') throw new Error('a substitute who may be named may come');
+  if (outcome?.outcome !== 'refused') return;
+  throw new DomainError(refusalCodes[outcome.reason], { most: outcome.most ?? MOST_COMPANIONS });
 }
 
 /** The first one is out: answer, registration, entry in the calendar. */
@@ -142,7 +151,7 @@ interface SeatGiving {
 async function giveSeat(
   tx: Tx,
   meeting: Meeting,
-  { passing: { substitute, namer, tools }, registration, now }: SeatGiving,
+  { passing: { substitute, values, namer, tools }, registration, now }: SeatGiving,
 ): Promise<void> {
   const { state, offeredUntil } = registration;
   if (state === 'cancelled') throw new Error('what is cancelled cannot be passed on');
@@ -156,6 +165,7 @@ async function giveSeat(
   const { hash: tokenHash, keyId: tokenKeyId } = registrationToken(tools.keys, id);
   const link = { tokenHash, tokenKeyId, tokenGeneration: 1 };
   await insertRows(tx, Registration, [{ ...registration, ...told, ...link }]);
+  await keepQuestionAnswers(tx, meeting, [{ registrationId: id, values, comes: true }]);
   if (offeredUntil !== null) await scheduleOffers(tx, [id], offeredUntil);
   const invitationIds = [invitationId];
   await writeParticipantMails(tx, { kind: 'confirmation', meeting, invitationIds, now, outcome: state });

@@ -1,3 +1,4 @@
+import { passedOnStates } from '#contracts';
 import type { Seating } from '#contracts';
 import type { Id, Temporal } from '#kernel';
 import type { Meeting } from '#meetings';
@@ -67,13 +68,11 @@ export function chainRefusalOf(
   return substitutes === 'once' && inPlaceOfId !== null ? 'no-further' : null;
 }
 
-const PASSED_ON: ReadonlySet<string> = new Set(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']);
-
 /** Whether there is a seat, a place in line or a request that a substitute gets as it is. */
 export function passesSeatOn<Row extends Pick<Registration, 'state'>>(
   registration: Row | null,
 ): registration is Row {
-  return registration !== null && PASSED_ON.has(registration.state);
+  return registration !== null && passedOnStates.has(registration.state);
 }
 
 /** Why somebody cannot come instead, or null. */

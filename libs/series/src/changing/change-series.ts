@@ -15,6 +15,7 @@ import { auditSeries } from '../writing/audit-series.js';
 import { assertNamed, unknownReference } from '../writing/create-series.js';
 import { fillSeries } from '../writing/fill-series.js';
 import { lockForChange } from '../writing/run-series.js';
+import { loggedSeries } from '../writing/logged-series.js';
 import { applyPatch, columnsOf, inputOf } from '../writing/series-values.js';
 import { foreseeChange, ruleFrom } from './foresee-change.js';
 import type { SeriesVersions } from './foresee-change.js';
@@ -97,8 +98,12 @@ export async function writeVersions(
     action,
     actor,
     now,
-    before: { ...inputOf(before), state: before.state },
-    after: { ...inputOf(written), state: written.state, dates: plan.changes.flatMap(effectOf).length },
+    before: { ...loggedSeries(inputOf(before)), state: before.state },
+    after: {
+      ...loggedSeries(inputOf(written)),
+      state: written.state,
+      dates: plan.changes.flatMap(effectOf).length,
+    },
   });
   return written;
 }

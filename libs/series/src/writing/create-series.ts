@@ -10,6 +10,7 @@ import { assertMayNameOrganiser } from '#meetings';
 import { assertAskable } from '#participation';
 import { Series } from '../tables/series.entity.js';
 import { auditSeries } from './audit-series.js';
+import { loggedFace } from './logged-series.js';
 import { columnsOf, slugOf, usualHostDays } from './series-values.js';
 import type { HostDays } from './series-values.js';
 
@@ -60,7 +61,7 @@ export async function insertSeries(
     changedAt: now,
   });
   await insertRows(tx, Series, [series]);
-  await auditSeries(tx, series, { action: 'create', actor, now, after: { ...input } });
+  await auditSeries(tx, series, { action: 'create', actor, now, after: loggedFace(input) });
   return series;
 }
 

@@ -2,6 +2,7 @@ import type { AnswerValue, GivenAnswer, QuestionKind, QuestionValue, Registratio
 import type { PickedText, Temporal } from '#kernel';
 import type { ContactView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
+import type { TypedView } from './typed.view.js';
 
 /** Companions and kinds of seats, as far as the meeting asks. */
 export interface SeatsView {
@@ -97,6 +98,8 @@ export interface InvitationView {
   /** The choice taken in the mail (`?answer=yes`): it gets the focus, nothing more. */
   readonly chosen: AnswerValue | null;
   readonly problem: AnswerProblemView | null;
+  /** What was typed where nothing can be answered any more. */
+  readonly kept: TypedView | null;
   /** What the host asks of whoever comes. */
   readonly questions: readonly QuestionView[];
   readonly seats: SeatsView;
@@ -131,6 +134,6 @@ export interface TokenProblemView {
   readonly frame: PageFrame;
   readonly problem: 'unknown' | 'unknown-host' | 'unknown-registration' | 'withdrawn' | 'expired';
   readonly contact: ContactView | null;
-  /** What was written with an answer that the link takes no more. */
-  readonly note?: string;
+  /** What was typed into a form that the link takes no more. */
+  readonly kept?: TypedView;
 }

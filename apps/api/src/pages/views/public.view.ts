@@ -3,6 +3,7 @@ import type { PickedText } from '#kernel';
 import type { OpenFormView } from './open-registration.view.js';
 import type { MeetingItemView, MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
+import type { TypedView } from './typed.view.js';
 
 /** `/m/:slug` */
 export interface MeetingPageView {
@@ -14,6 +15,8 @@ export interface MeetingPageView {
   readonly series: { readonly name: PickedText; readonly url: string } | null;
   /** Registering here; null where nobody can. */
   readonly form: OpenFormView | null;
+  /** What was filled in where nobody can register any more. */
+  readonly kept: TypedView | null;
 }
 
 /** Another institution; without a page of its own it is only named. */

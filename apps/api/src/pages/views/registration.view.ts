@@ -1,6 +1,7 @@
 import type { AnsweredView, AnswerProblemView, QuestionView, SeatsView } from './invitation.view.js';
 import type { MeetingView } from './meeting.view.js';
 import type { PageFrame } from './page-frame.view.js';
+import type { TypedView } from './typed.view.js';
 
 /** A QR code: a square of so many modules, and strokes of width 1 along the middle of the rows for the dark ones. */
 export interface QrCodeView {
@@ -28,6 +29,8 @@ export interface RegistrationView {
   readonly questions: readonly QuestionView[];
   readonly seats: SeatsView;
   readonly problem: AnswerProblemView | null;
+  /** What was typed where no form takes it any more. */
+  readonly kept: TypedView | null;
   /** What is shown at the door; null where no seat is theirs. */
   readonly entry: { readonly code: string; readonly picture: QrCodeView } | null;
   /** Of their certificate of attendance; null unless they were there and the host has said who was. */

@@ -99,7 +99,7 @@ function PersonRow({ invitation, meeting }: PersonRowProps) {
 
 function Answer({ invitation }: { readonly invitation: InvitationDto }) {
   const { t, language } = useText();
-  const { answeredAt, channel, enteredBy, note, answers } = invitation;
+  const { answeredAt, channel, enteredBy, note, answers, open } = invitation;
   return (
     <div>
       <RegistrationMark invitation={invitation} />
@@ -128,6 +128,13 @@ function Answer({ invitation }: { readonly invitation: InvitationDto }) {
           {pickLocal(label, language).text} <strong>{pickLocal(value, language).text}</strong>
         </Text>
       ))}
+      {open.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('questions.open', {
+            questions: open.map(({ label }) => pickLocal(label, language).text).join(' · '),
+          })}
+        </Text>
+      )}
     </div>
   );
 }

@@ -74,9 +74,11 @@ export function PersonActions({ invitation, meeting }: PersonActionsProps) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'answer' && <AnswerDialog invitation={invitation} onClose={close} />}
+      {dialog === 'answer' && <AnswerDialog invitation={invitation} meeting={meeting} onClose={close} />}
       {dialog === 'deputy' && <AskDeputyDialog invitation={invitation} onClose={close} />}
-      {dialog === 'substitute' && <SubstituteDialog invitation={invitation} onClose={close} />}
+      {dialog === 'substitute' && (
+        <SubstituteDialog invitation={invitation} meeting={meeting} onClose={close} />
+      )}
       {dialog === 'withdraw' && <WithdrawDialog invitation={invitation} onClose={close} />}
       {isDecision(dialog) && (
         <DecideDialog meeting={meeting} decision={dialog} invitations={[invitation]} onClose={close} />

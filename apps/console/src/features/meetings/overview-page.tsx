@@ -1,7 +1,7 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { endpoints, type MeetingDto, type PlaceDto } from '#contracts';
-import { formatList, formatOwnTime, formatWhen, mapAddress, placeLines } from '#i18n';
+import { formatList, formatOwnTime, formatWhen, mailPlanWords, mapAddress, placeLines } from '#i18n';
 import { useApi, useMay } from '../../api/index.js';
 import { CoverageBar } from '../../ui/coverage-bar.js';
 import { Facts } from '../../ui/facts.js';
@@ -11,7 +11,7 @@ import { localWords, readersZone, whenOf } from '../../ui/moment.js';
 import { useText } from '../../ui/use-text.js';
 import { History } from '../audit/history.js';
 import { seatingWords } from './seating-words.js';
-import { planWords } from './plan-words.js';
+
 import { AgendaList } from './agenda-list.js';
 import { useMeeting } from './meeting-layout.js';
 import styles from './overview-page.module.css';
@@ -80,7 +80,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingDto }) {
         [t('console.meeting.visibility'), t(`console.meeting.visibilities.${meeting.visibility}`)],
         [t('questions.title'), names(meeting.questions.map(({ id, label }) => ({ id, name: label })))],
         [t('seating.title'), seatingWords(meeting.seating, t)],
-        [t('mail-plan.title'), planWords(meeting.mailPlan, t)],
+        [t('mail-plan.title'), mailPlanWords(meeting.mailPlan, t)],
       ]}
     />
   );
