@@ -2,7 +2,7 @@ import { systemActor } from '#access';
 import { UnitOfWork } from '#database';
 import type { Reader } from '#database';
 import { MergePeople, noteAcquaintance, PersonMergers } from '#directory';
-import type { Merge, Person } from '#directory';
+import type { Merge, Office, Person } from '#directory';
 import { newId, Temporal } from '#kernel';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
 import { aMeeting, anInvitation, givenAtOnce } from '../../factories/meetings.factory.js';
@@ -119,7 +119,11 @@ describe('making two people one', () => {
   it('keeps the better answer where both are invited, unites the reasons and leads the other link there', async () => {
     const [own, other] = await twins();
     const meeting = await aMeeting(reader);
-    const silent = await anInvitation(reader, testKeys, { meetingId: meeting.id, personId: own.id });
+    const silent = await anInvitation(reader, testKeys, {
+      meetingId: meeting.id,
+      personId: own.id,
+      reservedSeat: true,
+    });
     const coming = await anInvitation(reader, testKeys, {
       meetingId: meeting.id,
       personId: other.id,
@@ -130,6 +134,9 @@ describe('making two people one', () => {
     });
     await reason(silent.id);
     await reason(coming.id);
+    const [held, holder] = [await anOffice(reader), await aPerson(reader)];
+    await reason(silent.id, held);
+    await reason(coming.id, held, holder.id);
     await registration(meeting.id, other.id, coming.id);
     const elsewhere = await anInvitation(reader, testKeys, { personId: other.id });
     const { effects } = await merging.preview(systemActor(), { survivorId: own.id, otherId: other.id });
@@ -138,14 +145,16 @@ describe('making two people one', () => {
       ['invitations-united', 1],
     ]);
     await merge(own, other);
-    expect(await rows('SELECT id, person_id, sequence FROM invitation ORDER BY sequence')).toEqual([
-      { id: elsewhere.id, person_id: own.id, sequence: 0 },
-      { id: coming.id, person_id: own.id, sequence: 3 },
+    expect(
+      await rows('SELECT id, person_id, sequence, reserved_seat FROM invitation ORDER BY sequence'),
+    ).toEqual([
+      { id: elsewhere.id, person_id: own.id, sequence: 0, reserved_seat: false },
+      { id: coming.id, person_id: own.id, sequence: 3, reserved_seat: true },
     ]);
-    expect(await rows('SELECT invitation_id FROM invitation_reason')).toEqual([
-      { invitation_id: coming.id },
-      { invitation_id: coming.id },
-    ]);
+    // The office that one of them holds counts once, and nobody stands in for its holder.
+    expect(await rows('SELECT invitation_id, as_deputy_for_id FROM invitation_reason')).toEqual(
+      Array.from({ length: 3 }, () => ({ invitation_id: coming.id, as_deputy_for_id: null })),
+    );
     expect(await rows('SELECT person_id, state FROM registration')).toEqual([
       { person_id: own.id, state: 'confirmed' },
     ]);
@@ -260,16 +269,22 @@ function merge(own: Person, other: Person, more: Partial<Merge> = {}) {
   return merging.merge(systemActor(), { survivorId: own.id, otherId: other.id, versions, ...rest });
 }
 
-async function reason(invitationId: string): Promise<void> {
-  const { id: officeId, institutionId } = await anOffice(reader);
+async function reason(
+  invitationId: string,
+  office: Pick<Office, 'id' | 'institutionId'> | null = null,
+  deputyFor: string | null = null,
+): Promise<void> {
+  const { id: officeId, institutionId } = office ?? (await anOffice(reader));
   await rows(
-    `INSERT INTO invitation_reason (id, invitation_id, kind, reason_key, office_id, institution_id, given_at)
-     VALUES ($1, $2, 'office', $3, $4, $5, $6)`,
+    `INSERT INTO invitation_reason
+       (id, invitation_id, kind, reason_key, office_id, institution_id, as_deputy_for_id, given_at)
+     VALUES ($1, $2, 'office', $3, $4, $5, $6, $7)`,
     newId(),
     invitationId,
     `office:${officeId}`,
     officeId,
     institutionId,
+    deputyFor,
     api.clock.now(),
   );
 }

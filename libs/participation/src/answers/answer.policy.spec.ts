@@ -26,4 +26,11 @@ describe('whether an answer can be taken', () => {
     const invitation = { state: 'active' as const, invitedAt };
     expect(refusalOf(meeting, invitation, { answer, channel, receivedAt: at(receivedAt) })).toBe(refusal);
   });
+
+  it('takes a late yes or no of who is offered a seat, and no maybe', () => {
+    const offered = { state: 'active' as const, invitedAt: early, hasOffer: true };
+    const refused = (answer: 'yes' | 'no' | 'maybe') =>
+      refusalOf(meeting, offered, { answer, channel: 'web', receivedAt: at('12T08:00') });
+    expect([refused('yes'), refused('no'), refused('maybe')]).toEqual([null, null, 'answer-by-passed']);
+  });
 });

@@ -36,7 +36,8 @@ export function refusalOf(
   if (isAfter(incoming.receivedAt, meeting.endsAt)) return 'meeting-over';
   const dueAt = answersDueAt(meeting, invitation);
   const isLate = dueAt !== null && isAfter(incoming.receivedAt, dueAt);
-  const mayBeLate = isByHost(incoming) || incoming.answer === 'no' || hasOffer;
+  const takesOffer = hasOffer && incoming.answer !== 'maybe';
+  const mayBeLate = isByHost(incoming) || incoming.answer === 'no' || takesOffer;
   return isLate && !mayBeLate ? 'answer-by-passed' : null;
 }
 

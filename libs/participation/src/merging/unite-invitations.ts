@@ -21,9 +21,11 @@ export async function uniteInvitations(
   await uniteReasons(tx, pairs);
   await leadLinks(tx, pairs, now);
   await uniteMessages(tx, pairs);
-  // SEQUENCE never falls, whichever of the two a calendar knows.
+  // SEQUENCE never falls, whichever of the two a calendar knows; a seat that is kept for one is kept for both.
   await tx.manager.query(
-    `UPDATE invitation AS kept SET sequence = greatest(kept.sequence, gone.sequence)
+    `UPDATE invitation AS kept
+        SET sequence = greatest(kept.sequence, gone.sequence),
+            reserved_seat = kept.reserved_seat OR gone.reserved_seat AND gone.state = 'active'
        FROM ${UNITED} JOIN invitation AS gone ON gone.id = united.lost
       WHERE kept.id = united.kept`,
     [...pairs],
@@ -43,10 +45,14 @@ export async function uniteInvitations(
   await tx.manager.query('DELETE FROM invitation WHERE id = ANY($1)', [pairs[0]]);
 }
 
-/** A reason that both have counts once, and holds as long as one of the two does. */
+/** A reason that both have counts once, and holds as long as one of the two does; who holds an office deputises for nobody. */
 async function uniteReasons(tx: Tx, pairs: Pairs): Promise<void> {
   await tx.manager.query(
-    `UPDATE invitation_reason AS reason SET ended_at = NULL, end_cause = NULL
+    `UPDATE invitation_reason AS reason
+        SET ended_at = NULL, end_cause = NULL,
+            as_deputy_for_id = CASE
+              WHEN reason.ended_at IS NULL AND (reason.as_deputy_for_id IS NULL OR same.as_deputy_for_id IS NOT NULL)
+              THEN reason.as_deputy_for_id ELSE same.as_deputy_for_id END
        FROM ${UNITED} JOIN invitation_reason AS same ON same.invitation_id = united.lost AND same.ended_at IS NULL
       WHERE reason.invitation_id = united.kept AND reason.reason_key = same.reason_key`,
     [...pairs],

@@ -1,5 +1,5 @@
 import { ordinarySeating } from '#contracts';
-import type { Contingent } from '#contracts';
+import type { Contingent, RegistrationState } from '#contracts';
 import { newId } from '#kernel';
 import { whereReaderOf } from './where-reader.js';
 
@@ -14,7 +14,7 @@ const seats = (...contingents: readonly Contingent[]) => ({
 });
 
 describe('as whom an invitee reads where the meeting is', () => {
-  it.each(['confirmed', 'waitlisted', 'offered', 'awaiting_approval'] as const)(
+  it.each(['confirmed', 'waitlisted', 'offered'] as const)(
     'goes by the kind of seat they have or wait for: %s',
     (state) => {
       const read = (contingentId: string | null) =>
@@ -31,5 +31,17 @@ describe('as whom an invitee reads where the meeting is', () => {
     expect(whereReaderOf(seats(site, online), null)).toBe('invitee');
     expect(whereReaderOf(seats(online), null)).toBe('online');
     expect(whereReaderOf(seats(), null)).toBe('invitee');
+  });
+
+  it('tells the way in to nobody whom the host has not approved yet, or has refused', () => {
+    const meeting = { seating: { ...seats(site, online).seating, approval: true } };
+    const read = (state: RegistrationState) => whereReaderOf(meeting, { state, contingentId: online.id });
+    expect((['awaiting_approval', 'cancelled', 'tentative'] as const).map(read)).toEqual(
+      Array.from({ length: 3 }, () => 'anybody'),
+    );
+    expect([read('confirmed'), whereReaderOf(meeting, null)]).toEqual(['online', 'invitee']);
+    expect(whereReaderOf(seats(online), { state: 'awaiting_approval', contingentId: online.id })).toBe(
+      'anybody',
+    );
   });
 });
