@@ -73,13 +73,18 @@ export async function aDecision(
   return { id };
 }
 
+interface Reason {
+  readonly invitationId: string;
+  readonly officeId: string;
+  readonly institutionId: string;
+  readonly asDeputyForId?: string | null;
+  readonly endedAt?: Temporal.Instant;
+  readonly endCause?: string;
+}
+
 /** The office is a reason of the invitation. */
-export async function aReason(
-  reader: Reader,
-  { officeId, ...fields }: { invitationId: string; officeId: string; institutionId: string },
-): Promise<void> {
+export async function aReason(reader: Reader, { officeId, ...fields }: Reason): Promise<void> {
   await reader.manager.insert('InvitationReason', {
-    ...fields,
     officeId,
     id: newId(),
     kind: 'office',
@@ -88,5 +93,6 @@ export async function aReason(
     givenAt: at,
     endedAt: null,
     endCause: null,
+    ...fields,
   });
 }

@@ -180,7 +180,10 @@ export class ConsoleHost {
 
   /** Presses a button, in a dialog if one is given. */
   async press(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
-    await within.getByRole('button', { name, exact: true }).click();
+    const button = within.getByRole('button', { name, exact: true });
+    await button.waitFor();
+    await this.visitor.atRest();
+    await button.click();
   }
 
   /** Takes the first choice that begins with the text. */

@@ -3,7 +3,7 @@ import { newId, Temporal } from '#kernel';
 import type { Id } from '#kernel';
 import { aDoorLink } from '../factories/attendance.factory.js';
 import { aMandate, anInstitution, anOffice, aPerson } from '../factories/directory.factory.js';
-import { aDeputy } from '../factories/handover.factory.js';
+import { aDeputy, aReason } from '../factories/handover.factory.js';
 import { aMeetingFile, aNote } from '../factories/host-view.factory.js';
 import { aMeeting, anInvitation } from '../factories/meetings.factory.js';
 import { aSeries, aSeriesDate } from '../factories/series.factory.js';
@@ -25,18 +25,9 @@ export const shortListSeeds: Readonly<Partial<Record<string, (reader: Reader) =>
         validUntil: Temporal.PlainDate.from('2026-01-31'),
       });
       const { id: invitationId } = await anInvitation(reader, testKeys, { meetingId, personId });
-      await reader.manager.insert('InvitationReason', {
-        id: newId(),
-        invitationId,
-        kind: 'office',
-        reasonKey: `office:${officeId}`,
-        officeId,
-        institutionId: (await anInstitution(reader)).id,
-        asDeputyForId: null,
-        givenAt: at,
-        endedAt: at,
-        endCause: 'office-left',
-      });
+      const { id: institutionId } = await anInstitution(reader);
+      const ended = { endedAt: at, endCause: 'office-left' };
+      await aReason(reader, { invitationId, officeId, institutionId, ...ended });
     }
     return `/meetings/${meetingId}/vacant-offices`;
   },

@@ -1,4 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+  Response,
+} from 'playwright-core';
+import { eventually } from './eventually.js';
 
 /** For busy machines; shorter than the minute after which a page of the console looks again by itself. */
 const PATIENCE_MS = 50_000;
@@ -7,6 +15,7 @@ const PATIENCE_MS = 50_000;
 export class Visitor {
   /** Errors and warnings of the console, uncaught exceptions, and replies of the api that refuse. */
   readonly complaints: string[] = [];
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     private readonly context: BrowserContext,
@@ -39,12 +48,26 @@ export class Visitor {
     await this.page.getByText(words).first().waitFor();
   }
 
+  /**
+   * Waits until nothing is on its way to the page, or for five seconds: what arrives moves what stands below it, also
+   * between the pressing of a button and the letting go, which is then no click.
+   */
+  async atRest(): Promise<void> {
+    await eventually(() => this.underWay.size === 0, 5).catch(() => undefined);
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }
 
   private listen(): void {
-    const { page, complaints } = this;
+    const { page, complaints, underWay } = this;
+    page.on('request', (request) => {
+      // A stream never ends.
+      if (request.resourceType() !== 'eventsource') underWay.add(request);
+    });
+    page.on('requestfinished', (request) => underWay.delete(request));
+    page.on('requestfailed', (request) => underWay.delete(request));
     page.on('console', (message) => {
       const isComplaint = message.type() === 'error' || message.type() === 'warning';
       // Chromium's line about a refused request does not say which; the response itself does.

@@ -4,7 +4,9 @@ import type { Reader } from '#database';
 import { MergePeople, noteAcquaintance, PersonMergers } from '#directory';
 import type { Merge, Office, Person } from '#directory';
 import { newId, Temporal } from '#kernel';
+import type { Invitation } from '#participation';
 import { aMandate, anInstitution, anOffice, aPerson } from '../../factories/directory.factory.js';
+import { aReason } from '../../factories/handover.factory.js';
 import { aMeeting, anInvitation, givenAtOnce } from '../../factories/meetings.factory.js';
 import { startTestApi, testKeys } from '../../support/test-api.js';
 import type { TestApi } from '../../support/test-api.js';
@@ -132,11 +134,11 @@ describe('making two people one', () => {
       answeredAt: api.clock.now(),
       answerChannel: 'web',
     });
-    await reason(silent.id);
-    await reason(coming.id);
-    const [held, holder] = [await anOffice(reader), await aPerson(reader)];
-    await reason(silent.id, held);
-    await reason(coming.id, held, holder.id);
+    const [left, right, held] = [await anOffice(reader), await anOffice(reader), await anOffice(reader)];
+    await reason(silent, left);
+    await reason(coming, right);
+    await reason(silent, held);
+    await reason(coming, held, (await aPerson(reader)).id);
     await registration(meeting.id, other.id, coming.id);
     const elsewhere = await anInvitation(reader, testKeys, { personId: other.id });
     const { effects } = await merging.preview(systemActor(), { survivorId: own.id, otherId: other.id });
@@ -269,25 +271,11 @@ function merge(own: Person, other: Person, more: Partial<Merge> = {}) {
   return merging.merge(systemActor(), { survivorId: own.id, otherId: other.id, versions, ...rest });
 }
 
-async function reason(
-  invitationId: string,
-  office: Pick<Office, 'id' | 'institutionId'> | null = null,
-  deputyFor: string | null = null,
-): Promise<void> {
-  const { id: officeId, institutionId } = office ?? (await anOffice(reader));
-  await rows(
-    `INSERT INTO invitation_reason
-       (id, invitation_id, kind, reason_key, office_id, institution_id, as_deputy_for_id, given_at)
-     VALUES ($1, $2, 'office', $3, $4, $5, $6, $7)`,
-    newId(),
-    invitationId,
-    `office:${officeId}`,
-    officeId,
-    institutionId,
-    deputyFor,
-    api.clock.now(),
-  );
-}
+const reason = (
+  { id: invitationId }: Invitation,
+  { id: officeId, institutionId }: Office,
+  asDeputyForId: string | null = null,
+) => aReason(reader, { invitationId, officeId, institutionId, asDeputyForId });
 
 async function registration(
   meetingId: string,
