@@ -37,6 +37,8 @@ const answersSummary = z
           institution: named,
           confirmed: z.int(),
           waitlisted: z.int(),
+          offered: z.int(),
+          awaitingApproval: z.int(),
           maybe: z.int(),
           declined: z.int(),
           silent: z.int(),

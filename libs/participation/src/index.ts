@@ -57,6 +57,7 @@ export { checkQuestionValues, isBlank } from './questions/question-values.rules.
 export type { QuestionProblem } from './questions/question-values.rules.js';
 export { DecideRequests, decideRequestsIn } from './seats/decide-requests.js';
 export { LapseOffers, lapseOffersIn } from './seats/lapse-offers.js';
+export { calendarEntryOf } from './rules/calendar-entry.rules.js';
 export { whereReaderOf } from './seats/where-reader.js';
 export { ReserveSeat } from './seats/reserve-seat.js';
 export { ReadSensitiveAnswers } from './questions/read-sensitive-answers.js';

@@ -41,7 +41,7 @@ describe('registering on the public page', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('x-robots-tag')).toBe('noindex, nofollow');
     expect(page.headers.get('referrer-policy')).toBe('same-origin');
-    expect(page.body).toMatch(/^(?!.*geheim).*wer eingeladen oder angemeldet ist.*Toni Offen/s);
+    expect(page.body).toMatch(/^(?!.*geheim).*erfährt, wer einen Platz hat.*Toni Offen/s);
     // A scanner that submits the form ticks nothing.
     expect((await open.post(path, {})).status).toBe(422);
     expect(await open.standings()).toEqual({});

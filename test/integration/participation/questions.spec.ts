@@ -234,4 +234,12 @@ it('lets the host ask for a kind of seat and companions of a substitute where no
     contingent: { id: online },
   });
   expect(named('Erbt')).toMatchObject({ registration: 'confirmed', seats: 1, contingent: { id: here } });
+  // What the host has let somebody bring they keep, and no more.
+  const save = async (companions: string) => {
+    const { pathname } = new URL(named('Fragt')?.link ?? '');
+    const form = new URLSearchParams({ answer: 'yes', note: 'Gern', contingent: online, companions });
+    const kind = { 'content-type': 'application/x-www-form-urlencoded' };
+    return (await instance.api.browser().post(pathname, form.toString(), kind)).status;
+  };
+  expect([await save('3'), await save('2')]).toEqual([422, 303]);
 });

@@ -1,3 +1,4 @@
+import type { AnswersSummaryDto } from '#contracts';
 import { newId } from '#kernel';
 import type { Temporal } from '#kernel';
 import { SeatMeeting } from '../../support/seat-meeting.js';
@@ -28,6 +29,11 @@ describe('a freed seat', () => {
     expect(offer.text).toContain(`Wir halten ihn für Sie bis`);
     expect(offer.text).toContain(until);
     expect(await met.page('eins')).toContain('Ein Platz ist für Sie frei geworden.');
+    const { clusters } = await instance.ask<AnswersSummaryDto>('GET', `/meetings/${met.id}/answers`);
+    expect(clusters).toMatchObject({ total: 4, answered: 4, represented: 0 });
+    expect(clusters.items.map(({ offered }) => offered).toSorted()).toEqual([0, 0, 0, 1]);
+    const calendar = `${new URL(met.of('eins').link).pathname}/meeting.ics`;
+    expect((await instance.api.browser().get<string>(calendar)).body).toContain('STATUS:TENTATIVE');
     expect(await met.page('eins')).toContain(until);
 
     await instance.later({ hours: 23 });
@@ -177,6 +183,8 @@ describe('who gets a seat', () => {
     });
     await instance.settled();
     expect(await met.standings()).toEqual({ eins: 'cancelled', zwei: 'confirmed', drei: 'waitlisted 1' });
+    const asks = ['drei', 'eins'].map(async (name) => (await met.page(name)).includes('id="question"'));
+    expect(await Promise.all(asks)).toEqual([true, false]);
     const refusal = await instance.lastMailTo(met.of('eins').address ?? '');
     expect([refusal.subject.split(':')[0], refusal.text.includes('Diesmal kommen <neue> Cluster')]).toEqual([
       'Kein Platz',

@@ -68,6 +68,10 @@ function Answer({ view, t }: PartProps): ReactNode {
   const { closed, answered } = view;
   if (closed !== null) return <Closed view={view} t={t} />;
   if (answered === null) return <Question view={view} t={t} />;
+  // Another answer would be refused again: the hosts have decided.
+  if (answered.cause === 'refused' && view.problem === null) {
+    return <AnswerState answered={answered} address={view.address} t={t} />;
+  }
   if (
     answered.toConfirmAgain ||
     answered.state === 'offered' ||
@@ -89,21 +93,40 @@ function Answer({ view, t }: PartProps): ReactNode {
 const HAS_DECLINED: ReadonlySet<string | undefined> = new Set(['declined', 'cancelled']);
 
 function Closed({ view, t }: PartProps): ReactNode {
-  const { closed, answered, address } = view;
+  const { closed } = view;
   if (closed === null) return null;
-  const late = closed === 'answer-by';
-  const hasDeclined = HAS_DECLINED.has(answered?.state);
+  if (closed === 'answer-by') return <Late view={view} t={t} />;
   return (
     <>
-      {late && answered !== null && <AnswerState answered={answered} address={address} t={t} />}
-      {!(late && hasDeclined) && (
-        <StateNotice
-          tone={closed === 'cancelled' ? 'bad' : 'calm'}
-          sentence={t(`pages.closed.${closed}`)}
-          next={t(`pages.closed.${closed}-next`)}
-        />
+      <StateNotice
+        tone={closed === 'cancelled' ? 'bad' : 'calm'}
+        sentence={t(`pages.closed.${closed}`)}
+        next={t(`pages.closed.${closed}-next`)}
+      />
+      <TypedKept typed={view.kept} t={t} />
+    </>
+  );
+}
+
+/** Answers were due: what was answered stands, and only a no can still be said. */
+function Late({ view, t }: PartProps): ReactNode {
+  const { answered, address } = view;
+  const hasDeclined = HAS_DECLINED.has(answered?.state);
+  const hasSeat = answered?.state === 'confirmed';
+  return (
+    <>
+      {answered !== null && <AnswerState answered={answered} address={address} t={t} />}
+      {!hasDeclined && (
+        <>
+          <StateNotice
+            tone="calm"
+            sentence={t('pages.closed.answer-by')}
+            next={t(hasSeat ? 'pages.closed.answer-by-kept' : 'pages.closed.answer-by-next')}
+          />
+          {hasSeat && <Ways view={view} t={t} />}
+          <LateDecline view={view} t={t} />
+        </>
       )}
-      {late && !hasDeclined && <LateDecline view={view} t={t} />}
       <TypedKept typed={view.kept} t={t} />
     </>
   );
@@ -123,20 +146,13 @@ function Question({ view, t }: PartProps): ReactNode {
 }
 
 function Settled({ view, t }: PartProps): ReactNode {
-  const { answered, calendarUrl, registrationUrl } = view;
+  const { answered } = view;
   if (answered === null) return null;
   const comes = answered.state !== 'declined' && answered.state !== 'cancelled';
   return (
     <>
       <AnswerState answered={answered} address={view.address} t={t} />
-      {comes && (
-        <p className="actions">
-          <a className="button" href={calendarUrl}>
-            {t('pages.calendar.add')}
-          </a>
-          {registrationUrl !== null && <a href={registrationUrl}>{t('pages.registration.mine')}</a>}
-        </p>
-      )}
+      {comes && <Ways view={view} t={t} />}
       <details className="change">
         <summary>{t('pages.invitation.change')}</summary>
         <div>
@@ -144,6 +160,18 @@ function Settled({ view, t }: PartProps): ReactNode {
         </div>
       </details>
     </>
+  );
+}
+
+/** To the calendar and to one's registration. */
+function Ways({ view: { calendarUrl, registrationUrl }, t }: PartProps): ReactNode {
+  return (
+    <p className="actions">
+      <a className="button" href={calendarUrl}>
+        {t('pages.calendar.add')}
+      </a>
+      {registrationUrl !== null && <a href={registrationUrl}>{t('pages.registration.mine')}</a>}
+    </p>
   );
 }
 

@@ -173,9 +173,7 @@ describe('a meeting', () => {
   });
 
   it('keeps the way into an online meeting for those invited', () => {
-    expect(publicMeeting({ online: 'for-guests' })).toContain(
-      'is invited or registered is told how to join.',
-    );
+    expect(publicMeeting({ online: 'for-guests' })).toContain('has a place is told how to join.');
     expect(publicMeeting({ online: 'open', onlineUrl: 'https://video.example/room' })).toContain(
       'href="https://video.example/room"',
     );

@@ -98,6 +98,7 @@ function Entry({ view: { entry }, t }: PartProps): ReactNode {
 function Ways({ view, t }: PartProps): ReactNode {
   const { answered, calendarUrl, invitationUrl, closed } = view;
   const isGone = answered.state === 'declined' || answered.state === 'cancelled';
+  const isRefused = answered.cause === 'refused';
   if (closed === 'cancelled' || closed === 'over') return null;
   return (
     <p className="actions">
@@ -106,7 +107,7 @@ function Ways({ view, t }: PartProps): ReactNode {
           {t('pages.calendar.add')}
         </a>
       )}
-      {(isGone || answered.toConfirmAgain) && closed === null && (
+      {((isGone && !isRefused) || answered.toConfirmAgain) && closed === null && (
         <a className="button" href={invitationUrl}>
           {t('pages.registration.invitation')}
         </a>

@@ -42,12 +42,14 @@ export function presentSeats(
   { typed, language }: { readonly typed: TypedSeats | null; readonly language: Language },
 ): SeatsView {
   const [first] = seating.contingents;
+  const companions = had?.companions ?? [];
   const chosen = typed?.wish?.contingentId ?? had?.contingentId ?? first?.id;
   return {
     companions:
       seating.companions === 0
         ? null
-        : { most: seating.companions, ...(typed ?? typedBefore(had?.companions ?? [])) },
+        : // Hosts may have let somebody bring more.
+          { most: Math.max(seating.companions, companions.length), ...(typed ?? typedBefore(companions)) },
     contingents: seating.contingents.map(({ id, name }) => ({
       id,
       name: pickText(name, language),

@@ -12,7 +12,12 @@ interface FormDialogProps<Values> extends DialogProps, FormButtonsProps {
 export function FormDialog<Values>(props: FormDialogProps<Values>) {
   const { title, size, contract, children, ...buttons } = props;
   return (
-    <Dialog title={title} onClose={buttons.onClose} {...(size !== undefined && { size })}>
+    <Dialog
+      title={title}
+      holdsText={contract.form.isDirty()}
+      onClose={buttons.onClose}
+      {...(size !== undefined && { size })}
+    >
       <ContractForm contract={contract}>
         <Stack>
           {children}

@@ -84,7 +84,8 @@ class AnswerRound {
     const hasOffer = current.state === 'offered' && !isLapsed(current, incoming);
     const { meeting } = this.desk;
     const refused =
-      refusalOf(meeting, { ...invitation, hasOffer }, incoming) ?? seatsRefusalOf(meeting, incoming);
+      refusalOf(meeting, { ...invitation, hasOffer }, incoming) ??
+      seatsRefusalOf(meeting, incoming, current.companions.length);
     return refused === null ? this.take(incoming, invitation, current) : { refused: { reason: refused } };
   }
 

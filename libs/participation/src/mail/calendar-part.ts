@@ -4,6 +4,7 @@ import type { RegistrationState } from '#contracts';
 import type { OutgoingMail, RenderedMail } from '#mail';
 import { calendarMeetingOf } from '#meetings';
 import type { MeetingBundle, WhereReader } from '#meetings';
+import { calendarEntryOf } from '../rules/calendar-entry.rules.js';
 import type { ParticipantMailKind } from './participant-mails.js';
 
 /** What a mail's calendar part is made from. */
@@ -38,9 +39,7 @@ const PARTSTATS: Readonly<Record<RegistrationState, PartStat>> = {
  */
 export function calendarPartOf(facts: CalendarPartFacts): NonNullable<RenderedMail['calendar']> {
   const { mail, bundle, organiser, attendee, registration, link } = facts;
-  const waits =
-    registration !== null && PARTSTATS[registration] === 'tentative' && registration !== 'tentative';
-  const status = waits ? 'tentative' : 'confirmed';
+  const status = calendarEntryOf(registration) === 'tentative' ? 'tentative' : 'confirmed';
   const meeting = calendarMeetingOf(bundle, {
     language: mail.language,
     sequence: mail.sequence ?? 0,

@@ -8,14 +8,12 @@ import { findNextInLine } from './places-in-line.js';
 import { JOIN_REPRESENTED_CLUSTER } from './represented.sql.js';
 import { IS_SUSPECT } from './suspect.sql.js';
 
-interface ClusterRow {
+interface Cluster {
   readonly id: Id;
   readonly name: LocalizedText;
-  readonly confirmed: number;
-  readonly waitlisted: number;
-  readonly maybe: number;
-  readonly declined: number;
-  readonly silent: number;
+  readonly counts: Omit<AnswersSummaryDto['clusters']['items'][number], 'institution'>;
+  /** People of whom there is an answer, whatever became of it. */
+  readonly answered: number;
 }
 
 interface Totals extends Omit<
@@ -39,10 +37,7 @@ export async function summariseAnswers(
   const meeting = await getMeeting(reader, scope, meetingId);
   const { confirmedSeats, waitlistedSeats, offeredSeats, ...counted } = await countTotals(reader, meetingId);
   const clusters = await countByCluster(reader, meetingId);
-  const items = clusters.map(({ id, name, ...counts }) => ({
-    institution: { id, name },
-    ...counts,
-  }));
+  const items = clusters.map(({ id, name, counts }) => ({ institution: { id, name }, ...counts }));
   return {
     ...counted,
     capacity: meeting.capacity,
@@ -51,8 +46,7 @@ export async function summariseAnswers(
     next: counted.waitlisted === 0 ? null : await findNextInLine(reader, meeting),
     clusters: {
       total: items.length,
-      answered: items.filter((item) => item.confirmed + item.waitlisted + item.maybe + item.declined > 0)
-        .length,
+      answered: clusters.filter(({ answered }) => answered > 0).length,
       represented: items.filter((item) => item.confirmed > 0).length,
       items,
     },
@@ -62,8 +56,6 @@ export async function summariseAnswers(
 async function countTotals(reader: Reader, meetingId: Id): Promise<Totals> {
   const [totals]: [Totals] = await reader.manager.query(
     `SELECT count(*)::int AS invited, ${COUNTS},
-            count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
-            count(*) FILTER (WHERE registration.state = 'awaiting_approval')::int AS "awaitingApproval",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state IN ('confirmed', 'offered')), 0)::int AS seats,
             coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'confirmed'), 0)::int AS "confirmedSeats",
             coalesce(sum(registration.seats) FILTER (WHERE registration.state = 'waitlisted'), 0)::int AS "waitlistedSeats",
@@ -83,13 +75,16 @@ async function countTotals(reader: Reader, meetingId: Id): Promise<Totals> {
 const COUNTS = `
   count(*) FILTER (WHERE registration.state = 'confirmed')::int AS confirmed,
   count(*) FILTER (WHERE registration.state = 'waitlisted')::int AS waitlisted,
+  count(*) FILTER (WHERE registration.state = 'offered')::int AS offered,
+  count(*) FILTER (WHERE registration.state = 'awaiting_approval')::int AS "awaitingApproval",
   count(*) FILTER (WHERE answer IS NULL)::int AS silent`;
 
-async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly ClusterRow[]> {
-  return reader.manager.query(
+async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly Cluster[]> {
+  const rows: (Cluster['counts'] & Omit<Cluster, 'counts'>)[] = await reader.manager.query(
     `SELECT represented.id, represented.name, ${COUNTS},
             count(*) FILTER (WHERE registration.state = 'tentative')::int AS maybe,
-            count(*) FILTER (WHERE registration.state = 'declined')::int AS declined
+            count(*) FILTER (WHERE registration.state IN ('declined', 'cancelled'))::int AS declined,
+            count(*) FILTER (WHERE answer IS NOT NULL)::int AS answered
        FROM (SELECT DISTINCT cluster.id AS cluster_id, invitation.id, invitation.answer
                FROM invitation
                JOIN invitation_reason AS reason ON reason.invitation_id = invitation.id AND reason.ended_at IS NULL
@@ -102,6 +97,7 @@ async function countByCluster(reader: Reader, meetingId: Id): Promise<readonly C
       ORDER BY represented.sort_name, represented.id`,
     [meetingId],
   );
+  return rows.map(({ id, name, answered, ...counts }) => ({ id, name, answered, counts }));
 }
 
 /** Whoever has named no kind has a seat of the first. */

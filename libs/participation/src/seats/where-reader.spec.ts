@@ -39,7 +39,7 @@ describe('as whom an invitee reads where the meeting is', () => {
     expect((['awaiting_approval', 'cancelled', 'tentative'] as const).map(read)).toEqual(
       Array.from({ length: 3 }, () => 'anybody'),
     );
-    expect([read('confirmed'), whereReaderOf(meeting, null)]).toEqual(['online', 'invitee']);
+    expect([read('confirmed'), whereReaderOf(meeting, null)]).toEqual(['online', 'anybody']);
     expect(whereReaderOf(seats(online), { state: 'awaiting_approval', contingentId: online.id })).toBe(
       'anybody',
     );

@@ -23,15 +23,15 @@ export function comesOrWaits(state: RegistrationState | null): boolean {
 
 /**
  * As whom an invitee reads where the meeting is, on every channel: by the kind of seat they have or wait for. Before a
- * yes both ways are open, unless there is only the one online. Where the host approves who comes, anybody may have
- * registered: the way in is for those whom the host has let in.
+ * yes both ways are open, unless there is only the one online. Where the host approves who comes, the way in is for
+ * those whom the host has let in.
  */
 export function whereReaderOf(
   { seating }: Pick<Meeting, 'seating'>,
   registration: TakesPart | null,
 ): WhereReader {
   const { contingents } = seating;
-  if (registration !== null && isKeptOut(seating.approval, registration.state)) return 'anybody';
+  if (isKeptOut(seating.approval, registration?.state ?? null)) return 'anybody';
   const isOnline =
     registration !== null && comesOrWaits(registration.state)
       ? contingentOf(seating, registration.contingentId)?.online === true
@@ -41,5 +41,5 @@ export function whereReaderOf(
 
 function isKeptOut(approves: boolean, state: RegistrationState | null): boolean {
   if (state === 'awaiting_approval') return true;
-  return approves && state !== null && !comesOrWaits(state);
+  return approves && !comesOrWaits(state);
 }

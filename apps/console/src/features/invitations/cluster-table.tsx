@@ -10,6 +10,8 @@ type Item = AnswersSummaryDto['clusters']['items'][number];
 
 const groups = [
   ['confirmed', 'confirmed'],
+  ['offered', 'offered'],
+  ['awaitingApproval', 'awaiting_approval'],
   ['waitlisted', 'waitlisted'],
   ['maybe', 'tentative'],
   ['declined', 'declined'],

@@ -28,7 +28,7 @@ export function hitsOf(found: SearchReplyDto, t: Translator, language: Language)
 
 function personHit(person: SearchReplyDto['people'][number], language: Language): Hit {
   const offices = person.offices.map(
-    ({ name, institution }) => `${pickLocal(name, language).text}, ${institution}`,
+    ({ name, institution }) => `${pickLocal(name, language).text}, ${pickLocal(institution, language).text}`,
   );
   const what = offices.length > 0 ? offices : [person.position ?? ''];
   return {
