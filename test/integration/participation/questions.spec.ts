@@ -239,7 +239,9 @@ it('lets the host ask for a kind of seat and companions of a substitute where no
     const { pathname } = new URL(named('Fragt')?.link ?? '');
     const form = new URLSearchParams({ answer: 'yes', note: 'Gern', contingent: online, companions });
     const kind = { 'content-type': 'application/x-www-form-urlencoded' };
-    return (await instance.api.browser().post(pathname, form.toString(), kind)).status;
+    return instance.api.browser().post<string>(pathname, form.toString(), kind);
   };
-  expect([await save('3'), await save('2')]).toEqual([422, 303]);
+  const tooMuch = await save('3');
+  expect([tooMuch.status, tooMuch.body]).toEqual([422, expect.stringContaining('höchstens 2 Personen')]);
+  expect((await save('2')).status).toBe(303);
 });

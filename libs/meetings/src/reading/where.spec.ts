@@ -8,6 +8,7 @@ describe('where a meeting is', () => {
   it.each([
     ['anybody', onlineUrl, { place, othersMeetAt: null, online: 'for-guests', onlineUrl: null }],
     ['anybody', null, { place, othersMeetAt: null, online: 'none', onlineUrl: null }],
+    ['applicant', onlineUrl, { place, othersMeetAt: null, online: 'for-guests', onlineUrl: null }],
     ['invitee', onlineUrl, { place, othersMeetAt: null, online: 'open', onlineUrl }],
     ['invitee', null, { place, othersMeetAt: null, online: 'none', onlineUrl: null }],
     ['online', onlineUrl, { place: null, othersMeetAt: place, online: 'open', onlineUrl }],

@@ -1,7 +1,10 @@
 import type { MeetingWords } from './meeting-words.js';
 
-/** Who reads where a meeting is: anybody, somebody who is asked to it, somebody who takes part in it online. */
-export type WhereReader = 'anybody' | 'invitee' | 'online';
+/**
+ * Who reads where a meeting is: anybody, somebody whom the hosts have not let in (yet), somebody who is asked to it,
+ * somebody who takes part in it online.
+ */
+export type WhereReader = 'anybody' | 'applicant' | 'invitee' | 'online';
 
 /** Where a meeting is, for one reader. */
 export interface Where {
@@ -29,7 +32,7 @@ export function whereFor(
     return { place: null, othersMeetAt: place, online, onlineUrl };
   }
   if (onlineUrl === null) return { ...goes, online: 'none', onlineUrl };
-  return reader === 'anybody'
-    ? { ...goes, online: 'for-guests', onlineUrl: null }
-    : { ...goes, online: 'open', onlineUrl };
+  return reader === 'invitee'
+    ? { ...goes, online: 'open', onlineUrl }
+    : { ...goes, online: 'for-guests', onlineUrl: null };
 }

@@ -46,20 +46,26 @@ export function isByHost({ channel }: Pick<IncomingAnswer, 'channel'>): boolean 
   return channel === 'host' || channel === 'api';
 }
 
-/**
- * Why the seats that are asked for cannot be, or null. Hosts may let somebody bring more than they allow; whoever has
- * (`had`) so many companions by that keeps them.
- */
-export function seatsRefusalOf(
+/** So many companions somebody may name: hosts more than the meeting allows, and whoever has (`had`) more keeps them. */
+export function mostCompanions(
   { seating }: Pick<Meeting, 'seating'>,
+  incoming: Pick<IncomingAnswer, 'channel'>,
+  had = 0,
+): number {
+  return isByHost(incoming) ? MOST_COMPANIONS : Math.max(seating.companions, had);
+}
+
+/** Why the seats that are asked for cannot be, or null. `had`: the companions until now. */
+export function seatsRefusalOf(
+  meeting: Pick<Meeting, 'seating'>,
   incoming: Pick<IncomingAnswer, 'channel' | 'seats' | 'answer'>,
   had = 0,
 ): AnswerRefusal | null {
   const { companions, contingentId } = incoming.seats ?? { companions: null, contingentId: null };
   if (incoming.answer !== 'yes') return null;
-  const most = isByHost(incoming) ? MOST_COMPANIONS : Math.max(seating.companions, had);
-  if (companions !== null && companions.length > most) return 'too-many-companions';
-  const isKnown = contingentId === null || seating.contingents.some(({ id }) => id === contingentId);
+  if (companions !== null && companions.length > mostCompanions(meeting, incoming, had))
+    return 'too-many-companions';
+  const isKnown = contingentId === null || meeting.seating.contingents.some(({ id }) => id === contingentId);
   return isKnown ? null : 'unknown-contingent';
 }
 

@@ -13,7 +13,7 @@ import type {
 import { assertMayBecome } from '../rules/registration.transitions.js';
 import { giveBack } from '../rules/seats.rules.js';
 import { partyOf, seatLimitOf } from '../seats/party-of.js';
-import { isByHost, refusalOf, seatsRefusalOf } from './answer.policy.js';
+import { isByHost, mostCompanions, refusalOf, seatsRefusalOf } from './answer.policy.js';
 import type { AnsweringInvitation, Desk } from './desk.js';
 import type { IncomingAnswer, RefusedAnswer } from './incoming-answer.js';
 
@@ -83,10 +83,12 @@ class AnswerRound {
     const current = this.currentOf(invitation);
     const hasOffer = current.state === 'offered' && !isLapsed(current, incoming);
     const { meeting } = this.desk;
-    const refused =
-      refusalOf(meeting, { ...invitation, hasOffer }, incoming) ??
-      seatsRefusalOf(meeting, incoming, current.companions.length);
-    return refused === null ? this.take(incoming, invitation, current) : { refused: { reason: refused } };
+    const had = current.companions.length;
+    const reason =
+      refusalOf(meeting, { ...invitation, hasOffer }, incoming) ?? seatsRefusalOf(meeting, incoming, had);
+    if (reason === null) return this.take(incoming, invitation, current);
+    const isMany = reason === 'too-many-companions';
+    return { refused: { reason, ...(isMany && { most: mostCompanions(meeting, incoming, had) }) } };
   }
 
   private take(incoming: IncomingAnswer, invitation: AnsweringInvitation, current: Current): AnswerResult {

@@ -37,11 +37,11 @@ describe('as whom an invitee reads where the meeting is', () => {
     const meeting = { seating: { ...seats(site, online).seating, approval: true } };
     const read = (state: RegistrationState) => whereReaderOf(meeting, { state, contingentId: online.id });
     expect((['awaiting_approval', 'cancelled', 'tentative'] as const).map(read)).toEqual(
-      Array.from({ length: 3 }, () => 'anybody'),
+      Array.from({ length: 3 }, () => 'applicant'),
     );
-    expect([read('confirmed'), whereReaderOf(meeting, null)]).toEqual(['online', 'anybody']);
+    expect([read('confirmed'), whereReaderOf(meeting, null)]).toEqual(['online', 'applicant']);
     expect(whereReaderOf(seats(online), { state: 'awaiting_approval', contingentId: online.id })).toBe(
-      'anybody',
+      'applicant',
     );
   });
 });

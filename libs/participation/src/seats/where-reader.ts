@@ -31,7 +31,7 @@ export function whereReaderOf(
   registration: TakesPart | null,
 ): WhereReader {
   const { contingents } = seating;
-  if (isKeptOut(seating.approval, registration?.state ?? null)) return 'anybody';
+  if (isKeptOut(seating.approval, registration?.state ?? null)) return 'applicant';
   const isOnline =
     registration !== null && comesOrWaits(registration.state)
       ? contingentOf(seating, registration.contingentId)?.online === true
